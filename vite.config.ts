@@ -1,0 +1,50 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { builtinModules } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const nodeExternal = ['electron', /^electron\//, ...builtinModules, /^node:/]
+
+/** Host bundles carry every library inside, so the packaged app needs no node_modules. */
+function hostEnvironment(name: string, entry: string, format: 'es' | 'cjs') {
+  return {
+    consumer: 'server' as const,
+    resolve: { noExternal: true as const, external: ['electron'], conditions: ['node'] },
+    build: {
+      outDir: at(`dist/${name}`),
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      sourcemap: name !== 'preload',
+      rolldownOptions: {
+        input: { [name]: at(entry) },
+        external: nodeExternal,
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          ...(format === 'cjs' ? { codeSplitting: false } : {}),
+        },
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  root: at('renderer'),
+  base: './',
+  publicDir: false,
+  plugins: [svelte({ configFile: false })],
+  server: { host: '127.0.0.1', port: 5317, strictPort: true },
+  environments: {
+    client: { build: { outDir: at('dist/renderer'), emptyOutDir: true, target: 'chrome130' } },
+    main: hostEnvironment('main', 'electron/main.ts', 'es'),
+    preload: hostEnvironment('preload', 'electron/preload.ts', 'cjs'),
+    cli: hostEnvironment('cli', 'electron/cli.ts', 'es'),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment)
+    },
+  },
+})
