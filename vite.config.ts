@@ -44,7 +44,8 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const environment of Object.values(builder.environments)) await builder.build(environment)
+      for (const environment of Object.values(builder.environments))
+        await builder.build(environment)
     },
   },
 })

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { say } from './words.mjs'
+
+const running = new Set()
+
+/**
+ * Runs a program to its end and collects what it said.
+ *
+ * Resolves with `{ code, output, isLate }`; never throws for a failing program. With `limit`
+ * (seconds) the program and what it started are ended and `isLate` is true. `echo` is a stream that
+ * receives its output as it comes.
+ */
+export function runChild(command, args, { limit = 0, echo = null, ...options } = {}) {
+  return new Promise((resolve) => {
+    const child = startChild(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    let output = ''
+    let isLate = false
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8')
+      stream?.on('data', (text) => {
+        output = (output + text).slice(-200_000)
+        echo?.write(text)
+      })
+    }
+    const timer =
+      limit > 0 &&
+      setTimeout(() => {
+        isLate = true
+        output += `\n${say('progress.limit', { seconds: limit })}`
+        void endChild(child)
+      }, limit * 1000)
+    const finish = (code) => {
+      if (timer) clearTimeout(timer)
+      resolve({ code: isLate ? 1 : code, output, isLate })
+    }
+    child.on('error', (error) => {
+      output += error.message
+      finish(127)
+    })
+    child.on('close', (code, signal) => finish(code ?? (signal === null ? 1 : 128)))
+  })
+}
+
+/**
+ * Starts a program in a group of its own, so that it can be ended with all it started.
+ *
+ * Every program started here is ended when this process leaves.
+ */
+export function startChild(command, args, options = {}) {
+  const isGroup = process.platform !== 'win32'
+  const child = spawn(command, args, { detached: isGroup, ...options })
+  running.add(child)
+  child.on('exit', () => running.delete(child))
+  child.on('error', () => running.delete(child))
+  return child
+}
+
+/** Asks a program of ours to end, and after `patience` milliseconds ends it. */
+export async function endChild(child, patience = 5000) {
+  if (hasEnded(child)) return
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  signalGroup(child, 'SIGTERM')
+  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), patience)
+  await ended
+  clearTimeout(timer)
+}
+
+/** Ends everything that was started here. */
+export function endAll() {
+  return Promise.all([...running].map((child) => endChild(child)))
+}
+
+process.on('exit', () => {
+  for (const child of running) signalGroup(child, 'SIGKILL')
+})
+
+function hasEnded(child) {
+  return child.pid === undefined || child.exitCode !== null || child.signalCode !== null
+}
+
+function signalGroup(child, signal) {
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal)
+  } catch {
+    // It ended between the question and the signal.
+  }
+}

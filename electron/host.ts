@@ -1,0 +1,20 @@
+import type { Person } from '../shared/article/person'
+import type { PushName, Pushes } from '../shared/ipc'
+import type { Signer } from './keys/signer'
+import type { Library } from './library/library'
+
+/** What every flow is given: the library, the clock, chance, and the way to tell the windows. */
+export interface Host {
+  readonly library: Library
+  /** Now, RFC 3339 in UTC with milliseconds. */
+  readonly now: () => string
+  /** A fresh UUIDv7 (RFC 9562). */
+  readonly newId: () => string
+  readonly tell: <Name extends PushName>(name: Name, message: Pushes[Name]) => void
+}
+
+/** Who acts: a person with their opened key. */
+export interface Actor {
+  readonly person: Person
+  readonly signer: Signer
+}

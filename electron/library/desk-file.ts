@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { lineSchema } from '../../shared/article/fields'
+import { personSchema } from '../../shared/article/person'
+import { checkKeys, severitySchema } from '../../shared/gate/severity'
+import { policySchema } from '../../shared/seal/policy'
+import { targetSchema } from '../../shared/target/target'
+
+/**
+ * A private key as it lies on the disk: the Ed25519 seed, sealed with a key that scrypt (RFC 7914)
+ * made from the passphrase, by AES-256-GCM. All binary values are base64.
+ */
+export const sealedKeySchema = v.strictObject({
+  kdf: v.strictObject({
+    name: v.literal('scrypt'),
+    salt: v.string(),
+    n: v.number(),
+    r: v.number(),
+    p: v.number(),
+  }),
+  cipher: v.strictObject({ name: v.literal('aes-256-gcm'), nonce: v.string(), tag: v.string() }),
+  sealed: v.string(),
+})
+export type SealedKey = Readonly<v.InferOutput<typeof sealedKeySchema>>
+
+export const deskFileVersion = 1
+
+/** `library.json`: people with their sealed keys, desks, policies, targets, the severity of checks. No secrets in the clear. */
+export const deskFileSchema = v.strictObject({
+  schema: v.literal(deskFileVersion),
+  /** Name and web address of the newsroom; its own agency name stands in datelines and bylines. */
+  newsroom: lineSchema,
+  people: v.array(v.strictObject({ person: personSchema, key: sealedKeySchema })),
+  desks: v.pipe(
+    v.array(v.strictObject({ key: lineSchema, name: lineSchema, policy: lineSchema })),
+    v.minLength(1),
+  ),
+  policies: v.pipe(v.array(policySchema), v.minLength(1)),
+  targets: v.array(targetSchema),
+  /** Overrides of the shipped severities. */
+  severities: v.record(v.picklist(checkKeys), severitySchema),
+})
+export type DeskFile = Readonly<v.InferOutput<typeof deskFileSchema>>

@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import {
+  entryIdSchema,
+  instantSchema,
+  lineSchema,
+  personIdSchema,
+  textSchema,
+  zoneSchema,
+} from './fields'
+
+/** An embargo: while it is active and `until` has not come (or is absent), no exit lets the story out. */
+export const embargoSchema = v.strictObject({
+  active: v.boolean(),
+  until: v.exactOptional(instantSchema),
+  zone: zoneSchema,
+  reason: textSchema,
+  setBy: v.exactOptional(personIdSchema),
+})
+
+/** What an importer kept about where a text came from. Nothing that was left out is lost: it is shown from here. */
+export const provenanceSchema = v.strictObject({
+  kind: v.picklist(['text', 'html', 'markdown']),
+  name: lineSchema,
+  /** SHA-256 of the imported bytes. */
+  hash: v.string(),
+  at: instantSchema,
+  /** Where each found field stood: field path, the text it was read from, whether a person must confirm it. */
+  found: v.array(v.strictObject({ field: v.string(), text: v.string(), confirm: v.boolean() })),
+  /** Pieces that were left out of the article, with the reason as a word key (`import.leftOut.…`). */
+  leftOut: v.array(v.strictObject({ reason: v.string(), text: v.string() })),
+})
+
+export const commentSchema = v.strictObject({
+  id: entryIdSchema,
+  by: personIdSchema,
+  at: instantSchema,
+  /** The field it stands on, as `headline`; absent for the whole story. */
+  field: v.exactOptional(v.string()),
+  text: textSchema,
+  resolved: v.boolean(),
+})
+
+export const suggestionSchema = v.strictObject({
+  id: entryIdSchema,
+  by: personIdSchema,
+  at: instantSchema,
+  state: v.picklist(['open', 'accepted', 'rejected']),
+})
+
+/** What the newsroom knows about an article and readers never see; it never leaves by a rendition. */
+export const internalSchema = v.strictObject({
+  slugline: lineSchema,
+  editorNote: textSchema,
+  desk: lineSchema,
+  assignee: v.exactOptional(personIdSchema),
+  deadline: v.exactOptional(v.strictObject({ at: instantSchema, zone: zoneSchema })),
+  /** 1 (most urgent) to 9, as IPTC urgency. */
+  priority: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
+  /** Planned length in characters (Chinese) or words (English). */
+  plannedLength: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  flags: v.strictObject({
+    notForPublication: v.boolean(),
+    legal: v.picklist(['n/a', 'needed', 'done']),
+  }),
+  embargo: v.exactOptional(embargoSchema),
+  schedule: v.exactOptional(v.strictObject({ at: instantSchema, zone: zoneSchema })),
+  provenance: v.array(provenanceSchema),
+  comments: v.array(commentSchema),
+  suggestions: v.array(suggestionSchema),
+  /** Ticks on the newsroom's checklist, by the key of the line. */
+  checklist: v.record(v.string(), v.boolean()),
+  /** True for the stories a first run brings along; removed by one command. */
+  sample: v.exactOptional(v.boolean()),
+})
+
+export type Embargo = Readonly<v.InferOutput<typeof embargoSchema>>
+export type Provenance = Readonly<v.InferOutput<typeof provenanceSchema>>
+export type Comment = Readonly<v.InferOutput<typeof commentSchema>>
+export type Suggestion = Readonly<v.InferOutput<typeof suggestionSchema>>
+export type Internal = Readonly<v.InferOutput<typeof internalSchema>>

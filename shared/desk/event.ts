@@ -1,0 +1,122 @@
+import * as v from 'valibot'
+import {
+  articleIdSchema,
+  contentHashSchema,
+  entryIdSchema,
+  eventHashSchema,
+  instantSchema,
+  lineSchema,
+  personIdSchema,
+  textSchema,
+  zoneSchema,
+} from '../article/fields'
+import { policySchema } from '../seal/policy'
+
+/** Why an article was returned. The newsroom's own words go into the text beside it. */
+export const returnReasons = [
+  'facts',
+  'source',
+  'language',
+  'structure',
+  'legal',
+  'style',
+  'pictures',
+  'length',
+  'other',
+] as const
+export type ReturnReason = (typeof returnReasons)[number]
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const reason = v.pipe(textSchema, v.minLength(1))
+
+/** What happened: one of a closed list, each with its own payload. Past tense, as they are facts. */
+export const happeningSchema = v.variant('type', [
+  /** The policy stands in the event, so that a later change of the newsroom's policies cannot rewrite history. */
+  v.strictObject({ type: v.literal('created'), policy: policySchema }),
+  v.strictObject({ type: v.literal('submitted'), revision: count, policy: policySchema }),
+  v.strictObject({ type: v.literal('recalled') }),
+  /** `level` counts from 0 in the policy's list. */
+  v.strictObject({ type: v.literal('claimed'), level: count }),
+  v.strictObject({ type: v.literal('released') }),
+  v.strictObject({
+    type: v.literal('approved'),
+    level: count,
+    revision: count,
+    opinion: textSchema,
+  }),
+  v.strictObject({
+    type: v.literal('returned'),
+    revision: count,
+    /** Back to the author, or to an earlier level (from 0). */
+    to: v.union([v.literal('author'), count]),
+    reason: v.picklist(returnReasons),
+    text: reason,
+  }),
+  /** The text became another (or again the same) as the one approvals speak of. `contentHash` is the new one. */
+  v.strictObject({ type: v.literal('edited') }),
+  v.strictObject({ type: v.literal('held'), reason }),
+  v.strictObject({ type: v.literal('resumed') }),
+  v.strictObject({ type: v.literal('spiked'), reason }),
+  v.strictObject({ type: v.literal('restored') }),
+  v.strictObject({
+    type: v.literal('scheduled'),
+    target: lineSchema,
+    at: instantSchema,
+    zone: zoneSchema,
+  }),
+  v.strictObject({ type: v.literal('unscheduled') }),
+  /** A target has the story and it was read back. `delivery` is the idempotency key of the receipt. */
+  v.strictObject({
+    type: v.literal('published'),
+    revision: count,
+    target: lineSchema,
+    delivery: v.string(),
+  }),
+  v.strictObject({
+    type: v.literal('corrected'),
+    revision: count,
+    target: lineSchema,
+    delivery: v.string(),
+    /** The correction entry readers see, or null for an explicit "no notice", which then has a reason. */
+    correction: v.nullable(entryIdSchema),
+    reason: textSchema,
+  }),
+  v.strictObject({
+    type: v.literal('withdrawn'),
+    target: lineSchema,
+    delivery: v.string(),
+    reason,
+  }),
+  /** The first of the two people a kill needs. */
+  v.strictObject({ type: v.literal('killRequested'), reason }),
+  v.strictObject({ type: v.literal('killed'), target: lineSchema, delivery: v.string(), reason }),
+  v.strictObject({ type: v.literal('superseded'), by: articleIdSchema }),
+])
+
+export type Happening = Readonly<v.InferOutput<typeof happeningSchema>>
+export type HappeningOf<Type extends Happening['type']> = Extract<Happening, { type: Type }>
+
+/**
+ * One entry of an article's desk log (design.md 4).
+ *
+ * `sequence` counts from 1. `previous` is the hash of the whole entry before (null for the first).
+ * `signature` is the actor's Ed25519 signature, base64, over the canonical JSON of the entry without
+ * `signature`; `key` is the actor's raw public key, base64.
+ */
+export const deskEventSchema = v.strictObject({
+  version: v.literal(1),
+  id: v.pipe(v.string(), v.uuid()),
+  article: articleIdSchema,
+  sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  actor: personIdSchema,
+  at: instantSchema,
+  contentHash: contentHashSchema,
+  happening: happeningSchema,
+  previous: v.nullable(eventHashSchema),
+  key: v.string(),
+  signature: v.string(),
+})
+
+export type DeskEvent = Readonly<v.InferOutput<typeof deskEventSchema>>
+/** An entry before it is signed. */
+export type UnsignedEvent = Omit<DeskEvent, 'signature'>

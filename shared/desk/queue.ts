@@ -1,0 +1,14 @@
+/** The queues of the window's left side, in order. */
+export const queueKeys = [
+  'mine',
+  'toReview',
+  'returned',
+  'approved',
+  'scheduled',
+  'live',
+  'onHold',
+  'spiked',
+  'all',
+] as const
+
+export type QueueKey = (typeof queueKeys)[number]

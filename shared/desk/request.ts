@@ -1,0 +1,28 @@
+import * as v from 'valibot'
+import { textSchema } from '../article/fields'
+import { returnReasons } from './event'
+
+const reason = v.pipe(textSchema, v.minLength(1))
+
+/**
+ * What a person asks of the desk: imperative, as nothing has happened yet. Those that only the host's
+ * publish flow makes (published, corrected, withdrawn…) are not here, since they follow a delivery.
+ */
+export const deskRequestSchema = v.variant('type', [
+  v.strictObject({ type: v.literal('submit') }),
+  v.strictObject({ type: v.literal('recall') }),
+  v.strictObject({ type: v.literal('claim') }),
+  v.strictObject({ type: v.literal('release') }),
+  v.strictObject({ type: v.literal('approve'), opinion: textSchema }),
+  v.strictObject({
+    type: v.literal('return'),
+    to: v.union([v.literal('author'), v.pipe(v.number(), v.integer(), v.minValue(0))]),
+    reason: v.picklist(returnReasons),
+    text: textSchema,
+  }),
+  v.strictObject({ type: v.literal('hold'), reason }),
+  v.strictObject({ type: v.literal('resume') }),
+  v.strictObject({ type: v.literal('spike'), reason }),
+  v.strictObject({ type: v.literal('restore') }),
+])
+export type DeskRequest = Readonly<v.InferOutput<typeof deskRequestSchema>>

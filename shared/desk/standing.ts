@@ -1,0 +1,78 @@
+import type { ContentHash, EventHash, PersonId } from '../article/ids'
+import type { Policy } from '../seal/policy'
+
+/** Where the work stands (design.md 3): the first of the two axes. */
+export type WorkStage =
+  'drafting' | 'submitted' | 'inReview' | 'approved' | 'returned' | 'onHold' | 'spiked'
+
+/** What readers see: the second axis. */
+export type PublicationState =
+  'unpublished' | 'scheduled' | 'live' | 'corrected' | 'withdrawn' | 'superseded' | 'killed'
+
+/** One person passed one level for one content hash. */
+export interface Approval {
+  readonly level: number
+  readonly by: PersonId
+  readonly at: string
+  readonly hash: ContentHash
+  readonly revision: number
+  readonly opinion: string
+}
+
+/** The complete valid set of approvals on one content hash. */
+export interface Seal {
+  readonly hash: ContentHash
+  readonly revision: number
+  /** When the last level was passed. */
+  readonly at: string
+  readonly approvals: readonly Approval[]
+}
+
+/** What a target shows, as far as its acknowledgements tell. */
+export interface Publicity {
+  readonly hash: ContentHash
+  readonly revision: number
+  readonly at: string
+}
+
+/**
+ * Where an article stands: the pure fold of its desk log, and nothing else.
+ *
+ * `level` is the level to be passed next (from 0), equal to `policy.levels.length` once all are passed.
+ * `readOnly` is true where the log holds an entry this version does not know.
+ */
+export interface Standing {
+  readonly work: WorkStage
+  readonly publication: PublicationState
+  readonly policy: Policy | null
+  readonly owner: PersonId | null
+  readonly level: number
+  readonly claim: { readonly by: PersonId; readonly at: string; readonly level: number } | null
+  /** Every approval ever given since the last submission, valid or void; validity is a matter of the hash. */
+  readonly approvals: readonly Approval[]
+  /** The content the log last spoke of. */
+  readonly contentHash: ContentHash | null
+  readonly seal: Seal | null
+  /** The last seal that existed, kept when an edit voids it: what readers of a live story still have. */
+  readonly lastReturn: {
+    readonly by: PersonId
+    readonly at: string
+    readonly reason: string
+    readonly text: string
+  } | null
+  /** The stage to go back to after a hold or a restore. */
+  readonly before: { readonly work: WorkStage; readonly level: number } | null
+  readonly killRequest: {
+    readonly by: PersonId
+    readonly at: string
+    readonly reason: string
+  } | null
+  readonly schedule: { readonly target: string; readonly at: string; readonly zone: string } | null
+  /** By target name: what each target shows now. Empty once withdrawn or killed everywhere. */
+  readonly shown: Readonly<Record<string, Publicity>>
+  readonly firstPublishedAt: string | null
+  readonly updatedAt: string | null
+  readonly sequence: number
+  readonly head: EventHash | null
+  readonly readOnly: boolean
+}

@@ -1,0 +1,289 @@
+import type { Content, MediaUse } from './article/content'
+import type { ArticleId, AssetHash, ContentHash, PersonId } from './article/ids'
+import type { Internal } from './article/internal'
+import type { Person, StaffRole } from './article/person'
+import type { Revision } from './desk/article'
+import type { DeskEvent } from './desk/event'
+import type { DeskRequest } from './desk/request'
+import type { QueueKey } from './desk/queue'
+import type { PublicationState, Standing, WorkStage } from './desk/standing'
+import type { GateOperation, GateReport } from './gate/report'
+import type { ExportFormat } from './render/format'
+import type { Refusal, Result } from './result'
+import type { Policy } from './seal/policy'
+import type { Receipt } from './target/receipt'
+import type { Target } from './target/target'
+import type { InterfaceLanguage } from './words/language'
+
+/**
+ * The contract between the window and the host. Types only; the list of names lies in `ipc-names.ts`.
+ *
+ * Every call is answered with a `Result`: a thrown error would lose all but its message on the way.
+ */
+export interface Calls {
+  'session.state': Call<null, Session>
+  'session.signIn': Call<{ person: PersonId; passphrase: string }, Session>
+  'session.signOut': Call<null, Session>
+  /** The first person of a library, made by whoever opens it first, and further people by an admin. */
+  'person.add': Call<{ name: string; roles: readonly StaffRole[]; passphrase: string }, Session>
+  'settings.set': Call<Partial<Settings>, Session>
+
+  'article.list': Call<{ queue: QueueKey; search: string }, ArticleList>
+  'article.open': Call<{ id: ArticleId }, ArticleView>
+  'article.create': Call<{ language: string }, ArticleView>
+  /** The content of one frozen revision. */
+  'article.revision': Call<{ id: ArticleId; number: number }, Content>
+  'article.freeze': Call<{ id: ArticleId }, ArticleView>
+  /** Makes the draft a copy of an earlier revision; the draft before it is frozen first. */
+  'article.restoreRevision': Call<{ id: ArticleId; number: number }, ArticleView>
+
+  /** Durable when answered. `base` is the generation the window's text grew from. */
+  'draft.save': Call<DraftSave, DraftSaved>
+  'undo.load': Call<{ id: ArticleId }, UndoTrail | null>
+  'undo.save': Call<{ id: ArticleId; trail: UndoTrail }, null>
+  /** An address part made from a headline (pinyin for Chinese). */
+  'slug.suggest': Call<{ headline: string }, string>
+
+  'desk.do': Call<{ id: ArticleId; request: DeskRequest }, ArticleView>
+  'gate.check': Call<{ id: ArticleId; operation: GateOperation }, GateReport>
+  'verify.run': Call<{ id: ArticleId | null }, VerifyReport>
+
+  /** Address of a page (own protocol) that shows the very bytes an export would write. */
+  'preview.address': Call<{ id: ArticleId }, PreviewAddress>
+  /** Asks for a file with the system's dialog, unless `path` is given; null when the person cancelled. */
+  'export.save': Call<
+    { id: ArticleId; format: ExportFormat; draft: boolean },
+    { path: string } | null
+  >
+  'export.copy': Call<{ id: ArticleId; format: ExportFormat }, null>
+
+  'publish.run': Call<PublishOrder, ArticleView>
+  'publish.requestKill': Call<{ id: ArticleId; reason: string }, ArticleView>
+  'outbox.list': Call<null, readonly DeliveryView[]>
+  'outbox.retry': Call<{ key: string }, null>
+  'outbox.cancel': Call<{ key: string }, null>
+  'target.save': Call<{ target: Target }, Session>
+  'target.test': Call<{ name: string }, { note: string }>
+
+  /** From the window (paste, drop): bytes. From the menu: the host's own dialog when `bytes` is null. */
+  'media.add': Call<{ name: string; bytes: Uint8Array | null }, readonly MediaAsset[]>
+  'media.uses': Call<{ asset: AssetHash }, readonly MediaUse[]>
+
+  /** Reads files and answers with what was found; nothing is written yet. `files` null: the host asks with its dialog. */
+  'import.read': Call<{ files: readonly ImportFile[] | null }, readonly ImportReading[]>
+  /** Makes articles of readings that `import.read` gave, by token. */
+  'import.accept': Call<{ tokens: readonly string[] }, readonly ArticleId[]>
+
+  'sample.remove': Call<null, Session>
+  'library.choose': Call<null, Session>
+  'library.restoreCopy': Call<{ path: string }, Session>
+  'library.revealSetAside': Call<{ path: string }, null>
+  /** The window's answer to `quit.asked`: all drafts are on the disk. */
+  'quit.ready': Call<null, null>
+}
+
+/** What the host tells the windows, unasked. */
+export interface Pushes {
+  'article.changed': { readonly id: ArticleId }
+  'session.changed': { readonly session: Session }
+  'outbox.changed': null
+  /** A menu entry or shortcut of the native menu. */
+  command: { readonly id: string }
+  /** Files were dropped on the app's icon or opened by the system. */
+  'import.offered': { readonly readings: readonly ImportReading[] }
+  /** Save everything now, then call `quit.ready`. */
+  'quit.asked': null
+  notice: { readonly kind: 'info' | 'problem'; readonly refusal: Refusal }
+}
+
+export type CallName = keyof Calls
+export type PushName = keyof Pushes
+export interface Call<Input, Output> {
+  readonly input: Input
+  readonly output: Output
+}
+
+/** `window.caibian`: one function for each call, and one way to hear the pushes. */
+export interface Bridge {
+  call<Name extends CallName>(
+    name: Name,
+    input: Calls[Name]['input'],
+  ): Promise<Result<Calls[Name]['output']>>
+  /** Returns the function that stops listening. */
+  on<Name extends PushName>(name: Name, hear: (message: Pushes[Name]) => void): () => void
+  /** `darwin`, `win32` or `linux`: only for the names of keys. */
+  readonly platform: string
+}
+
+export interface Settings {
+  readonly language: InterfaceLanguage
+  readonly theme: 'system' | 'light' | 'dark'
+  readonly tourDone: boolean
+}
+
+/** What every view needs to know: who is here, which library this is. */
+export interface Session {
+  readonly person: Person | null
+  readonly people: readonly Person[]
+  readonly policies: readonly Policy[]
+  readonly desks: readonly {
+    readonly key: string
+    readonly name: string
+    readonly policy: string
+  }[]
+  readonly targets: readonly Target[]
+  readonly settings: Settings
+  readonly library: {
+    readonly path: string
+    readonly readOnly: boolean
+    readonly hasSample: boolean
+    /** Files set aside and other things a person should know, until they are dealt with. */
+    readonly notices: readonly LibraryNotice[]
+  }
+  /** Address of the folder target's preview server on loopback; null while it could not start. */
+  readonly previewServer: string | null
+}
+
+export interface LibraryNotice {
+  readonly refusal: Refusal
+  readonly path: string
+  /** True where a last good copy is there to be opened instead. */
+  readonly hasCopy: boolean
+}
+
+/** A row of the list: derived from the article, kept in the library's index. */
+export interface ArticleSummary {
+  readonly id: ArticleId
+  readonly headline: string
+  readonly slugline: string
+  readonly abstract: string
+  readonly language: string
+  readonly byline: string
+  readonly source: string
+  readonly section: string
+  readonly work: WorkStage
+  readonly publication: PublicationState
+  readonly level: number
+  readonly levelName: { readonly zh: string; readonly en: string } | null
+  readonly owner: PersonId | null
+  readonly claimedBy: PersonId | null
+  readonly assignee: PersonId | null
+  readonly deadline: string | null
+  readonly priority: number
+  readonly updatedAt: string
+  readonly characters: number
+  readonly embargoed: boolean
+  readonly sample: boolean
+}
+
+export interface ArticleList {
+  readonly articles: readonly ArticleSummary[]
+  readonly counts: Readonly<Record<QueueKey, number>>
+}
+
+/** One article as a window shows it. */
+export interface ArticleView {
+  readonly id: ArticleId
+  readonly createdAt: string
+  readonly updatedAt: string
+  /** Grows by one with each durable save; a save names the one it grew from. */
+  readonly generation: number
+  readonly draft: Content
+  readonly internal: Internal
+  readonly draftHash: ContentHash
+  readonly standing: Standing
+  readonly revisions: readonly Revision[]
+  readonly log: readonly DeskEvent[]
+  readonly receipts: readonly Receipt[]
+  /** What the signed-in person may do now, with the refusal for what they may not: menus show both. */
+  readonly actions: readonly Action[]
+  readonly mayEdit: boolean
+  readonly editRefusal: Refusal | null
+}
+
+export type ActionKey =
+  DeskRequest['type'] | 'publish' | 'correct' | 'withdraw' | 'requestKill' | 'kill' | 'export'
+
+export interface Action {
+  readonly action: ActionKey
+  readonly refusal: Refusal | null
+}
+
+export interface DraftSave {
+  readonly id: ArticleId
+  readonly base: number
+  readonly draft: Content
+  readonly internal: Internal
+}
+
+export interface DraftSaved {
+  readonly generation: number
+  readonly savedAt: string
+  readonly draftHash: ContentHash
+  /** Present when the save changed where the article stands (an approval was voided, or valid again). */
+  readonly view: ArticleView | null
+}
+
+/** The undo history of a draft's body, kept outside the article: steps from a base, in groups as they were typed. */
+export interface UndoTrail {
+  readonly base: unknown
+  readonly groups: readonly (readonly unknown[])[]
+  /** Hash of the body the steps lead to; a trail that does not lead to the draft is thrown away. */
+  readonly leadsTo: string
+}
+
+export interface VerifyReport {
+  readonly articles: number
+  readonly events: number
+  readonly problems: readonly { readonly article: ArticleId | null; readonly refusal: Refusal }[]
+}
+
+export interface PreviewAddress {
+  readonly url: string
+  readonly state: 'sealed' | 'draft'
+  readonly hash: ContentHash
+}
+
+export interface PublishOrder {
+  readonly id: ArticleId
+  readonly target: string
+  readonly operation: 'publish' | 'correct' | 'withdraw' | 'kill'
+  /** For `correct` without a notice, `withdraw` and `kill`. */
+  readonly reason: string
+}
+
+export interface DeliveryView {
+  readonly key: string
+  readonly article: ArticleId
+  readonly headline: string
+  readonly target: string
+  readonly operation: string
+  readonly state: 'waiting' | 'sending' | 'failed'
+  readonly attempts: number
+  readonly nextAt: string | null
+  readonly refusal: Refusal | null
+}
+
+export interface MediaAsset {
+  readonly hash: AssetHash
+  readonly type: MediaUse['type']
+  readonly width: number
+  readonly height: number
+  readonly name: string
+  readonly bytes: number
+}
+
+/** A file that was dropped on the window: its name and its bytes (the window has no paths). */
+export interface ImportFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface ImportReading {
+  readonly token: string
+  readonly name: string
+  readonly result: Result<{
+    readonly content: Content
+    readonly internal: Internal
+  }>
+}

@@ -1,0 +1,1 @@
+export const gateWords = {} as const

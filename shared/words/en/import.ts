@@ -1,0 +1,1 @@
+export const importWords = {} as const

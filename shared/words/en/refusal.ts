@@ -1,0 +1,67 @@
+/** Every expected failure, by code: what happened, what is safe, what to do. */
+export const refusals = {
+  'refusal.invalid': 'This is not valid: {detail}',
+  'refusal.notSignedIn': 'Nobody is signed in. Sign in first.',
+  'refusal.unknownPerson': 'There is no person called “{name}” in this library.',
+  'refusal.wrongPassphrase': 'The passphrase does not fit. Nothing was changed.',
+  'refusal.weakPassphrase': 'The passphrase needs at least {least} characters.',
+  'refusal.personExists': 'There is already a person called “{name}”.',
+  'refusal.notAllowed': 'Your roles do not include this: {privilege}.',
+  'refusal.wrongStage': 'This cannot be done while the article is “{stage}”.',
+  'refusal.notOwner': 'Only the owner of the article or an editor may do this.',
+  'refusal.notClaimHolder': 'Only the person who claimed this review may do this.',
+  'refusal.claimedByOther': '{name} is reviewing this article now.',
+  'refusal.samePerson':
+    'You already passed another level of this article; this desk asks for different people.',
+  'refusal.authorMayNotReview': 'This desk does not let a credited author review the article.',
+  'refusal.reasonNeeded': 'Give a reason.',
+  'refusal.textNeeded': 'Say in a sentence what has to change.',
+  'refusal.checksFailed': 'The checks found {count} things to put right first.',
+  'refusal.openSuggestions': '{count} suggestions are still open.',
+  'refusal.readOnlyArticle':
+    'This article was written by a newer version of Caibian and can only be read here.',
+  'refusal.notSealed': 'This text is not approved. Only approved text may leave.',
+  'refusal.hashMismatch':
+    'The text differs from what was approved. Nothing left; have it approved again.',
+  'refusal.embargoed': 'This story is under embargo{until}. It cannot leave.',
+  'refusal.secondPersonNeeded': 'A kill needs a second person to confirm it.',
+  'refusal.noticeNeeded': 'Write a correction notice, or say why there is none.',
+  'refusal.notLive': 'This article is not public, so there is nothing to do this to.',
+  'refusal.nothingToCorrect': 'The approved text is the text that is public already.',
+  'refusal.noSuchArticle': 'There is no article {id} in this library.',
+  'refusal.noSuchRevision': 'There is no revision {revision} of this article.',
+  'refusal.noSuchTarget': 'There is no target called “{name}”.',
+  'refusal.noSuchFile': 'There is no file {path}.',
+  'refusal.stale':
+    'The article was changed elsewhere meanwhile. Your text is safe in this window; reload to see the other change.',
+  'refusal.mayNotEdit': 'The article cannot be edited now: it is “{stage}”.',
+  'refusal.libraryLocked':
+    'Another Caibian (process {pid}) has this library open. It was opened for reading only.',
+  'refusal.libraryReadOnly': 'The library is open for reading only. Nothing was written.',
+  'refusal.libraryMissing':
+    'There is no library in {path}. Make one with: caibian init --library {path}',
+  'refusal.libraryExists': 'There is already a library in {path}.',
+  'refusal.libraryNewer':
+    'The library in {path} was written by a newer version of Caibian (schema {schema}). Nothing was changed.',
+  'refusal.diskFull':
+    'The disk is full. Nothing was lost: the last save is whole. Make room and try again.',
+  'refusal.diskDenied': 'The system does not let Caibian write to {path}. The last save is whole.',
+  'refusal.diskFailed': 'The disk did not take {path} ({reason}). The last save is whole.',
+  'refusal.unreadable':
+    '{path} could not be read ({reason}). It was set aside unchanged as {aside}.',
+  'refusal.newerFile': '{path} was written by a newer version of Caibian. It was left as it is.',
+  'refusal.emptyFile': '{name} is empty. Nothing was imported.',
+  'refusal.binaryFile': '{name} is not text, HTML or Markdown. Nothing was imported.',
+  'refusal.tooLarge': '{name} is larger than {most}. Nothing was imported.',
+  'refusal.notAPicture':
+    '{name} is not a picture Caibian can show (PNG, JPEG, GIF, WebP, AVIF, SVG is not taken).',
+  'refusal.unknownFormat': 'The format “{format}” is not one of: {formats}.',
+  'refusal.portInUse': 'Port {port} is in use by another program.',
+  'refusal.deliveryFailed':
+    'The target {target} did not take the story: {reason}. It is kept in the outbox.',
+  'refusal.verifyFailed': 'What {target} shows differs from what was approved: {loss}.',
+  'refusal.damaged':
+    'The desk log of this article does not verify since entry {sequence}: {reason}.',
+  'refusal.cancelled': 'Cancelled. Nothing was changed.',
+  'refusal.usage': '{detail}',
+} as const

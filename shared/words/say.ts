@@ -1,0 +1,24 @@
+import { en } from './en'
+import type { WordKey } from './en'
+import type { InterfaceLanguage } from './language'
+import { zh } from './zh'
+
+/** Values that fill the `{placeholders}` of a sentence. */
+export type WordValues = Readonly<Record<string, string | number>>
+
+/**
+ * The sentence with this key in this language, with its `{placeholders}` filled.
+ *
+ * A placeholder without a value is left out; a key that is not in the list (a finding of a newer
+ * version, say) is answered with the key itself, so that nothing is ever hidden.
+ */
+export function say(
+  language: InterfaceLanguage,
+  key: WordKey | string,
+  values: WordValues = {},
+): string {
+  const words: Readonly<Record<string, string>> = language === 'en' ? en : zh
+  const sentence = words[key]
+  if (sentence === undefined) return key
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}

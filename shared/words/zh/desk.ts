@@ -1,0 +1,3 @@
+import type { deskWords as english } from '../en/desk'
+
+export const deskWords: Record<keyof typeof english, string> = {}

@@ -1,0 +1,3 @@
+import type { gateWords as english } from '../en/gate'
+
+export const gateWords: Record<keyof typeof english, string> = {}
