@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 import { say } from './words.mjs'
 
 const running = new Set()
@@ -55,14 +56,16 @@ export function startChild(command, args, options = {}) {
   return child
 }
 
-/** Asks a program of ours to end, and after `patience` milliseconds ends it. */
+/** Asks a program of ours to end; after `patience` milliseconds, ends it and what it started. */
 export async function endChild(child, patience = 5000) {
-  if (hasEnded(child)) return
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  signalGroup(child, 'SIGTERM')
-  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), patience)
-  await ended
-  clearTimeout(timer)
+  if (!hasEnded(child)) {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    const timer = setTimeout(() => killGroup(child), patience)
+    await ended
+    clearTimeout(timer)
+  }
+  killGroup(child)
 }
 
 /** Ends everything that was started here. */
@@ -70,18 +73,24 @@ export function endAll() {
   return Promise.all([...running].map((child) => endChild(child)))
 }
 
+/** The text without colours. */
+export function plain(output) {
+  return stripVTControlCharacters(output).trim()
+}
+
 process.on('exit', () => {
-  for (const child of running) signalGroup(child, 'SIGKILL')
+  for (const child of running) killGroup(child)
 })
 
 function hasEnded(child) {
   return child.pid === undefined || child.exitCode !== null || child.signalCode !== null
 }
 
-function signalGroup(child, signal) {
+function killGroup(child) {
+  if (child.pid === undefined) return
   try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal)
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
   } catch {
-    // It ended between the question and the signal.
+    // Nothing of it is left.
   }
 }

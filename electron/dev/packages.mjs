@@ -8,16 +8,16 @@ const INSTALL_LIMIT = 900
 /** Makes `node_modules` hold what `package-lock.json` says. Does nothing when it already does. */
 export async function ensurePackages({ root, progress }) {
   if (hasPackages(root)) return
-  const step = progress.step(say('packages.install'))
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
-  const { code, output } = await runChild(npm, args, {
-    cwd: root,
-    limit: INSTALL_LIMIT,
-    shell: process.platform === 'win32',
+  await progress.step(say('packages.install'), async () => {
+    const isWindows = process.platform === 'win32'
+    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+    const { code, output } = await runChild(isWindows ? 'npm.cmd' : 'npm', args, {
+      cwd: root,
+      limit: INSTALL_LIMIT,
+      shell: isWindows,
+    })
+    if (code !== 0) throw new Refused('packages.failed', { detail: output.trim() })
   })
-  if (code !== 0) throw new Refused('packages.failed', { detail: output.trim() })
-  step.done()
 }
 
 /** Whether the installed packages are those of the lock file. */

@@ -11,43 +11,53 @@ const QUIET_SECONDS = 10
  */
 export function createProgress(stream = process.stdout) {
   return {
-    note: (text) => stream.write(`${text}\n`),
-    step: (text) => startStep(stream, text),
+    note: (text) => void stream.write(`${text}\n`),
+    /**
+     * Runs `work` under a line of its own. `work` gets a function to say how far it is; a sentence
+     * it returns closes the line, else "done" does.
+     */
+    async step(text, work) {
+      const line = startLine(stream, text)
+      try {
+        const outcome = await work(line.update)
+        line.close(typeof outcome === 'string' ? outcome : say('progress.done'))
+        return outcome
+      } catch (error) {
+        line.close(say('progress.failed'))
+        throw error
+      }
+    },
   }
 }
 
-function startStep(stream, text) {
+function startLine(stream, text) {
   const started = Date.now()
   const isLive = stream.isTTY === true
-  let printed = isLive ? 0 : started
+  let printed = started
   let detail = ''
-  const seconds = () => Math.round((Date.now() - started) / 1000)
-  const soFar = () => [detail, say('progress.seconds', { seconds: seconds() })].filter(Boolean)
+  const seconds = () =>
+    say('progress.seconds', { seconds: Math.round((Date.now() - started) / 1000) })
+  const soFar = () => [detail, seconds()].filter((part) => part !== '').join(', ')
 
-  function show() {
-    if (isLive) {
-      stream.write(`\r\u001b[K${text} … ${soFar().join(', ')}`)
-    } else if (Date.now() - printed >= QUIET_SECONDS * 1000) {
+  const timer = setInterval(() => {
+    if (isLive) stream.write(`\r\u001b[K${text} … ${soFar()}`)
+    else if (Date.now() - printed >= QUIET_SECONDS * 1000) {
       printed = Date.now()
-      stream.write(`  … ${soFar().join(', ')}\n`)
+      stream.write(`  … ${soFar()}\n`)
     }
-  }
-
-  stream.write(isLive ? `${text} …` : `${text} …\n`)
-  const timer = setInterval(show, 1000)
+  }, 1000)
   timer.unref()
+  stream.write(isLive ? `${text} …` : `${text} …\n`)
 
-  function close(outcome) {
-    clearInterval(timer)
-    const line = `${outcome} (${say('progress.seconds', { seconds: seconds() })})`
-    stream.write(isLive ? `\r\u001b[K${text}: ${line}\n` : `  ${line}\n`)
-  }
   return {
-    /** How far it is, for example "42 %". */
-    update(soFarText) {
-      detail = soFarText
+    update: (far) => {
+      detail = far
     },
-    done: (outcome = say('progress.done')) => close(outcome),
+    close: (outcome) => {
+      clearInterval(timer)
+      const ending = `${outcome} (${seconds()})`
+      stream.write(isLive ? `\r\u001b[K${text}: ${ending}\n` : `  ${ending}\n`)
+    },
   }
 }
 

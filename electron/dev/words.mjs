@@ -90,6 +90,7 @@ const WORDS = {
   ],
   'progress.seconds': ['{seconds} s', '{seconds} 秒'],
   'progress.done': ['done', '完成'],
+  'progress.failed': ['failed', '失败'],
   'progress.limit': ['no answer within {seconds} s', '{seconds} 秒内没有完成'],
   usage: [
     'npm start -- [--library DIR] [--screenshot FILE.png] [--language zh-CN|en] [other options of the app]',

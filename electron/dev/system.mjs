@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { runChild } from './child.mjs'
+import { Refused, say } from './words.mjs'
+
+const APT_LIMIT = 900
+
+/** Debian packages that pull in everything the window's libraries need. */
+const LIBRARIES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
+
+/** What a check may use when it is there: the Debian package and how to see that it is. */
+const CHECKERS = [
+  { package: 'default-jre-headless', isThere: () => isOnPath('java') },
+  { package: 'libxml2-utils', isThere: () => isOnPath('xmllint') },
+  { package: 'jing', isThere: () => isOnPath('jing') },
+  { package: 'python3-feedparser', isThere: hasFeedparser },
+]
+
+/**
+ * Makes the system hold what the window needs: libraries, and where there is no screen a virtual
+ * display and Chinese type. With `forTests` also what the tests use.
+ *
+ * On Debian and as root it installs what is missing; else it throws `Refused` with the command to
+ * type. What only some checks need is never a reason to stop. Returns the names of packages that
+ * could not be installed.
+ */
+export async function ensureSystem({ executable, forTests = false, env = process.env, progress }) {
+  if (process.platform !== 'linux') return []
+  const needed = await missingPackages({ executable, forTests, env })
+  const wished = forTests ? missingCheckers() : []
+  if (needed.length + wished.length === 0) return []
+  const mayInstall = process.getuid?.() === 0 && isOnPath('apt-get')
+  if (!mayInstall) {
+    if (needed.length > 0) throw missing(needed)
+    return wished
+  }
+  await install([...needed, ...wished], progress)
+  if ((await missingPackages({ executable, forTests, env })).length > 0) {
+    await install(needed, progress)
+  }
+  const still = await missingPackages({ executable, forTests, env })
+  if (still.length > 0) throw missing(still)
+  return forTests ? missingCheckers() : []
+}
+
+/** The libraries `ldd` could not find. */
+export function missingLibraries(lddOutput) {
+  return lddOutput
+    .split('\n')
+    .map((line) => /^\s*(\S+) => not found/.exec(line)?.[1])
+    .filter((name) => name !== undefined)
+}
+
+/** Whether nothing here could show a window. */
+export function isScreenless(env, platform = process.platform) {
+  return platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY
+}
+
+export function isOnPath(program, path = process.env.PATH ?? '') {
+  return path.split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, program)))
+}
+
+async function missingPackages({ executable, forTests, env }) {
+  const { output } = await runChild('ldd', [executable])
+  const packages = missingLibraries(output).length > 0 ? [...LIBRARIES] : []
+  if (forTests || isScreenless(env)) {
+    if (!isOnPath('Xvfb')) packages.push('xvfb', 'xauth')
+    if (!hasChineseType()) packages.push('fonts-noto-cjk')
+  }
+  return packages
+}
+
+function missingCheckers() {
+  return CHECKERS.filter(({ isThere }) => !isThere()).map((checker) => checker.package)
+}
+
+async function install(packages, progress) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const options = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', '-qq']
+  await progress.step(say('system.install', { names: packages.join(' ') }), async () => {
+    await runChild('apt-get', ['update', ...options], { env, limit: APT_LIMIT })
+    const args = ['install', '-y', '--no-install-recommends', ...options, ...packages]
+    const { code, output } = await runChild('apt-get', args, { env, limit: APT_LIMIT })
+    if (code !== 0) return output.trim().split('\n').at(-1)
+    return undefined
+  })
+}
+
+function missing(packages) {
+  const sudo = process.getuid?.() === 0 ? '' : 'sudo '
+  const command = `${sudo}apt-get update && ${sudo}apt-get install -y --no-install-recommends ${packages.join(' ')}`
+  return new Refused('system.missing', { names: packages.join(', '), command })
+}
+
+function hasChineseType() {
+  const folders = ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto-cjk']
+  const names = ['NotoSansCJK-Regular.ttc', 'NotoSansCJK-VF.otf.ttc']
+  return folders.some((folder) => names.some((name) => existsSync(join(folder, name))))
+}
+
+function hasFeedparser() {
+  return existsSync('/usr/lib/python3/dist-packages/feedparser')
+}
