@@ -8,6 +8,7 @@ import { inspectorWords } from './en/inspector'
 import { publishWords } from './en/publish'
 import { refusals } from './en/refusal'
 import { renderWords } from './en/render'
+import { shellWords } from './en/shell'
 import { windowWords } from './en/window'
 
 /** Every sentence a person reads, in English. Drawers by area; keys are unique over all of them. */
@@ -22,6 +23,7 @@ export const en = {
   ...publishWords,
   ...refusals,
   ...renderWords,
+  ...shellWords,
   ...windowWords,
 } as const
 

@@ -8,6 +8,7 @@ import { inspectorWords } from './zh/inspector'
 import { publishWords } from './zh/publish'
 import { refusals } from './zh/refusal'
 import { renderWords } from './zh/render'
+import { shellWords } from './zh/shell'
 import { windowWords } from './zh/window'
 
 import type { WordKey } from './en'
@@ -24,5 +25,6 @@ export const zh: Record<WordKey, string> = {
   ...publishWords,
   ...refusals,
   ...renderWords,
+  ...shellWords,
   ...windowWords,
 }
