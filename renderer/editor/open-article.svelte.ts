@@ -1,0 +1,228 @@
+import { contentSchema, type Content, type MediaUse } from '../../shared/article/content'
+import { internalSchema, type Internal } from '../../shared/article/internal'
+import type { Body } from '../../shared/document/body'
+import type { ArticleView, Bridge } from '../../shared/ipc'
+import { ok, refuse, type Refusal, type Result } from '../../shared/result'
+import { call as bridgeCall } from '../bridge'
+import { Autosave, type SaveState } from './autosave.svelte'
+import { patched, type Patch } from './patch'
+
+/** The editing surface, as far as the opened article needs it. */
+export interface BodySource {
+  /** The text as it stands. Reads only: neither the document nor the page is touched. */
+  read(): Body
+  isComposing(): boolean
+  /** Shows another text (a reload, a change made elsewhere), after a composition has ended. */
+  show(body: Body): void
+}
+
+export type SaveSign = SaveState | 'read-only'
+
+/**
+ * The article that is open: what the host last said of it, and what the person has changed since.
+ *
+ * The editor and the inspector both change it only through `patchDraft`, `patchInternal` and
+ * `bodyChanged`. The body stays in the editing surface and is read when something has to be saved, so
+ * `draft.body` is the body of the last save; every other field of `draft` is up to date.
+ */
+export class OpenArticle {
+  #view = $state.raw() as ArticleView
+  #draft = $state.raw() as Content
+  #internal = $state.raw() as Internal
+  /** The hash of what is on the disk, as far as this window knows: tells own saves from foreign changes. */
+  #savedHash: string
+  #surface: BodySource | null = null
+  #bodyIsNewer = false
+  #waitingView: ArticleView | null = null
+  readonly #call: Bridge['call']
+  readonly #autosave: Autosave
+
+  constructor(view: ArticleView, call: Bridge['call'] = bridgeCall) {
+    this.#call = call
+    this.#view = view
+    this.#draft = view.draft
+    this.#internal = view.internal
+    this.#savedHash = view.draftHash
+    this.#autosave = new Autosave({
+      write: () => this.#write(),
+      isComposing: () => this.#surface?.isComposing() ?? false,
+    })
+  }
+
+  get id(): ArticleView['id'] {
+    return this.#view.id
+  }
+
+  /** Everything the host said: standing, log, revisions, what may be done. Its `draft` may be older than ours. */
+  get view(): ArticleView {
+    return this.#view
+  }
+
+  get draft(): Content {
+    return this.#draft
+  }
+
+  get internal(): Internal {
+    return this.#internal
+  }
+
+  get mayEdit(): boolean {
+    return this.#view.mayEdit
+  }
+
+  get saveState(): SaveSign {
+    if (!this.mayEdit && this.#autosave.state === 'saved') return 'read-only'
+    return this.#autosave.state
+  }
+
+  /** Why the last save failed, or why the article may not be edited. */
+  get saveRefusal(): Refusal | null {
+    return this.#autosave.refusal ?? (this.mayEdit ? null : this.#view.editRefusal)
+  }
+
+  /** The draft was changed elsewhere while this window had unsaved changes: a person has to choose. */
+  get isStale(): boolean {
+    return this.#autosave.refusal?.code === 'refusal.stale'
+  }
+
+  /** Sets fields of the draft other than the body. `undefined` or '' removes an optional one. Invalid values are not taken. */
+  patchDraft(patch: Patch<Omit<Content, 'body'>>): Result<null> {
+    const next = patched(this.#draft, patch, contentSchema)
+    if (!next.ok) return next
+    this.#draft = next.value
+    this.#autosave.changed()
+    return ok(null)
+  }
+
+  /** Sets fields of what only the newsroom sees; as `patchDraft`. */
+  patchInternal(patch: Patch<Internal>): Result<null> {
+    const next = patched(this.#internal, patch, internalSchema)
+    if (!next.ok) return next
+    this.#internal = next.value
+    this.#autosave.changed()
+    return ok(null)
+  }
+
+  /** Sets fields of one use of a picture. */
+  patchMedia(id: string, patch: Patch<Omit<MediaUse, 'id'>>): Result<null> {
+    const media = this.#draft.media.map((use) => {
+      if (use.id !== id) return use
+      const next = patched(use, patch, contentSchema.entries.media.item)
+      return next.ok ? next.value : use
+    })
+    return this.patchDraft({ media })
+  }
+
+  /** Called on the typing path; reads nothing. */
+  bodyChanged(): void {
+    this.#bodyIsNewer = true
+    this.#autosave.changed()
+  }
+
+  /** The body as it is on the screen now. */
+  body(): Body {
+    return this.#bodyIsNewer && this.#surface !== null ? this.#surface.read() : this.#draft.body
+  }
+
+  /** The whole draft as it is on the screen now. */
+  current(): Content {
+    return { ...this.#draft, body: this.body() }
+  }
+
+  /** Joins the editing surface; the answer parts it again, keeping its text. */
+  attach(surface: BodySource): () => void {
+    this.#surface = surface
+    return () => {
+      if (this.#surface !== surface) return
+      this.#takeBody()
+      this.#surface = null
+    }
+  }
+
+  /** Saves everything now: before a desk action, a switch of article, closing. False when it failed. */
+  saveNow(): Promise<boolean> {
+    return this.#autosave.flush()
+  }
+
+  /** Takes what is on the disk in place of what is in this window. */
+  async reload(): Promise<Result<null>> {
+    const opened = await this.#call('article.open', { id: this.id })
+    if (!opened.ok) return opened
+    this.#autosave.reset()
+    this.#take(opened.value)
+    return ok(null)
+  }
+
+  /** Keeps this window's text where the article was changed elsewhere: it is saved over the other. */
+  async keepMine(): Promise<Result<null>> {
+    const opened = await this.#call('article.open', { id: this.id })
+    if (!opened.ok) return opened
+    this.#view = opened.value
+    this.#savedHash = opened.value.draftHash
+    this.#autosave.changed()
+    const saved = await this.saveNow()
+    return saved ? ok(null) : refuse('refusal.stale')
+  }
+
+  /** What the host says now, after a desk action or a change made elsewhere. Unsaved text is kept. */
+  replaceView(view: ArticleView): void {
+    if (view.generation < this.#view.generation) return
+    if (this.#autosave.isWriting) {
+      this.#waitingView = view
+      return
+    }
+    if (this.#autosave.isClean) {
+      this.#take(view)
+      return
+    }
+    // The base moves on only where the disk holds what this text grew from; otherwise the next save
+    // is refused as stale, and the person is asked.
+    const grewFromThis = view.draftHash === this.#savedHash
+    this.#view = grewFromThis ? view : { ...view, generation: this.#view.generation }
+  }
+
+  /** Ends the saving by timer: the article is no longer open. */
+  close(): void {
+    this.#autosave.stop()
+  }
+
+  #take(view: ArticleView): void {
+    const sameText = view.draftHash === this.#savedHash && !this.#bodyIsNewer
+    this.#view = view
+    this.#internal = view.internal
+    this.#savedHash = view.draftHash
+    if (sameText) return
+    this.#bodyIsNewer = false
+    this.#draft = view.draft
+    this.#surface?.show(view.draft.body)
+  }
+
+  #takeBody(): void {
+    if (!this.#bodyIsNewer || this.#surface === null) return
+    this.#bodyIsNewer = false
+    this.#draft = { ...this.#draft, body: this.#surface.read() }
+  }
+
+  async #write(): Promise<Refusal | null> {
+    this.#takeBody()
+    const answer = await this.#call('draft.save', {
+      id: this.id,
+      base: this.#view.generation,
+      draft: this.#draft,
+      internal: this.#internal,
+    })
+    if (!answer.ok) {
+      this.#waitingView = null
+      return answer.refusal
+    }
+    const { generation, savedAt, draftHash, view } = answer.value
+    this.#savedHash = draftHash
+    this.#view = view ?? { ...this.#view, generation, draftHash, updatedAt: savedAt }
+    queueMicrotask(() => {
+      const waiting = this.#waitingView
+      this.#waitingView = null
+      if (waiting !== null) this.replaceView(waiting)
+    })
+    return null
+  }
+}
