@@ -1,0 +1,208 @@
+import { isSafeHref } from './links'
+
+/**
+ * The grammar of the body: every node and mark, declared once, as data (docs/decisions/0004-grammar.md).
+ *
+ * The ProseMirror schema, the Tiptap extensions, the importer and the renderer are derived from this.
+ * Names equal Tiptap's. The order is meant: the first block of a group is the one an empty place is
+ * filled with, and marks nest in the order given, the first outermost.
+ */
+export const nodes = {
+  doc: { content: 'block+' },
+  paragraph: { content: 'inline*', group: 'block', html: { tag: 'p' } },
+  heading: {
+    content: 'inline*',
+    group: 'block',
+    defining: true,
+    attrs: { level: { default: 2, valid: wholeNumber(2, 4) } },
+    html: { tag: 'h{level}', reads: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] },
+  },
+  bulletList: { content: 'listItem+', group: 'block list', html: { tag: 'ul', reads: ['menu'] } },
+  orderedList: {
+    content: 'listItem+',
+    group: 'block list',
+    attrs: { start: { default: 1, valid: wholeNumber(0, 1_000_000) } },
+    html: { tag: 'ol', attributes: { start: 'start' } },
+  },
+  listItem: { content: 'paragraph block*', defining: true, html: { tag: 'li' } },
+  blockquote: { content: 'block+', group: 'block', defining: true, html: { tag: 'blockquote' } },
+  /** A sentence lifted out of the story, with whoever said it: no place for lists or pictures. */
+  pullquote: {
+    content: 'inline*',
+    group: 'block',
+    defining: true,
+    attrs: { attribution: { default: '', valid: isLine } },
+    html: {
+      tag: 'blockquote',
+      fixed: { class: 'pullquote' },
+      inside: 'p',
+      after: { attr: 'attribution', tag: 'p', fixed: { class: 'attribution' } },
+    },
+  },
+  /** One use of a picture. `media` is the id of a media use in the content; its caption lives there. */
+  figure: {
+    group: 'block',
+    atom: true,
+    attrs: { media: { valid: isName } },
+    html: { tag: 'figure', attributes: { 'data-media': 'media' } },
+  },
+  table: {
+    content: 'tableRow+',
+    group: 'block',
+    isolating: true,
+    tableRole: 'table',
+    html: { tag: 'table', inside: 'tbody' },
+  },
+  tableRow: {
+    content: '(tableCell | tableHeader)*',
+    tableRole: 'row',
+    html: { tag: 'tr' },
+  },
+  tableHeader: {
+    content: 'block+',
+    isolating: true,
+    tableRole: 'header_cell',
+    attrs: cellAttrs(),
+    html: { tag: 'th', attributes: { colspan: 'colspan', rowspan: 'rowspan' } },
+  },
+  tableCell: {
+    content: 'block+',
+    isolating: true,
+    tableRole: 'cell',
+    attrs: cellAttrs(),
+    html: { tag: 'td', attributes: { colspan: 'colspan', rowspan: 'rowspan' } },
+  },
+  horizontalRule: { group: 'block', html: { tag: 'hr' } },
+  /** A note to the editor. It never leaves: `stripWorking` takes it out before content is hashed. */
+  note: {
+    content: 'inline*',
+    group: 'block',
+    defining: true,
+    working: true,
+    attrs: {
+      id: { default: '', valid: (value) => value === '' || isName(value) },
+      resolved: { default: false, valid: (value) => typeof value === 'boolean' },
+    },
+    html: {
+      tag: 'aside',
+      fixed: { class: 'note' },
+      attributes: { 'data-note': 'id', 'data-resolved': 'resolved' },
+      inside: 'p',
+    },
+  },
+  text: { group: 'inline', inline: true },
+  hardBreak: { group: 'inline', inline: true, lineBreak: true, html: { tag: 'br' } },
+} as const satisfies Record<string, NodeGrammar>
+
+/** See `nodes`. The order is the order of nesting, the first outermost. */
+export const marks = {
+  link: {
+    inclusive: false,
+    attrs: {
+      href: { valid: isSafeHref },
+      title: { default: null, valid: (value) => value === null || isLine(value) },
+    },
+    html: { tag: 'a', attributes: { href: 'href', title: 'title' } },
+  },
+  bold: { html: { tag: 'strong', reads: ['b'] } },
+  italic: { html: { tag: 'em', reads: ['i', 'cite', 'dfn', 'var'] } },
+  underline: { html: { tag: 'u', reads: ['ins'] } },
+  strike: { html: { tag: 's', reads: ['del', 'strike'] } },
+  subscript: { html: { tag: 'sub' } },
+  superscript: { html: { tag: 'sup' } },
+} as const satisfies Record<string, MarkGrammar>
+
+export type NodeName = keyof typeof nodes
+export type MarkName = keyof typeof marks
+
+/** One node, by its name. The general form of the entries in `nodes`. */
+export const nodeGrammar: Readonly<Record<NodeName, NodeGrammar>> = nodes
+/** One mark, by its name. The general form of the entries in `marks`. */
+export const markGrammar: Readonly<Record<MarkName, MarkGrammar>> = marks
+
+/** What a node may hold and be, in ProseMirror's words, and how it stands in HTML. */
+export interface NodeGrammar {
+  /** Content expression (prosemirror-model, "Content Expressions"); absent where nothing may be inside. */
+  readonly content?: string
+  readonly group?: string
+  readonly inline?: boolean
+  readonly atom?: boolean
+  readonly defining?: boolean
+  readonly isolating?: boolean
+  /** Role in a table (prosemirror-tables). */
+  readonly tableRole?: 'table' | 'row' | 'cell' | 'header_cell'
+  /** The node a line break inside a text block becomes (prosemirror-model, `linebreakReplacement`). */
+  readonly lineBreak?: true
+  /** Only for the newsroom: taken out before content is hashed, rendered only when asked for. */
+  readonly working?: true
+  readonly attrs?: Readonly<Record<string, AttrGrammar>>
+  readonly html?: HtmlForm
+}
+
+export interface MarkGrammar {
+  /** False where text typed at its end does not join it. */
+  readonly inclusive?: boolean
+  readonly attrs?: Readonly<Record<string, AttrGrammar>>
+  readonly html: HtmlForm
+}
+
+/** One attribute. Without a `default` it must be given. */
+export interface AttrGrammar {
+  readonly default?: unknown
+  readonly valid: (value: unknown) => boolean
+}
+
+/**
+ * How a node or mark stands in HTML, read and written.
+ *
+ * Written: `<tag fixed attributes><inside>content</inside><after>attr</after></tag>`.
+ */
+export interface HtmlForm {
+  /** The element's name; `{level}` in it is filled from the attribute of that name. */
+  readonly tag: string
+  /** Further element names that are read as this. */
+  readonly reads?: readonly string[]
+  /** HTML attributes that always stand, and that tell this from others with the same tag when read. */
+  readonly fixed?: Readonly<Record<string, string>>
+  /** HTML attribute by node attribute; written only where the value is not the default. */
+  readonly attributes?: Readonly<Record<string, string>>
+  /** An element between this one and the content. */
+  readonly inside?: string
+  /** An attribute that readers see, as an element of its own after the content; left out while it is ''. */
+  readonly after?: {
+    readonly attr: string
+    readonly tag: string
+    readonly fixed: Readonly<Record<string, string>>
+  }
+}
+
+function cellAttrs() {
+  return {
+    colspan: { default: 1, valid: wholeNumber(1, 100) },
+    rowspan: { default: 1, valid: wholeNumber(1, 1000) },
+    /** Widths of the columns in pixels, as the editor's table tools leave them; not for readers. */
+    colwidth: { default: null, valid: isColumnWidths },
+  }
+}
+
+function wholeNumber(least: number, most: number) {
+  return (value: unknown) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+}
+
+function isColumnWidths(value: unknown): boolean {
+  return (
+    value === null ||
+    (Array.isArray(value) && value.length > 0 && value.every(wholeNumber(0, 9999)))
+  )
+}
+
+/** One line of text: no line break, no control character. */
+function isLine(value: unknown): boolean {
+  // eslint-disable-next-line no-control-regex
+  return typeof value === 'string' && !/[\u0000-\u001f\u007f\u2028\u2029]/.test(value)
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && /^[0-9A-Za-z_-]{1,64}$/.test(value)
+}

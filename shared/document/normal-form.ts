@@ -1,0 +1,109 @@
+import type { Body, BodyMark, BodyNode } from './body'
+import { markGrammar, nodeGrammar } from './grammar'
+import type { MarkName } from './grammar'
+import { safeHref } from './links'
+
+/** Deepest nesting a body may have. Lists in quotes in tables stay far below it. */
+export const deepestNesting = 40
+
+/**
+ * The normal form of what may be a body (see `parseBody`), not yet checked against the grammar; null
+ * where it is no tree of nodes at all, or nested deeper than `deepestNesting`.
+ */
+export function normalBody(input: unknown): Body | null {
+  const node = normalNode(input, 0)
+  return node?.type === 'doc' ? { ...node, type: 'doc', content: node.content ?? [] } : null
+}
+
+/** Text as a body may hold it: no control character, no line break, well-formed. */
+export function normalText(text: string): string {
+  if (!unusual.test(text)) return text
+  return (
+    text
+      .replace(/\r\n|[\n\r\u2028\u2029]/g, ' ')
+      // eslint-disable-next-line no-control-regex
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+  )
+}
+
+/** Neighbouring text nodes with the same marks, joined; empty ones left out. */
+export function joinText(nodes: readonly BodyNode[]): readonly BodyNode[] {
+  const joined: BodyNode[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (node.type === 'text' && node.text === '') continue
+    if (node.type === 'text' && last?.type === 'text' && sameMarks(last, node)) {
+      joined[joined.length - 1] = { ...last, text: (last.text ?? '') + (node.text ?? '') }
+    } else {
+      joined.push(node)
+    }
+  }
+  return joined
+}
+
+// eslint-disable-next-line no-control-regex
+const unusual = /[\u0000-\u0008\u000a-\u001f\u007f\u2028\u2029]|\p{Surrogate}/u
+
+const markOrder = Object.keys(markGrammar)
+
+function normalNode(input: unknown, depth: number): BodyNode | null {
+  if (depth > deepestNesting || !isObject(input) || typeof input['type'] !== 'string') return null
+  const type = input['type']
+  const marks = normalMarks(input['marks'])
+  if (type === 'text') {
+    const text = input['text']
+    return typeof text === 'string' ? { type, ...marks, text: normalText(text) } : null
+  }
+  const attrs = knownAttrs(type, input['attrs'])
+  const content = input['content']
+  if (content === undefined) return { type, ...attrs, ...marks }
+  if (!Array.isArray(content)) return null
+  const children: BodyNode[] = []
+  for (const child of content) {
+    const node = normalNode(child, depth + 1)
+    if (node === null) return null
+    children.push(node)
+  }
+  return { type, ...attrs, ...marks, content: joinText(children) }
+}
+
+function normalMarks(input: unknown): { readonly marks?: readonly BodyMark[] } {
+  if (!Array.isArray(input) || input.length === 0) return {}
+  const byType = new Map<string, BodyMark>()
+  for (const entry of input as readonly unknown[]) {
+    const mark = normalMark(entry)
+    if (mark !== null) byType.set(mark.type, mark)
+  }
+  const rank = (mark: BodyMark) => markOrder.indexOf(mark.type)
+  return { marks: [...byType.values()].sort((a, b) => rank(a) - rank(b)) }
+}
+
+function normalMark(input: unknown): BodyMark | null {
+  if (!isObject(input) || typeof input['type'] !== 'string') return { type: '?' }
+  const type = input['type']
+  if (type !== 'link') return { type }
+  const attrs: Readonly<Record<string, unknown>> = isObject(input['attrs']) ? input['attrs'] : {}
+  const href = safeHref(attrs['href'])
+  const title = attrs['title']
+  if (href === null) return null
+  const text = typeof title === 'string' && title !== '' ? normalText(title) : null
+  return { type: 'link' satisfies MarkName, attrs: { href, title: text } }
+}
+
+function knownAttrs(type: string, input: unknown): { readonly attrs?: Record<string, unknown> } {
+  const known = Object.hasOwn(nodeGrammar, type)
+    ? nodeGrammar[type as keyof typeof nodeGrammar].attrs
+    : undefined
+  if (known === undefined || !isObject(input)) return {}
+  const kept = Object.keys(known).filter((name) => input[name] !== undefined)
+  return { attrs: Object.fromEntries(kept.map((name) => [name, input[name]])) }
+}
+
+function sameMarks(a: BodyNode, b: BodyNode): boolean {
+  return JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? [])
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

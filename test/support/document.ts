@@ -1,0 +1,96 @@
+import type { Body, BodyMark, BodyNode } from '../../shared/document/body'
+
+/** What a builder takes inside a text block: plain text or inline nodes. */
+export type Inline = string | BodyNode
+
+export function doc(...blocks: readonly BodyNode[]): Body {
+  return { type: 'doc', content: blocks.length > 0 ? blocks : [p()] }
+}
+
+export function p(...inline: readonly Inline[]): BodyNode {
+  return withContent({ type: 'paragraph' }, inline)
+}
+
+export function h(level: 2 | 3 | 4, ...inline: readonly Inline[]): BodyNode {
+  return withContent({ type: 'heading', attrs: { level } }, inline)
+}
+
+export function ul(...items: readonly BodyNode[]): BodyNode {
+  return { type: 'bulletList', content: items }
+}
+
+export function ol(start: number, ...items: readonly BodyNode[]): BodyNode {
+  return { type: 'orderedList', attrs: { start }, content: items }
+}
+
+export function li(...blocks: readonly BodyNode[]): BodyNode {
+  return { type: 'listItem', content: blocks }
+}
+
+export function quote(...blocks: readonly BodyNode[]): BodyNode {
+  return { type: 'blockquote', content: blocks }
+}
+
+export function pullquote(attribution: string, ...inline: readonly Inline[]): BodyNode {
+  return withContent({ type: 'pullquote', attrs: { attribution } }, inline)
+}
+
+export function figure(media: string): BodyNode {
+  return { type: 'figure', attrs: { media } }
+}
+
+export function table(...rows: readonly BodyNode[]): BodyNode {
+  return { type: 'table', content: rows }
+}
+
+export function tr(...cells: readonly BodyNode[]): BodyNode {
+  return { type: 'tableRow', content: cells }
+}
+
+export function td(...blocks: readonly BodyNode[]): BodyNode {
+  return cell('tableCell', blocks)
+}
+
+export function th(...blocks: readonly BodyNode[]): BodyNode {
+  return cell('tableHeader', blocks)
+}
+
+export function hr(): BodyNode {
+  return { type: 'horizontalRule' }
+}
+
+export function br(): BodyNode {
+  return { type: 'hardBreak' }
+}
+
+export function note(id: string, ...inline: readonly Inline[]): BodyNode {
+  return withContent({ type: 'note', attrs: { id, resolved: false } }, inline)
+}
+
+export function bold(text: string): BodyNode {
+  return marked(text, { type: 'bold' })
+}
+
+export function italic(text: string): BodyNode {
+  return marked(text, { type: 'italic' })
+}
+
+export function link(href: string, text: string, title: string | null = null): BodyNode {
+  return marked(text, { type: 'link', attrs: { href, title } })
+}
+
+export function marked(text: string, ...marks: readonly BodyMark[]): BodyNode {
+  return { type: 'text', marks, text }
+}
+
+function cell(type: string, blocks: readonly BodyNode[]): BodyNode {
+  return { type, attrs: { colspan: 1, rowspan: 1, colwidth: null }, content: blocks }
+}
+
+function withContent(node: BodyNode, inline: readonly Inline[]): BodyNode {
+  if (inline.length === 0) return node
+  const content = inline.map((part) =>
+    typeof part === 'string' ? { type: 'text', text: part } : part,
+  )
+  return { ...node, content }
+}
