@@ -92,6 +92,10 @@ const WORDS = {
   'progress.done': ['done', '完成'],
   'progress.failed': ['failed', '失败'],
   'progress.limit': ['no answer within {seconds} s', '{seconds} 秒内没有完成'],
+  'usage.test': [
+    'npm test -- [--only unit|window|check]',
+    'npm test -- [--only unit|window|check]',
+  ],
   usage: [
     'npm start -- [--library DIR] [--screenshot FILE.png] [--language zh-CN|en] [other options of the app]',
     'npm start -- [--library 目录] [--screenshot 文件.png] [--language zh-CN|en] [应用的其他选项]',

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+
+/** The flows in the real window. Recording video would hang here: it needs a download. */
+export default defineConfig({
+  testDir: 'test/window',
+  outputDir: 'test-results/window',
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  use: { video: 'off', trace: 'retain-on-failure', screenshot: 'off' },
+})
