@@ -64,4 +64,9 @@ export const refusals = {
     'The desk log of this article does not verify since entry {sequence}: {reason}.',
   'refusal.cancelled': 'Cancelled. Nothing was changed.',
   'refusal.usage': '{detail}',
+  'refusal.fault':
+    'Something in Caibian itself went wrong ({call}). What was saved is safe. Please report it.',
+  'refusal.passphraseNeeded':
+    'A passphrase is needed: set CAIBIAN_PASSPHRASE, or run this in a terminal to be asked.',
+  'refusal.personNeeded': 'Say who acts with --as NAME.',
 } as const

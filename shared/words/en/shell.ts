@@ -1,5 +1,7 @@
 /** The native menu, the system's dialogs and what the host says while it starts and quits. */
 export const shellWords = {
+  'shell.appName': 'Caibian',
+
   'shell.menu.article': 'File',
   'shell.menu.edit': 'Edit',
   'shell.menu.view': 'View',

@@ -54,4 +54,7 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.damaged': '此稿的流程记录自第 {sequence} 条起无法通过校验：{reason}。',
   'refusal.cancelled': '已取消，未作更改。',
   'refusal.usage': '{detail}',
+  'refusal.fault': '采编自身出了问题（{call}）。已保存的内容完好，请报告此问题。',
+  'refusal.passphraseNeeded': '需要口令：请设置 CAIBIAN_PASSPHRASE，或在终端中运行以便输入。',
+  'refusal.personNeeded': '请用 --as 姓名 说明由谁操作。',
 }

@@ -1,6 +1,8 @@
 import type { shellWords as english } from '../en/shell'
 
 export const shellWords: Record<keyof typeof english, string> = {
+  'shell.appName': '采编',
+
   'shell.menu.article': '稿件',
   'shell.menu.edit': '编辑',
   'shell.menu.view': '视图',
