@@ -1,0 +1,36 @@
+export interface Notice {
+  readonly id: number
+  readonly kind: 'info' | 'problem'
+  readonly text: string
+  /** One thing the person can do about it. */
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+/** Short messages at the edge of the window. Problems stay until they are put away; the rest leave after a while. */
+export class Notices {
+  #list = $state.raw<readonly Notice[]>([])
+  #last = 0
+
+  get list(): readonly Notice[] {
+    return this.#list
+  }
+
+  info(text: string, action?: Notice['action']): void {
+    this.#add('info', text, action)
+  }
+
+  problem(text: string, action?: Notice['action']): void {
+    this.#add('problem', text, action)
+  }
+
+  dismiss(id: number): void {
+    this.#list = this.#list.filter((notice) => notice.id !== id)
+  }
+
+  #add(kind: Notice['kind'], text: string, action?: Notice['action']): void {
+    const same = this.#list.filter((notice) => notice.text !== text || notice.kind !== kind)
+    this.#last += 1
+    const notice = { id: this.#last, kind, text, ...(action === undefined ? {} : { action }) }
+    this.#list = [...same.slice(-3), notice]
+  }
+}
