@@ -1,0 +1,147 @@
+import * as v from 'valibot'
+import {
+  articleIdSchema,
+  assetHashSchema,
+  languageTagSchema,
+  lineSchema,
+  personIdSchema,
+  textSchema,
+} from '../shared/article/fields'
+import { contentSchema } from '../shared/article/content'
+import { internalSchema } from '../shared/article/internal'
+import { staffRoles } from '../shared/article/person'
+import { queueKeys } from '../shared/desk/queue'
+import { deskRequestSchema } from '../shared/desk/request'
+import type { GateOperation } from '../shared/gate/report'
+import type { CallName, Calls, PublishOrder, Settings } from '../shared/ipc'
+import { exportFormats } from '../shared/render/format'
+import { ok, refuse } from '../shared/result'
+import type { Result } from '../shared/result'
+import { targetSchema } from '../shared/target/target'
+import { interfaceLanguages } from '../shared/words/language'
+
+/** Reads the argument of a call: the one door for what a window sends. Nothing unknown passes. */
+export function parseInput<Name extends CallName>(
+  name: Name,
+  input: unknown,
+): Result<Calls[Name]['input']> {
+  const parsed = v.safeParse(inputSchemas[name], input)
+  if (parsed.success) return ok(parsed.output)
+  const [issue] = parsed.issues
+  const path = v.getDotPath(issue) ?? ''
+  const detail = `${name}${path === '' ? '' : ` ${path}`}: ${issue.message}`
+  return refuse('refusal.invalid', { values: { detail }, field: path })
+}
+
+const gateOperations = [
+  'submit',
+  'approve',
+  'publish',
+  'correct',
+  'export',
+  'copy',
+] as const satisfies readonly GateOperation[]
+
+const publishOperations = [
+  'publish',
+  'correct',
+  'withdraw',
+  'kill',
+] as const satisfies readonly PublishOrder['operation'][]
+
+const themes = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][]
+
+/** Longest passphrase, search or name taken: far beyond any real one, short of a nuisance. */
+const mostCharacters = 1_000
+/** Largest file taken from a window at once. */
+const mostBytes = 64 * 1024 * 1024
+
+const nothing = v.null()
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+const shortLine = v.pipe(lineSchema, v.maxLength(mostCharacters))
+const passphrase = v.pipe(v.string(), v.maxLength(mostCharacters))
+const bytes = v.pipe(
+  v.instance(Uint8Array),
+  v.check((value) => value.byteLength <= mostBytes, 'at most 64 MB'),
+)
+const ofArticle = v.strictObject({ id: articleIdSchema })
+
+const undoTrailSchema = v.strictObject({
+  base: v.unknown(),
+  groups: v.array(v.array(v.unknown())),
+  leadsTo: v.string(),
+})
+
+const inputSchemas: {
+  readonly [Name in CallName]: v.GenericSchema<unknown, Calls[Name]['input']>
+} = {
+  'session.state': nothing,
+  'session.signIn': v.strictObject({ person: personIdSchema, passphrase }),
+  'session.signOut': nothing,
+  'person.add': v.strictObject({
+    name: v.pipe(shortLine, v.trim(), v.minLength(1)),
+    roles: v.pipe(v.array(v.picklist(staffRoles)), v.minLength(1)),
+    passphrase,
+  }),
+  'settings.set': v.strictObject({
+    language: v.exactOptional(v.picklist(interfaceLanguages)),
+    theme: v.exactOptional(v.picklist(themes)),
+    tourDone: v.exactOptional(v.boolean()),
+  }),
+
+  'article.list': v.strictObject({ queue: v.picklist(queueKeys), search: shortLine }),
+  'article.open': ofArticle,
+  'article.create': v.strictObject({ language: languageTagSchema }),
+  'article.revision': v.strictObject({ id: articleIdSchema, number: count }),
+  'article.freeze': ofArticle,
+  'article.restoreRevision': v.strictObject({ id: articleIdSchema, number: count }),
+
+  'draft.save': v.strictObject({
+    id: articleIdSchema,
+    base: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    draft: contentSchema,
+    internal: internalSchema,
+  }),
+  'undo.load': ofArticle,
+  'undo.save': v.strictObject({ id: articleIdSchema, trail: undoTrailSchema }),
+  'slug.suggest': v.strictObject({ headline: shortLine }),
+
+  'desk.do': v.strictObject({ id: articleIdSchema, request: deskRequestSchema }),
+  'gate.check': v.strictObject({ id: articleIdSchema, operation: v.picklist(gateOperations) }),
+  'verify.run': v.strictObject({ id: v.nullable(articleIdSchema) }),
+
+  'preview.address': ofArticle,
+  'export.save': v.strictObject({
+    id: articleIdSchema,
+    format: v.picklist(exportFormats),
+    draft: v.boolean(),
+  }),
+  'export.copy': v.strictObject({ id: articleIdSchema, format: v.picklist(exportFormats) }),
+
+  'publish.run': v.strictObject({
+    id: articleIdSchema,
+    target: shortLine,
+    operation: v.picklist(publishOperations),
+    reason: textSchema,
+  }),
+  'publish.requestKill': v.strictObject({ id: articleIdSchema, reason: textSchema }),
+  'outbox.list': nothing,
+  'outbox.retry': v.strictObject({ key: v.string() }),
+  'outbox.cancel': v.strictObject({ key: v.string() }),
+  'target.save': v.strictObject({ target: targetSchema }),
+  'target.test': v.strictObject({ name: shortLine }),
+
+  'media.add': v.strictObject({ name: shortLine, bytes: v.nullable(bytes) }),
+  'media.uses': v.strictObject({ asset: assetHashSchema }),
+
+  'import.read': v.strictObject({
+    files: v.nullable(v.array(v.strictObject({ name: shortLine, bytes }))),
+  }),
+  'import.accept': v.strictObject({ tokens: v.array(v.string()) }),
+
+  'sample.remove': nothing,
+  'library.choose': nothing,
+  'library.restoreCopy': v.strictObject({ path: v.string() }),
+  'library.revealSetAside': v.strictObject({ path: v.string() }),
+  'quit.ready': nothing,
+}

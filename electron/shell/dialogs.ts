@@ -1,0 +1,118 @@
+import { app, dialog, shell } from 'electron'
+import type { BrowserWindow, FileFilter } from 'electron'
+import { join } from 'node:path'
+import type { ExportFormat } from '../../shared/render/format'
+import { never } from '../../shared/result'
+import type { InterfaceLanguage } from '../../shared/words/language'
+import { say } from '../../shared/words/say'
+import type { Desktop } from '../desktop'
+import { previewOrigin } from './addresses'
+import { copyToClipboard } from './clipboard'
+import type { Previews } from './previews'
+
+export interface DialogPlan {
+  /** The window a dialog belongs to; null puts it on its own. */
+  readonly window: () => BrowserWindow | null
+  readonly language: () => InterfaceLanguage
+  readonly previews: Previews
+}
+
+/** The desktop as the system really has it: native dialogs, clipboard and file manager. */
+export function systemDesktop({ window, language, previews }: DialogPlan): Desktop {
+  return {
+    askFiles: async (kind) => {
+      const options = {
+        title: say(
+          language(),
+          kind === 'stories' ? 'shell.dialog.import' : 'shell.dialog.pictures',
+        ),
+        filters: [filterOf(kind, language()), filterOf('all', language())],
+        properties: ['openFile' as const, 'multiSelections' as const],
+      }
+      const parent = window()
+      const { canceled, filePaths } = await (parent === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options))
+      return canceled || filePaths.length === 0 ? null : filePaths
+    },
+    askSavePath: async (suggested, format) => {
+      const options = {
+        title: say(language(), 'shell.dialog.export'),
+        defaultPath: join(app.getPath('documents'), suggested),
+        filters: [filterOf(format, language()), filterOf('all', language())],
+        properties: ['showOverwriteConfirmation' as const, 'createDirectory' as const],
+      }
+      const parent = window()
+      const { canceled, filePath } = await (parent === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(parent, options))
+      return canceled || filePath === '' ? null : filePath
+    },
+    askLibraryFolder: () => askLibraryFolder(window(), language()),
+    copy: copyToClipboard,
+    reveal: (path) => shell.showItemInFolder(path),
+    showPage: (page) => `${previewOrigin}/${previews.keep(page)}`,
+  }
+}
+
+/** Asks for a folder that holds a library, or shall hold a new one. */
+export async function askLibraryFolder(
+  window: BrowserWindow | null,
+  language: InterfaceLanguage,
+): Promise<string | null> {
+  const options = {
+    title: say(language, 'shell.dialog.library'),
+    buttonLabel: say(language, 'shell.dialog.libraryButton'),
+    properties: ['openDirectory' as const, 'createDirectory' as const],
+  }
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options))
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Two buttons, the safe one first; true for the second. */
+export async function askTwoWays(
+  window: BrowserWindow | null,
+  words: { message: string; detail: string; safe: string; other: string },
+): Promise<boolean> {
+  const options = {
+    type: 'warning' as const,
+    message: words.message,
+    detail: words.detail,
+    buttons: [words.safe, words.other],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  }
+  const { response } = await (window === null
+    ? dialog.showMessageBox(options)
+    : dialog.showMessageBox(window, options))
+  return response === 1
+}
+
+function filterOf(
+  kind: ExportFormat | 'stories' | 'pictures' | 'all',
+  language: InterfaceLanguage,
+): FileFilter {
+  return { name: say(language, `shell.files.${kind}`), extensions: [...extensionsOf(kind)] }
+}
+
+function extensionsOf(kind: ExportFormat | 'stories' | 'pictures' | 'all'): readonly string[] {
+  switch (kind) {
+    case 'stories':
+      return ['txt', 'text', 'html', 'htm', 'md', 'markdown']
+    case 'pictures':
+      return ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif']
+    case 'page':
+      return ['html']
+    case 'text':
+      return ['txt']
+    case 'markdown':
+      return ['md']
+    case 'all':
+      return ['*']
+    default:
+      return never(kind)
+  }
+}
