@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -48,6 +56,11 @@ export async function ensureBuild({ root, progress, products = PRODUCTS }) {
 export function isBuilt(root, products = PRODUCTS) {
   if (!products.every((product) => existsSync(join(root, product)))) return false
   return existsSync(stampFile(root)) && readFileSync(stampFile(root), 'utf8') === markOf(root)
+}
+
+/** Makes the next `ensureBuild` build: something else is about to write into `dist/`. */
+export function forgetBuild(root) {
+  rmSync(stampFile(root), { force: true })
 }
 
 /** A hash over the names and contents of all sources. Times do not count: a checkout changes them. */

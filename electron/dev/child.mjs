@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
 import { say } from './words.mjs'
 
+const DRAIN = 2000
 const running = new Set()
 
 /**
@@ -38,7 +39,9 @@ export function runChild(command, args, { limit = 0, echo = null, ...options } =
       output += error.message
       finish(127)
     })
-    child.on('close', (code, signal) => finish(code ?? (signal === null ? 1 : 128)))
+    // Something it left running may hold its output open; that is not waited for.
+    child.on('exit', (code) => setTimeout(() => finish(code ?? 1), DRAIN).unref())
+    child.on('close', (code) => finish(code ?? 1))
   })
 }
 
@@ -68,9 +71,9 @@ export async function endChild(child, patience = 5000) {
   killGroup(child)
 }
 
-/** Ends everything that was started here. */
-export function endAll() {
-  return Promise.all([...running].map((child) => endChild(child)))
+/** Ends everything that was started here, the last first: a window before its screen. */
+export async function endAll() {
+  for (const child of [...running].reverse()) await endChild(child)
 }
 
 /** The text without colours. */

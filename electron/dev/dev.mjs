@@ -1,6 +1,8 @@
 /** `npm run dev`: the window reloads parts as they are edited, the host starts again. */
-import { endAll, endChild, startChild } from './child.mjs'
+import { forgetBuild } from './build.mjs'
+import { endAll, endChild } from './child.mjs'
 import { startDisplay } from './display.mjs'
+import { launchApp } from './launch.mjs'
 import { ensurePackages } from './packages.mjs'
 import { createProgress } from './progress.mjs'
 import { ensureRuntime, ROOT } from './runtime.mjs'
@@ -26,6 +28,7 @@ async function main() {
     env.DISPLAY = (await startDisplay()).display
     progress.note(say('display.started', { display: env.DISPLAY }))
   }
+  forgetBuild(ROOT)
   const { createBuilder, createServer } = await import('vite')
   const server = await createServer({ root: ROOT, configFile: `${ROOT}/vite.config.ts` })
   await server.listen()
@@ -51,12 +54,12 @@ async function restart(runtime) {
   isRestarting = true
   if (app !== null) await endChild(app, 10_000)
   isRestarting = false
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const args = [...runtime.args, ...(isRoot ? ['--no-sandbox'] : []), ...process.argv.slice(2)]
-  app = startChild(runtime.executable, args, { cwd: ROOT, env, stdio: 'inherit' })
-  app.on('close', () => {
-    if (!isRestarting) void leave(0)
+  const options = process.argv.slice(2)
+  const present = launchApp({ runtime, options, cwd: ROOT, env, note: progress.note })
+  present.on('exit', () => {
+    if (present === app && !isRestarting) void leave(0)
   })
+  app = present
 }
 
 async function leave(code) {

@@ -1,15 +1,14 @@
 /** `npm start`: from a clean checkout to the open window. */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { createInterface } from 'node:readline'
-import { endAll, endChild, startChild } from './child.mjs'
+import { endAll, endChild } from './child.mjs'
 import { startDisplay } from './display.mjs'
+import { launchApp } from './launch.mjs'
 import { createProgress } from './progress.mjs'
 import { prepareAll } from './setup.mjs'
 import { isScreenless } from './system.mjs'
 import { Refused, say } from './words.mjs'
 
-const READY = 'CAIBIAN-READY '
 const SLOW_AFTER = 60_000
 const SCREENSHOT_LIMIT = 180_000
 const progress = createProgress()
@@ -45,7 +44,19 @@ async function main(args) {
   }
   progress.note(say('app.open'))
   const opened = Date.now()
-  app = openApp(runtime, options.args, { cwd: root, env })
+  const slow = setTimeout(() => progress.note(say('app.slow')), SLOW_AFTER)
+  slow.unref()
+  app = launchApp({
+    runtime,
+    options: options.args,
+    cwd: root,
+    env,
+    note: progress.note,
+    onReady: (ready) => {
+      clearTimeout(slow)
+      announce(ready)
+    },
+  })
   const code = await endOf(app, options.screenshot)
   if (isLeaving) progress.note(say('app.closed'))
   if (options.screenshot !== null) return reportScreenshot(options.screenshot, opened, code)
@@ -71,42 +82,10 @@ function appOptions(args, from) {
   return { args: result, screenshot }
 }
 
-function openApp(runtime, options, { cwd, env }) {
-  const args = [...runtime.args]
-  if (process.platform === 'linux' && process.getuid?.() === 0) {
-    progress.note(say('app.root'))
-    args.push('--no-sandbox')
-  }
-  const app = startChild(runtime.executable, [...args, ...options], {
-    cwd,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const slow = setTimeout(() => progress.note(say('app.slow')), SLOW_AFTER)
-  slow.unref()
-  createInterface({ input: app.stdout }).on('line', (line) => {
-    if (!line.startsWith(READY)) return void process.stdout.write(`${line}\n`)
-    clearTimeout(slow)
-    announce(line.slice(READY.length))
-  })
-  createInterface({ input: app.stderr }).on('line', (line) => {
-    if (!isMachineNoise(line)) process.stderr.write(`${line}\n`)
-  })
-  return app
-}
-
-function announce(json) {
-  const { library, preview } = JSON.parse(json)
+function announce({ library, preview }) {
   progress.note(say('app.window'))
   progress.note(say('app.library', { path: library }))
   progress.note(preview ? say('app.preview', { address: preview }) : say('app.noPreview'))
-}
-
-/** Chromium's complaints about a machine without a message bus or a graphics card: both are fine. */
-function isMachineNoise(line) {
-  return /ERROR:(bus|object_proxy|viz_main_impl|shared_image_interface_proxy|one_copy_raster_buffer_provider)\.cc/.test(
-    line,
-  )
 }
 
 function endOf(app, screenshot) {

@@ -7,7 +7,7 @@ import { ensureBuild } from '../../electron/dev/build.mjs'
 import { packageApp } from '../../electron/dev/package.mjs'
 import { createProgress } from '../../electron/dev/progress.mjs'
 import { locateRuntime, ROOT } from '../../electron/dev/runtime.mjs'
-import { expect, isRoot, test } from '../support/app.ts'
+import { expect, isRoot, test } from '../support/app'
 
 let executable = ''
 
