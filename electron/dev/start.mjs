@@ -26,6 +26,7 @@ async function main(args) {
   }
   const options = appOptions(args, process.env.INIT_CWD ?? process.cwd())
   let isLeaving = false
+  let isReady = false
   let app = null
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
@@ -53,12 +54,14 @@ async function main(args) {
     env,
     note: progress.note,
     onReady: (ready) => {
+      isReady = true
       clearTimeout(slow)
       announce(ready)
     },
   })
   const code = await endOf(app, options.screenshot)
   if (isLeaving) progress.note(say('app.closed'))
+  else if (code === 0 && !isReady) progress.note(say('app.already'))
   if (options.screenshot !== null) return reportScreenshot(options.screenshot, opened, code)
   return isLeaving ? 0 : code
 }

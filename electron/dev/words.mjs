@@ -80,6 +80,10 @@ const WORDS = {
     '窗口尚未就绪,仍在运行;原因可能见上方信息。',
   ],
   'app.ended': ['The app ended unexpectedly ({how}).', '应用意外结束({how})。'],
+  'app.already': [
+    'The program is already open for this user; that window was brought to the front.',
+    '程序已在运行,已切换到那个窗口。',
+  ],
   'app.closed': ['Closed.', '已关闭。'],
   'package.run': ['Packaging for {platform}', '正在打包({platform})'],
   'package.failed': ['Packaging failed:\n{detail}', '打包失败:\n{detail}'],
