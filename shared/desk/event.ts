@@ -94,6 +94,12 @@ export const happeningSchema = v.variant('type', [
 ])
 
 export type Happening = Readonly<v.InferOutput<typeof happeningSchema>>
+
+/** The types of happening this version knows. */
+export const happeningTypes: readonly Happening['type'][] = happeningSchema.options.map(
+  (option) => option.entries.type.literal,
+)
+
 export type HappeningOf<Type extends Happening['type']> = Extract<Happening, { type: Type }>
 
 /**

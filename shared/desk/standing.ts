@@ -1,5 +1,8 @@
 import type { ContentHash, EventHash, PersonId } from '../article/ids'
+import type { Approval, Seal } from '../seal/approval'
 import type { Policy } from '../seal/policy'
+
+export type { Approval, Seal } from '../seal/approval'
 
 /** Where the work stands (design.md 3): the first of the two axes. */
 export type WorkStage =
@@ -8,25 +11,6 @@ export type WorkStage =
 /** What readers see: the second axis. */
 export type PublicationState =
   'unpublished' | 'scheduled' | 'live' | 'corrected' | 'withdrawn' | 'superseded' | 'killed'
-
-/** One person passed one level for one content hash. */
-export interface Approval {
-  readonly level: number
-  readonly by: PersonId
-  readonly at: string
-  readonly hash: ContentHash
-  readonly revision: number
-  readonly opinion: string
-}
-
-/** The complete valid set of approvals on one content hash. */
-export interface Seal {
-  readonly hash: ContentHash
-  readonly revision: number
-  /** When the last level was passed. */
-  readonly at: string
-  readonly approvals: readonly Approval[]
-}
 
 /** What a target shows, as far as its acknowledgements tell. */
 export interface Publicity {
@@ -48,19 +32,22 @@ export interface Standing {
   readonly owner: PersonId | null
   readonly level: number
   readonly claim: { readonly by: PersonId; readonly at: string; readonly level: number } | null
+  /** Whose edit voided approvals: they may write on until somebody claims the next level. */
+  readonly reopenedBy: PersonId | null
   /** Every approval ever given since the last submission, valid or void; validity is a matter of the hash. */
   readonly approvals: readonly Approval[]
   /** The content the log last spoke of. */
   readonly contentHash: ContentHash | null
   readonly seal: Seal | null
   /** The last seal that existed, kept when an edit voids it: what readers of a live story still have. */
+  readonly lastSeal: Seal | null
   readonly lastReturn: {
     readonly by: PersonId
     readonly at: string
     readonly reason: string
     readonly text: string
   } | null
-  /** The stage to go back to after a hold or a restore. */
+  /** The stage to go back to after a hold or a spike. */
   readonly before: { readonly work: WorkStage; readonly level: number } | null
   readonly killRequest: {
     readonly by: PersonId

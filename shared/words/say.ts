@@ -9,7 +9,8 @@ export type WordValues = Readonly<Record<string, string | number>>
 /**
  * The sentence with this key in this language, with its `{placeholders}` filled.
  *
- * A placeholder without a value is left out; a key that is not in the list (a finding of a newer
+ * A placeholder without a value is left out, and a value that is itself a key (the name of a stage, say)
+ * is said in the same language; a key that is not in the list (a finding of a newer
  * version, say) is answered with the key itself, so that nothing is ever hidden.
  */
 export function say(
@@ -20,5 +21,8 @@ export function say(
   const words: Readonly<Record<string, string>> = language === 'en' ? en : zh
   const sentence = words[key]
   if (sentence === undefined) return key
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(values[name] ?? '')
+    return Object.hasOwn(words, value) ? (words[value] ?? value) : value
+  })
 }

@@ -1,0 +1,24 @@
+import type { Credit } from '../article/credit'
+import type { ContentHash, PersonId } from '../article/ids'
+import type { Person } from '../article/person'
+import type { GateReport } from '../gate/report'
+import type { Policy } from '../seal/policy'
+
+/** Everything a decision depends on besides where the article stands. */
+export interface DeskContext {
+  readonly actor: Person
+  /** Hash of the draft's publishable content now; after a delivery, of the content that was delivered. */
+  readonly contentHash: ContentHash
+  /** Number of the frozen revision that holds this content. */
+  readonly revision: number
+  readonly credits: readonly Credit[]
+  /** Who was given the article, beside its owner. */
+  readonly assignee: PersonId | null
+  /** The policy of the article's desk today: a submission takes it on. */
+  readonly policy: Policy
+  /** What the gate found for this very operation; null where the operation passes no gate. */
+  readonly report: GateReport | null
+  readonly openSuggestions: number
+  /** Ids of the correction notices in this content that what readers see now does not have. */
+  readonly newNotices: readonly string[]
+}

@@ -1,0 +1,227 @@
+import type { ContentHash, EventHash } from '../article/ids'
+import { canonicalJson } from '../seal/canonical'
+import { hashEvent } from '../seal/hash'
+import type { Policy } from '../seal/policy'
+import { levelHeldBy, nextLevel, sealOf, validApprovals } from '../seal/seal'
+import { happeningTypes } from './event'
+import type { DeskEvent, HappeningOf } from './event'
+import type { Approval, Publicity, Standing } from './standing'
+
+/** Where an article stands before its first event. */
+export const beforeAll: Standing = {
+  work: 'drafting',
+  publication: 'unpublished',
+  policy: null,
+  owner: null,
+  level: 0,
+  claim: null,
+  reopenedBy: null,
+  approvals: [],
+  contentHash: null,
+  seal: null,
+  lastSeal: null,
+  lastReturn: null,
+  before: null,
+  killRequest: null,
+  schedule: null,
+  shown: {},
+  firstPublishedAt: null,
+  updatedAt: null,
+  sequence: 0,
+  head: null,
+  readOnly: false,
+}
+
+/**
+ * Where an article stands after these events.
+ *
+ * Total and pure: it takes any list of events, also one that `decide` would never have made, and never
+ * throws. From the first event of a kind or version this program does not know, the standing stays as it
+ * was and is `readOnly`: never wrong, only old.
+ */
+export function fold(log: readonly DeskEvent[]): Standing {
+  let standing = beforeAll
+  for (const event of log) standing = step(standing, event, null)
+  const last = log.at(-1)
+  return last === undefined ? standing : { ...standing, head: hashEvent(last) }
+}
+
+/** Where an article stands after one more event: `apply(fold(log), event)` equals `fold([...log, event])`. */
+export function apply(standing: Standing, event: DeskEvent): Standing {
+  return step(standing, event, hashEvent(event))
+}
+
+function step(standing: Standing, event: DeskEvent, head: EventHash | null): Standing {
+  const counted = { ...standing, sequence: standing.sequence + 1, head }
+  if (standing.readOnly || !isKnown(event)) return { ...counted, readOnly: true }
+  const moved = moves[event.happening.type](
+    { ...counted, reopenedBy: null, contentHash: event.contentHash, updatedAt: event.at },
+    event,
+    event.happening as never,
+  )
+  return sealed(moved)
+}
+
+function isKnown(event: DeskEvent): boolean {
+  return event.version === 1 && happeningTypes.includes(event.happening.type)
+}
+
+type Type = DeskEvent['happening']['type']
+type Moves = {
+  readonly [T in Type]: (
+    standing: Standing,
+    event: DeskEvent,
+    happening: HappeningOf<T>,
+  ) => Standing
+}
+
+const moves: Moves = {
+  created: (standing, event, { policy }) => ({ ...standing, policy, owner: event.actor }),
+  submitted: (standing, event, { policy }) => {
+    const kept = samePolicy(standing.policy, policy) ? standing.approvals : []
+    const approvals = kept.filter((one) => one.hash === event.contentHash)
+    return atNextLevel({ ...standing, policy, approvals, claim: null })
+  },
+  recalled: (standing) => ({ ...standing, work: 'drafting', level: 0, claim: null }),
+  claimed: (standing, event, { level }) => ({
+    ...standing,
+    work: 'inReview',
+    level,
+    claim: { by: event.actor, at: event.at, level },
+  }),
+  released: (standing) => ({ ...standing, work: 'submitted', claim: null }),
+  approved: (standing, event, { level, revision, opinion }) => {
+    const { actor: by, at, contentHash: hash } = event
+    const approval: Approval = { level, by, at, hash, revision, opinion }
+    return atNextLevel({ ...standing, approvals: [...standing.approvals, approval], claim: null })
+  },
+  returned: (standing, event, { to, reason, text }) => {
+    const lastReturn = { by: event.actor, at: event.at, reason, text }
+    // The level that sent the text back has to be passed again, even for the very same text.
+    const level = to === 'author' ? Math.min(standing.level, lastLevel(standing)) : to
+    const approvals = standing.approvals.filter((one) => one.level < level)
+    const back = { ...standing, approvals, claim: null, lastReturn }
+    return to === 'author' ? { ...back, work: 'returned', level } : atNextLevel(back)
+  },
+  edited: (standing, event) => {
+    const { claim } = standing
+    const next = { ...atNextLevel(standing), reopenedBy: event.actor }
+    const goesOn =
+      claim !== null && next.work === 'submitted' && claim.level === next.level && mayGoOn(next)
+    return goesOn ? { ...next, work: 'inReview' } : { ...next, claim: null }
+  },
+  held: (standing) => aside(standing, 'onHold'),
+  resumed: goBack,
+  spiked: (standing) => aside(standing, 'spiked'),
+  restored: goBack,
+  scheduled: (standing, _event, { target, at, zone }) => ({
+    ...standing,
+    publication: isShown(standing) ? standing.publication : 'scheduled',
+    schedule: { target, at, zone },
+  }),
+  unscheduled: (standing) => ({
+    ...standing,
+    publication: standing.publication === 'scheduled' ? unseen(standing) : standing.publication,
+    schedule: null,
+  }),
+  published: (standing, event, { revision, target }) => ({
+    ...shownAt(standing, target, { hash: event.contentHash, revision, at: event.at }),
+    publication: standing.publication === 'corrected' ? 'corrected' : 'live',
+    firstPublishedAt: standing.firstPublishedAt ?? event.at,
+    schedule: null,
+  }),
+  corrected: (standing, event, { revision, target }) => ({
+    ...shownAt(standing, target, { hash: event.contentHash, revision, at: event.at }),
+    publication: 'corrected',
+  }),
+  withdrawn: (standing, _event, { target }) => {
+    const left = withoutTarget(standing, target)
+    return isShown(left) ? left : { ...left, publication: 'withdrawn', schedule: null }
+  },
+  killRequested: (standing, event, { reason }) => ({
+    ...standing,
+    killRequest: { by: event.actor, at: event.at, reason },
+  }),
+  killed: (standing, _event, { target }) => ({
+    ...withoutTarget(standing, target),
+    publication: 'killed',
+    schedule: null,
+    claim: null,
+  }),
+  superseded: (standing) => ({ ...standing, publication: 'superseded' }),
+}
+
+/** Submitted at the first level that is not passed for the text the log now speaks of; approved when none is left. */
+function atNextLevel(standing: Standing): Standing {
+  const levels = standing.policy?.levels.length ?? 0
+  const level = Math.min(passed(standing), levels)
+  return { ...standing, work: level >= levels && levels > 0 ? 'approved' : 'submitted', level }
+}
+
+function passed(standing: Standing): number {
+  return standing.contentHash === null ? 0 : nextLevel(standing.approvals, standing.contentHash)
+}
+
+/** The seal follows from the approvals and the text; it is written out so that no reader has to know how. */
+function sealed(standing: Standing): Standing {
+  const { policy, contentHash } = standing
+  const seal =
+    policy === null || contentHash === null ? null : sealOf(standing.approvals, contentHash, policy)
+  return { ...standing, seal, lastSeal: seal ?? standing.lastSeal }
+}
+
+function mayGoOn(standing: Standing): boolean {
+  const { claim, policy, contentHash } = standing
+  if (claim === null || policy === null || contentHash === null) return false
+  const valid = validApprovals(standing.approvals, contentHash)
+  return levelHeldBy(claim.by, claim.level, valid, policy) === null
+}
+
+/** A hold or a spike ends a claim; a spike on hold remembers what was before the hold. */
+function aside(standing: Standing, work: 'onHold' | 'spiked'): Standing {
+  const before = standing.before ?? {
+    work: standing.work === 'inReview' ? 'submitted' : standing.work,
+    level: standing.level,
+  }
+  return { ...standing, work, before, claim: null }
+}
+
+function goBack(standing: Standing): Standing {
+  const { before } = standing
+  if (before === null) return standing
+  return { ...standing, work: before.work, level: before.level, before: null, claim: null }
+}
+
+function shownAt(standing: Standing, target: string, publicity: Publicity): Standing {
+  return { ...standing, shown: { ...standing.shown, [target]: publicity } }
+}
+
+function withoutTarget(standing: Standing, target: string): Standing {
+  const { [target]: _gone, ...shown } = standing.shown
+  return { ...standing, shown }
+}
+
+function isShown(standing: Standing): boolean {
+  return Object.keys(standing.shown).length > 0
+}
+
+function unseen(standing: Standing): Standing['publication'] {
+  return standing.firstPublishedAt === null ? 'unpublished' : 'withdrawn'
+}
+
+function lastLevel(standing: Standing): number {
+  return Math.max(0, (standing.policy?.levels.length ?? 1) - 1)
+}
+
+function samePolicy(a: Policy | null, b: Policy): boolean {
+  return a !== null && canonicalJson(a) === canonicalJson(b)
+}
+
+/** True when an edit to this text changes which approvals hold: then, and only then, the log has to say so. */
+export function editIsNews(standing: Standing, hash: ContentHash): boolean {
+  const { contentHash, approvals } = standing
+  if (contentHash === null || contentHash === hash) return false
+  const before = validApprovals(approvals, contentHash)
+  const after = validApprovals(approvals, hash)
+  return before.length !== after.length || before.some((one, index) => one !== after[index])
+}

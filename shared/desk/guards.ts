@@ -1,0 +1,182 @@
+import { authorRoles } from '../article/credit'
+import type { Person } from '../article/person'
+import { refusalOf } from '../gate/refusal-of'
+import { refuse } from '../result'
+import type { Refusal, RefusalCode } from '../result'
+import { has, mayHold } from '../seal/policies'
+import { levelHeldBy, nextLevel, sealOf, validApprovals } from '../seal/seal'
+import type { DeskContext } from './context'
+import type { Standing } from './standing'
+import type { DeskCommand, Who } from './transitions'
+
+/** A condition of a transition: null when it holds. `command` is null where a menu asks beforehand. */
+type Guard = (
+  standing: Standing,
+  context: DeskContext,
+  command: DeskCommand | null,
+) => Refusal | null
+
+/** The refusal when this person may not make a transition at all, whatever the text says; null when they may. */
+export function refusalOfActor(who: Who, standing: Standing, context: DeskContext): Refusal | null {
+  const { actor } = context
+  const isEditor = has(actor, 'unlock')
+  const { claim } = standing
+  switch (who) {
+    case 'owner':
+      return isOwner(standing, context) ? null : no('refusal.notOwner')
+    case 'ownerOrEditor':
+      return isEditor || isOwner(standing, context) ? null : no('refusal.notOwner')
+    case 'editor':
+      return isEditor ? null : lacks('unlock')
+    case 'holder':
+      return holds(standing, actor, standing.level) ? null : lacks('level')
+    case 'claimant':
+      return claim?.by === actor.id ? null : no('refusal.notClaimHolder')
+    case 'claimantOrEditor':
+      return isEditor || claim?.by === actor.id ? null : no('refusal.notClaimHolder')
+    case 'reviewer':
+      return claim?.by === actor.id || holdsFrom(standing, actor) ? null : lacks('level')
+    case 'publishOrKill':
+      return has(actor, 'publish') || has(actor, 'kill') ? null : lacks('kill')
+    default:
+      return has(actor, who) ? null : lacks(who)
+  }
+}
+
+/** The guards by name: each says one thing, and in one place. */
+export const guards = {
+  maySubmit: (_standing, { actor }) => (has(actor, 'submit') ? null : lacks('submit')),
+
+  reviewNotBegun: (standing, { contentHash }) =>
+    standing.level === 0 && nextLevel(standing.approvals, contentHash) === 0
+      ? null
+      : no('refusal.wrongStage', { stage: 'desk.stage.inReview' }),
+
+  stillHolder: (standing, { actor }) =>
+    holds(standing, actor, standing.level) ? null : lacks('level'),
+
+  notAuthor: ({ policy }, { actor, credits }) =>
+    policy === null || policy.authorMayReview || !isAuthor(actor, credits)
+      ? null
+      : no('refusal.authorMayNotReview'),
+
+  differentPerson: (standing, { actor, contentHash }) => {
+    if (standing.policy === null) return null
+    const valid = validApprovals(standing.approvals, contentHash)
+    const other = levelHeldBy(actor.id, standing.level, valid, standing.policy)
+    return other === null ? null : no('refusal.samePerson')
+  },
+
+  /** The levels below are passed for this very text; else an edit went by without the log knowing. */
+  lowerLevelsHold: (standing, { contentHash }) =>
+    nextLevel(standing.approvals, contentHash) === standing.level
+      ? null
+      : no('refusal.hashMismatch'),
+
+  noOpenSuggestion: (_standing, { openSuggestions }) =>
+    openSuggestions === 0 ? null : no('refusal.openSuggestions', { count: openSuggestions }),
+
+  checksPass: (_standing, { report }) => (report === null ? null : refusalOf(report)),
+
+  sealedNow: ({ seal }, { contentHash }) => {
+    if (seal === null) return no('refusal.notSealed')
+    return seal.hash === contentHash ? null : no('refusal.hashMismatch')
+  },
+
+  /** The delivered text was approved in full: it still is, or it was before a later edit. */
+  wasSealed: ({ lastSeal, approvals, policy }, { contentHash }) =>
+    lastSeal?.hash === contentHash ||
+    (policy !== null && sealOf(approvals, contentHash, policy) !== null)
+      ? null
+      : no('refusal.notSealed'),
+
+  differsFromShown: (standing, { contentHash }) =>
+    Object.values(standing.shown).some((shown) => shown.hash !== contentHash)
+      ? null
+      : no('refusal.nothingToCorrect'),
+
+  notShownThere: ({ shown }, { contentHash }, command) => {
+    const there = shown[targetOf(command)]
+    if (there === undefined) return null
+    return no(there.hash === contentHash ? 'refusal.nothingToCorrect' : 'refusal.noticeNeeded')
+  },
+
+  shownThere: ({ shown }, _context, command) =>
+    shown[targetOf(command)] === undefined ? no('refusal.notLive') : null,
+
+  differsThere: ({ shown }, { contentHash }, command) =>
+    shown[targetOf(command)]?.hash === contentHash ? no('refusal.nothingToCorrect') : null,
+
+  noticeOrReason: (_standing, { newNotices }, command) => {
+    if (command?.type !== 'correct') return null
+    const { correction, reason } = command
+    const said = correction === null ? isSaid(reason) : newNotices.includes(correction)
+    return said ? null : no('refusal.noticeNeeded')
+  },
+
+  reasonGiven: (_standing, _context, command) =>
+    command !== null && 'reason' in command && !isSaid(command.reason)
+      ? no('refusal.reasonNeeded')
+      : null,
+
+  killNotRequested: ({ killRequest }, { actor }) =>
+    killRequest === null || killRequest.by !== actor.id ? null : no('refusal.secondPersonNeeded'),
+
+  secondPerson: ({ killRequest }, { actor }) =>
+    killRequest !== null && killRequest.by !== actor.id ? null : no('refusal.secondPersonNeeded'),
+
+  notKilled: ({ publication }) =>
+    publication === 'killed'
+      ? no('refusal.wrongStage', { stage: 'desk.publication.killed' })
+      : null,
+} as const satisfies Record<string, Guard>
+
+export type GuardName = keyof typeof guards
+
+/** True for whoever made the article or was given it. */
+export function isOwner(
+  standing: Standing,
+  { actor, assignee }: Pick<DeskContext, 'actor' | 'assignee'>,
+): boolean {
+  return standing.owner === actor.id || assignee === actor.id
+}
+
+/** True when the person is credited as an author: by their id, or, where a credit has none, by their name. */
+export function isAuthor(person: Person, credits: DeskContext['credits']): boolean {
+  return credits.some(
+    (credit) =>
+      authorRoles.includes(credit.role) &&
+      (credit.personId === undefined
+        ? credit.kind !== 'organisation' && credit.name.trim() === person.name.trim()
+        : credit.personId === person.id),
+  )
+}
+
+/** True for a reason that says something. */
+export function isSaid(text: string): boolean {
+  return text.trim() !== ''
+}
+
+function holds(standing: Standing, person: Person, level: number): boolean {
+  const rule = standing.policy?.levels[level]
+  return rule !== undefined && mayHold(rule, person)
+}
+
+/** May hold the level that is next or a later one; after the last, the last one itself. */
+function holdsFrom(standing: Standing, person: Person): boolean {
+  const levels = standing.policy?.levels ?? []
+  const from = Math.min(standing.level, levels.length - 1)
+  return levels.slice(from).some((level) => mayHold(level, person))
+}
+
+function targetOf(command: DeskCommand | null): string {
+  return command !== null && 'target' in command ? command.target : ''
+}
+
+function lacks(privilege: string): Refusal {
+  return no('refusal.notAllowed', { privilege: `desk.privilege.${privilege}` })
+}
+
+function no(code: RefusalCode, values?: Readonly<Record<string, string | number>>): Refusal {
+  return refuse(code, values === undefined ? {} : { values }).refusal
+}

@@ -1,0 +1,57 @@
+import { hasLoneSurrogate } from '../article/well-formed'
+
+/**
+ * The canonical JSON of a value, as RFC 8785 (JSON Canonicalization Scheme) lays it down: no white space,
+ * keys in the order of their UTF-16 code units, numbers and strings written as ECMAScript writes them.
+ *
+ * Two values that JSON cannot tell apart have the same canonical form, whatever the order of their keys.
+ * Throws a TypeError for what I-JSON (RFC 7493) has no form for: NaN, infinities, lone surrogates,
+ * `undefined`, functions, symbols, big integers, and objects that are not plain. A value that came
+ * through a schema never holds one of these, so a throw here is a bug and not an expected failure.
+ */
+export function canonicalJson(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return quoted(value)
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError(`no canonical form for the number ${value}`)
+      return JSON.stringify(value)
+    case 'boolean':
+      return value ? 'true' : 'false'
+    case 'object':
+      if (value === null) return 'null'
+      return Array.isArray(value) ? arrayJson(value) : objectJson(value)
+    default:
+      throw new TypeError(`no canonical form for a value of type ${typeof value}`)
+  }
+}
+
+function quoted(text: string): string {
+  if (hasLoneSurrogate(text)) throw new TypeError('no canonical form for a lone surrogate')
+  return JSON.stringify(text)
+}
+
+function arrayJson(list: readonly unknown[]): string {
+  let json = '['
+  // An index loop, since `map` would skip the holes of a sparse array without a word.
+  for (let index = 0; index < list.length; index += 1) {
+    if (index > 0) json += ','
+    json += canonicalJson(list[index])
+  }
+  return json + ']'
+}
+
+function objectJson(value: object): string {
+  if (Object.prototype.toString.call(value) !== '[object Object]') {
+    throw new TypeError('no canonical form for an object that is not plain')
+  }
+  const fields = value as Readonly<Record<string, unknown>>
+  // Array sort without a comparison compares UTF-16 code units: the order the RFC asks for.
+  const keys = Object.keys(fields).sort()
+  let json = '{'
+  for (const [index, key] of keys.entries()) {
+    if (index > 0) json += ','
+    json += quoted(key) + ':' + canonicalJson(fields[key])
+  }
+  return json + '}'
+}
