@@ -1,0 +1,119 @@
+import { normalText } from './normal-form'
+import { attribute, elementsInside, textInside } from './html-tree'
+import type { HtmlElement, HtmlNode } from './html-tree'
+import { resolveHref } from './links'
+
+/** A picture that stands in foreign HTML. `id` is the one its figure in the body carries. */
+export interface Picture {
+  readonly id: string
+  /** A `data:` URI with the picture in it, or a web address; nothing is fetched. */
+  readonly address: string
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
+}
+
+type FoundPicture = Omit<Picture, 'id'>
+
+/** What an `img`, `picture` or `figure` turned out to be. */
+export type PictureFound =
+  | { readonly kind: 'pictures'; readonly pictures: readonly FoundPicture[] }
+  /** A small picture of a character. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** A figure round something else: a table, a quotation. */
+  | { readonly kind: 'other' }
+  /** A counting pixel, a spacer, an address that may not be kept. */
+  | { readonly kind: 'none' }
+
+export function pictureOf(element: HtmlElement, base: string | null): PictureFound {
+  const images = element.tagName === 'img' ? [element] : elementsInside(element, isImage)
+  if (images.length === 0)
+    return element.tagName === 'figure' ? { kind: 'other' } : { kind: 'none' }
+  const [image] = images
+  const alt = oneLine(attribute(image!, 'alt') ?? '')
+  if (images.length === 1 && isCharacter(image!, alt)) return { kind: 'text', text: alt }
+  const caption = elementsInside(element, (inner) => inner.tagName === 'figcaption')[0]
+  const isLayout = element.tagName === 'figure' && elementsInside(element, isBlockInside).length > 0
+  if (isLayout) return { kind: 'other' }
+  const words = caption === undefined ? { caption: '', credit: '' } : captionOf(caption)
+  const pictures = images
+    .filter((inner) => !isTiny(inner))
+    .flatMap((inner) => {
+      const address = addressOf(inner, base)
+      const own = { address: address ?? '', alt: oneLine(attribute(inner, 'alt') ?? ''), ...words }
+      return address === null ? [] : [own]
+    })
+  return pictures.length > 0 ? { kind: 'pictures', pictures } : { kind: 'none' }
+}
+
+/** Caption and credit of a printed line: `桥上的灯。李禾 摄`, `The bridge. Photo: Ann Lee`, `(Photo by Ann Lee)`. */
+export function splitCredit(line: string): { readonly caption: string; readonly credit: string } {
+  const text = oneLine(line)
+  const marked = creditAtEnd.map((pattern) => pattern.exec(text)).find((match) => match !== null)
+  if (marked === undefined || marked === null) return { caption: text, credit: '' }
+  const credit = oneLine(marked[1] ?? marked[2] ?? '')
+  return { caption: text.slice(0, marked.index).replace(/[\s,，、|/（(]+$/, ''), credit }
+}
+
+const creditAtEnd = [
+  /[（(]?\s*(?:图片来源|图源|图片|摄影|供图|摄)\s*[:：/]\s*([^。：:（）()]{2,30}?)\s*[)）]?[。.]?$/,
+  /(?<=^|[\s。！？.（(])((?:[^\s。！？，,：:（）()]{2,12}[ \u3000、]){0,2}[^\s。！？，,：:（）()]{2,12})[ \u3000]*\/?(?:摄影报道|摄影|供图|摄|图)\s*[)）]?$/,
+  /[（(]?\b(?:Photo(?:graph)?|Picture|Image|Credit)(?:\s+credit)?\s*(?:by|:|\/)\s*([^()]{2,60}?)\s*[)）]?\.?$/i,
+]
+
+function captionOf(caption: HtmlElement) {
+  const marked = elementsInside(caption, (inner) => isCredit(inner))[0]
+  if (marked === undefined) return splitCredit(textInside(caption))
+  const credit = oneLine(textInside(marked)).replace(
+    /^(?:图片来源|摄影|Photo(?: by)?|Credit)\s*[:：]?\s*/i,
+    '',
+  )
+  return { caption: oneLine(textWithout(caption, marked)), credit }
+}
+
+function isCredit(element: HtmlElement): boolean {
+  return /credit|copyright|byline|attribution/i.test(attribute(element, 'class') ?? '')
+}
+
+function textWithout(node: HtmlNode, omitted: HtmlElement): string {
+  if (node === omitted) return ''
+  if (!('childNodes' in node) || node.childNodes.length === 0) return textInside(node)
+  return node.childNodes.map((child) => textWithout(child, omitted)).join('')
+}
+
+/** Pages that load pictures late keep the real address aside (WeChat: `data-src`). */
+function addressOf(image: HtmlElement, base: string | null): string | null {
+  const names = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'src']
+  for (const name of names) {
+    const written = attribute(image, name)?.trim() ?? ''
+    if (/^data:image\/(?:png|jpeg|gif|webp|avif);base64,/i.test(written)) return written
+    if (written === '') continue
+    const address = resolveHref(written, base)
+    if (address !== null && /^https?:/i.test(address)) return address
+    if (/^[\w./%-]+\.(?:png|jpe?g|gif|webp|avif)$/i.test(written)) return written
+  }
+  return null
+}
+
+function isImage(element: HtmlElement): boolean {
+  return element.tagName === 'img'
+}
+
+function isBlockInside(element: HtmlElement): boolean {
+  return ['table', 'blockquote', 'ul', 'ol'].includes(element.tagName)
+}
+
+function isTiny(image: HtmlElement): boolean {
+  const small = (name: string) => /^\s*[0-3](?:px)?\s*$/.test(attribute(image, name) ?? '')
+  return small('width') || small('height')
+}
+
+function isCharacter(image: HtmlElement, alt: string): boolean {
+  const sign = /emoji|emotion|smil|expression/i
+  const said = `${attribute(image, 'class') ?? ''} ${attribute(image, 'src') ?? ''}`
+  return alt !== '' && alt.length <= 8 && sign.test(said.slice(0, 500))
+}
+
+function oneLine(text: string): string {
+  return normalText(text.replace(/[\s\u3000\u00a0]+/g, ' ')).trim()
+}
