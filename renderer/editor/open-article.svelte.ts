@@ -5,6 +5,7 @@ import type { ArticleView, Bridge } from '../../shared/ipc'
 import { ok, refuse, type Refusal, type Result } from '../../shared/result'
 import { call as bridgeCall } from '../bridge'
 import { Autosave, type SaveState } from './autosave.svelte'
+import { placedMedia, sortedMedia } from './media-shelf'
 import { patched, type Patch } from './patch'
 
 /** The editing surface, as far as the opened article needs it. */
@@ -33,6 +34,8 @@ export class OpenArticle {
   #savedHash: string
   #surface: BodySource | null = null
   #bodyIsNewer = false
+  #shelf = $state.raw<readonly MediaUse[]>([])
+  #placed: Set<string>
   #waitingView: ArticleView | null = null
   readonly #call: Bridge['call']
   readonly #autosave: Autosave
@@ -43,6 +46,7 @@ export class OpenArticle {
     this.#draft = view.draft
     this.#internal = view.internal
     this.#savedHash = view.draftHash
+    this.#placed = new Set(placedMedia(view.draft.body))
     this.#autosave = new Autosave({
       write: () => this.#write(),
       isComposing: () => this.#surface?.isComposing() ?? false,
@@ -113,6 +117,29 @@ export class OpenArticle {
     return this.patchDraft({ media })
   }
 
+  /** A use of a picture by its id: of the draft, or one whose figure was taken out and may come back by undo. */
+  findMedia(id: string): MediaUse | null {
+    const isIt = (use: MediaUse) => use.id === id
+    return this.#draft.media.find(isIt) ?? this.#shelf.find(isIt) ?? null
+  }
+
+  /** Adds a use of a picture, for a figure that is about to be put into the text. */
+  addMedia(use: MediaUse): Result<null> {
+    this.#placed.add(use.id)
+    return this.patchDraft({ media: [...this.#draft.media, use] })
+  }
+
+  /** Uses whose figures are no longer in the text, kept for undo. */
+  get shelf(): readonly MediaUse[] {
+    return this.#shelf
+  }
+
+  /** Puts uses back on the shelf that an undo of earlier work may ask for. */
+  keepOnShelf(uses: readonly MediaUse[]): void {
+    const known = new Set([...this.#shelf, ...this.#draft.media].map((use) => use.id))
+    this.#shelf = [...this.#shelf, ...uses.filter((use) => !known.has(use.id))]
+  }
+
   /** Called on the typing path; reads nothing. */
   bodyChanged(): void {
     this.#bodyIsNewer = true
@@ -126,7 +153,8 @@ export class OpenArticle {
 
   /** The whole draft as it is on the screen now. */
   current(): Content {
-    return { ...this.#draft, body: this.body() }
+    const body = this.body()
+    return { ...sortedMedia(this.#draft, this.#placed, body, this.#shelf).draft, body }
   }
 
   /** Joins the editing surface; the answer parts it again, keeping its text. */
@@ -194,13 +222,18 @@ export class OpenArticle {
     if (sameText) return
     this.#bodyIsNewer = false
     this.#draft = view.draft
+    this.#placed = new Set(placedMedia(view.draft.body))
     this.#surface?.show(view.draft.body)
   }
 
   #takeBody(): void {
     if (!this.#bodyIsNewer || this.#surface === null) return
     this.#bodyIsNewer = false
-    this.#draft = { ...this.#draft, body: this.#surface.read() }
+    const body = this.#surface.read()
+    const sorted = sortedMedia(this.#draft, this.#placed, body, this.#shelf)
+    this.#placed = new Set(placedMedia(body))
+    this.#draft = { ...sorted.draft, body }
+    this.#shelf = sorted.shelf
   }
 
   async #write(): Promise<Refusal | null> {
