@@ -10,6 +10,8 @@ import {
   textSchema,
   zoneSchema,
 } from '../article/fields'
+import { ok, refuse } from '../result'
+import type { Result } from '../result'
 import { policySchema } from '../seal/policy'
 
 /** Why an article was returned. The newsroom's own words go into the text beside it. */
@@ -126,3 +128,14 @@ export const deskEventSchema = v.strictObject({
 export type DeskEvent = Readonly<v.InferOutput<typeof deskEventSchema>>
 /** An entry before it is signed. */
 export type UnsignedEvent = Omit<DeskEvent, 'signature'>
+
+/** An entry that came from outside: a file, a hand-off, a shared desk. Refused with `refusal.invalid`. */
+export function parseEvent(input: unknown): Result<DeskEvent> {
+  const parsed = v.safeParse(deskEventSchema, input, { abortEarly: true })
+  if (parsed.success) return ok(parsed.output)
+  const issue = parsed.issues[0]
+  return refuse('refusal.invalid', {
+    values: { detail: issue.message },
+    field: v.getDotPath(issue) ?? '',
+  })
+}

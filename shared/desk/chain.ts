@@ -1,0 +1,229 @@
+import type { ArticleId, ContentHash, EventHash } from '../article/ids'
+import type { Person } from '../article/person'
+import { staffRoles } from '../article/person'
+import { canonicalJson } from '../seal/canonical'
+import { canonicalBytes, hashEvent } from '../seal/hash'
+import { decide, decideEdit, decidePublication } from './decide'
+import type { DeskContext } from './context'
+import { parseEvent } from './event'
+import type { DeskEvent, Happening, UnsignedEvent } from './event'
+import { apply, beforeAll } from './fold'
+import type { PublicationCommand } from './publication-command'
+import type { DeskRequest } from './request'
+import type { Standing } from './standing'
+
+/** What an entry is made from, besides what the log before it says. */
+export interface EventParts {
+  readonly id: string
+  readonly article: ArticleId
+  readonly actor: Pick<Person, 'id'>
+  /** The actor's raw Ed25519 public key, base64. */
+  readonly key: string
+  readonly at: string
+  readonly contentHash: ContentHash
+  readonly happening: Happening
+}
+
+/** The next entry of a log, before it is signed: numbered, and bound to the entry before it. */
+export function unsignedEvent(
+  standing: Pick<Standing, 'sequence' | 'head'>,
+  parts: EventParts,
+): UnsignedEvent {
+  const { id, article, actor, key, at, contentHash, happening } = parts
+  return {
+    version: 1,
+    id,
+    article,
+    sequence: standing.sequence + 1,
+    actor: actor.id,
+    at,
+    contentHash,
+    happening,
+    previous: standing.head,
+    key,
+  }
+}
+
+/** The bytes an actor signs: the canonical JSON of the entry without its signature. */
+export function signedBytes(event: UnsignedEvent | DeskEvent): Uint8Array {
+  const { signature: _not, ...unsigned } = { signature: '', ...event }
+  return canonicalBytes(unsigned)
+}
+
+/** Something wrong with a log. `reason` is a word key, `sequence` the entry it was noticed at, from 1. */
+export interface LogProblem {
+  readonly sequence: number
+  readonly reason: DamageKey
+}
+
+export type DamageKey =
+  | 'desk.damage.form'
+  | 'desk.damage.sequence'
+  | 'desk.damage.previous'
+  | 'desk.damage.article'
+  | 'desk.damage.actor'
+  | 'desk.damage.key'
+  | 'desk.damage.signature'
+  | 'desk.damage.time'
+  | 'desk.damage.impossible'
+
+export interface LogCheck {
+  readonly article: ArticleId
+  readonly people: readonly Person[]
+  /** Ed25519 verification (RFC 8032); `key` and `signature` are base64. */
+  readonly verifySignature: (bytes: Uint8Array, signature: string, key: string) => boolean
+}
+
+/**
+ * Everything wrong with an article's log, in its order; none for a log that is as it was written.
+ *
+ * Finds an entry that was changed, moved, taken out of the middle, put in, signed by another key, or that
+ * the rules would not have let happen. It cannot know that entries were cut off at the end: receipts,
+ * revisions and the log head in published pages can (docs/decisions/0005-desk-log.md).
+ */
+export function verifyLog(log: readonly unknown[], check: LogCheck): readonly LogProblem[] {
+  const problems: LogProblem[] = []
+  let standing = beforeAll
+  let previous: EventHash | null = null
+  let before = ''
+  for (const [index, entry] of log.entries()) {
+    const note = (reason: DamageKey) => problems.push({ sequence: index + 1, reason })
+    const parsed = parseEvent(entry)
+    // Parsing gives no new form to anything, so an entry that differs from its parsed self was not ours.
+    if (!parsed.ok || canonicalJson(parsed.value) !== canonicalJson(entry)) {
+      note('desk.damage.form')
+      return problems
+    }
+    const event = parsed.value
+    if (event.sequence !== index + 1) note('desk.damage.sequence')
+    if (event.previous !== previous) note('desk.damage.previous')
+    if (event.article !== check.article) note('desk.damage.article')
+    if (Date.parse(event.at) < Date.parse(before)) note('desk.damage.time')
+    const signer = refusedSigner(event, check)
+    if (signer !== null) note(signer)
+    if (!isPossible(standing, event)) note('desk.damage.impossible')
+    standing = apply(standing, event)
+    previous = hashEvent(event)
+    before = event.at
+  }
+  return problems
+}
+
+function refusedSigner(event: DeskEvent, check: LogCheck): DamageKey | null {
+  const actor = check.people.find((person) => person.id === event.actor)
+  if (actor === undefined) return 'desk.damage.actor'
+  if (actor.publicKey !== event.key) return 'desk.damage.key'
+  const fits = check.verifySignature(signedBytes(event), event.signature, event.key)
+  return fits ? null : 'desk.damage.signature'
+}
+
+/**
+ * Whether the rules could have made this entry here. Decides again, as somebody who holds every role and
+ * met every check, since neither roles nor findings of that day are in the log; stages, levels, different
+ * people, the second person of a kill and the binding to the content hash are.
+ */
+function isPossible(standing: Standing, event: DeskEvent): boolean {
+  const { happening } = event
+  if (happening.type === 'created') return standing.sequence === 0
+  if (standing.sequence === 0) return false
+  const made = decidedAgain(standing, event)
+  return made !== null && canonicalJson(made) === canonicalJson(happening)
+}
+
+function decidedAgain(standing: Standing, event: DeskEvent): Happening | null {
+  const { happening } = event
+  if (happening.type === 'edited') return decideEdit(standing, event.contentHash)
+  const asked = commandFrom(happening)
+  if (asked === null) return null
+  const context = contextFrom(standing, event)
+  const result =
+    asked.axis === 'work'
+      ? decide(standing, asked.request, context)
+      : decidePublication(standing, asked.command, context)
+  return result.ok ? result.value : null
+}
+
+type Asked =
+  | { readonly axis: 'work'; readonly request: DeskRequest }
+  | { readonly axis: 'publication'; readonly command: PublicationCommand }
+
+function commandFrom(happening: Happening): Asked | null {
+  const work = (request: DeskRequest): Asked => ({ axis: 'work', request })
+  const publication = (command: PublicationCommand): Asked => ({ axis: 'publication', command })
+  switch (happening.type) {
+    case 'submitted':
+      return work({ type: 'submit' })
+    case 'recalled':
+      return work({ type: 'recall' })
+    case 'claimed':
+      return work({ type: 'claim' })
+    case 'released':
+      return work({ type: 'release' })
+    case 'approved':
+      return work({ type: 'approve', opinion: happening.opinion })
+    case 'returned': {
+      const { to, reason, text } = happening
+      return work({ type: 'return', to, reason, text })
+    }
+    case 'held':
+      return work({ type: 'hold', reason: happening.reason })
+    case 'resumed':
+      return work({ type: 'resume' })
+    case 'spiked':
+      return work({ type: 'spike', reason: happening.reason })
+    case 'restored':
+      return work({ type: 'restore' })
+    case 'scheduled': {
+      const { target, at, zone } = happening
+      return publication({ type: 'schedule', target, at, zone })
+    }
+    case 'unscheduled':
+      return publication({ type: 'unschedule' })
+    case 'published': {
+      const { target, delivery } = happening
+      return publication({ type: 'publish', target, delivery })
+    }
+    case 'corrected': {
+      const { target, delivery, correction, reason } = happening
+      return publication({ type: 'correct', target, delivery, correction, reason })
+    }
+    case 'withdrawn': {
+      const { target, delivery, reason } = happening
+      return publication({ type: 'withdraw', target, delivery, reason })
+    }
+    case 'killRequested':
+      return publication({ type: 'requestKill', reason: happening.reason })
+    case 'killed': {
+      const { target, delivery, reason } = happening
+      return publication({ type: 'kill', target, delivery, reason })
+    }
+    case 'superseded':
+      return publication({ type: 'supersede', by: happening.by })
+    case 'created':
+    case 'edited':
+      return null
+  }
+}
+
+function contextFrom(standing: Standing, event: DeskEvent): DeskContext {
+  const { happening } = event
+  const anybody: Person = {
+    id: event.actor,
+    name: '',
+    roles: [...staffRoles],
+    publicKey: event.key,
+    active: true,
+  }
+  return {
+    actor: anybody,
+    contentHash: event.contentHash,
+    revision: 'revision' in happening ? happening.revision : 0,
+    credits: [],
+    assignee: event.actor,
+    policy: happening.type === 'submitted' ? happening.policy : (standing.policy as never),
+    report: null,
+    openSuggestions: 0,
+    newNotices:
+      happening.type === 'corrected' && happening.correction !== null ? [happening.correction] : [],
+  }
+}
