@@ -1,0 +1,12 @@
+/** The tabs of the inspector, in order. */
+export const inspectorTabs = [
+  'story',
+  'people',
+  'media',
+  'review',
+  'checks',
+  'history',
+  'publish',
+] as const
+
+export type InspectorTab = (typeof inspectorTabs)[number]
