@@ -69,4 +69,8 @@ export const refusals = {
   'refusal.passphraseNeeded':
     'A passphrase is needed: set CAIBIAN_PASSPHRASE, or run this in a terminal to be asked.',
   'refusal.personNeeded': 'Say who acts with --as NAME.',
+  'refusal.damagedFile': '{path} could not be read ({reason}). It was left as it is.',
+  'refusal.missingFile': '{path} is not in its place. Its last good copy is there.',
+  'refusal.copyOpened':
+    '{path} could not be read ({reason}). It was set aside unchanged, and the copy before it was opened: the last change to it may be missing.',
 } as const

@@ -57,4 +57,8 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.fault': '采编自身出了问题（{call}）。已保存的内容完好，请报告此问题。',
   'refusal.passphraseNeeded': '需要口令：请设置 CAIBIAN_PASSPHRASE，或在终端中运行以便输入。',
   'refusal.personNeeded': '请用 --as 姓名 说明由谁操作。',
+  'refusal.damagedFile': '无法读取 {path}（{reason}），文件保持原样。',
+  'refusal.missingFile': '{path} 不在原处，但保留有上一份完好的副本。',
+  'refusal.copyOpened':
+    '无法读取 {path}（{reason}）。原文件已原样移存，已打开上一份完好的副本；最后一次改动可能不在其中。',
 }

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import type { Content } from '../../shared/article/content'
+import type { ArticleId, AssetHash, ContentHash } from '../../shared/article/ids'
+import type { Article } from '../../shared/desk/article'
+import { summaryOf } from '../../shared/desk/summary'
+import type { UndoTrail } from '../../shared/ipc'
+import { ok, refuse } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import { hashContent } from '../../shared/seal/hash'
+import type { DeskFile } from './desk-file'
+import type { Library, Stored } from './library'
+import type { Picture } from './media-shelf'
+import { outboxFileVersion } from './outbox-file'
+import type { OutboxFile } from './outbox-file'
+import { pictureTypeOf } from './picture-type'
+import { searchTextOf, wordsOf } from './search-text'
+
+/** A library that lives as long as the process: for `convert`, which needs none, and for tests of the flows. */
+export function memoryLibrary(desk: DeskFile, now: () => string): Library {
+  const articles = new Map<ArticleId, Stored<Article>>()
+  const revisions = new Map<ContentHash, Content>()
+  const media = new Map<AssetHash, Picture>()
+  const undo = new Map<ArticleId, UndoTrail>()
+  let people = desk
+  let outbox: OutboxFile = { schema: outboxFileVersion, deliveries: [] }
+
+  function put(article: Article): Result<Stored<Article>> {
+    const stored = {
+      generation: (articles.get(article.id)?.generation ?? 0) + 1,
+      value: structuredClone(article),
+    }
+    articles.set(article.id, stored)
+    return ok(stored)
+  }
+
+  return {
+    path: '',
+    readOnly: false,
+    notices: () => [],
+    desk: () => people,
+    changeDesk: (change) =>
+      later(() => {
+        const changed = change(people)
+        if (changed.ok) people = changed.value
+        return changed
+      }),
+    summaries: () => newestFirst(articles).map((article) => summaryOf(article, now())),
+    search: (query) =>
+      later(() => {
+        const words = wordsOf(query)
+        const holds = (article: Article) => {
+          const text = searchTextOf(article)
+          return words.every((word) => text.includes(word))
+        }
+        return newestFirst(articles)
+          .filter(holds)
+          .map((article) => article.id)
+      }),
+    readArticle: (id) => later(() => found(articles.get(id), id)),
+    createArticle: (article) =>
+      later(() =>
+        articles.has(article.id)
+          ? refuse('refusal.invalid', { values: { detail: 'id' } })
+          : put(article),
+      ),
+    changeArticle: (id, change) =>
+      later(() => {
+        const current = found(articles.get(id), id)
+        if (!current.ok) return current
+        const next = change(current.value)
+        return next.ok ? put(next.value) : next
+      }),
+    removeArticle: (id) =>
+      later(() => {
+        undo.delete(id)
+        return articles.delete(id) ? ok(null) : refuseUnknown(id)
+      }),
+    writeRevision: (content) =>
+      later(() => {
+        const hash = hashContent(content)
+        revisions.set(hash, structuredClone(content))
+        return ok(hash)
+      }),
+    readRevision: (hash) => later(() => held(revisions.get(hash), hash)),
+    writeMedia: (bytes, type) =>
+      later(() => {
+        const known = pictureTypeOf(bytes)
+        if (known === null) return refuse('refusal.notAPicture', { values: { name: type } })
+        const hash = createHash('sha256').update(bytes).digest('hex') as AssetHash
+        media.set(hash, { bytes: Uint8Array.from(bytes), type: known })
+        return ok(hash)
+      }),
+    readMedia: (hash) => later(() => held(media.get(hash), hash)),
+    outbox: () => outbox,
+    changeOutbox: (change) =>
+      later(() => {
+        const changed = change(outbox)
+        if (changed.ok) outbox = changed.value
+        return changed
+      }),
+    readUndo: (id) => later(() => undo.get(id) ?? null),
+    writeUndo: (id, trail) =>
+      later(() => {
+        undo.set(id, structuredClone(trail))
+        return ok(null)
+      }),
+    restoreCopy: (path) => later(() => refuse('refusal.noSuchFile', { values: { path } })),
+    close: () => Promise.resolve(),
+  }
+}
+
+function later<T>(answer: () => T): Promise<T> {
+  return Promise.resolve().then(answer)
+}
+
+function newestFirst(articles: ReadonlyMap<ArticleId, Stored<Article>>): readonly Article[] {
+  return [...articles.values()]
+    .map((stored) => stored.value)
+    .sort(
+      (one, other) =>
+        Date.parse(other.updatedAt) - Date.parse(one.updatedAt) || (one.id < other.id ? 1 : -1),
+    )
+}
+
+function found(stored: Stored<Article> | undefined, id: ArticleId): Result<Stored<Article>> {
+  return stored === undefined ? refuseUnknown(id) : ok(stored)
+}
+
+function held<T>(value: T | undefined, name: string): Result<T> {
+  return value === undefined ? refuse('refusal.noSuchFile', { values: { path: name } }) : ok(value)
+}
+
+function refuseUnknown(id: ArticleId): Result<never> {
+  return refuse('refusal.noSuchArticle', { values: { id } })
+}

@@ -1,0 +1,124 @@
+import type { ArticleId } from '../../shared/article/ids'
+import { refuse } from '../../shared/result'
+import { refuseDisk } from './disk-refusal'
+import type { ArticleIndex } from './article-index'
+import type { ArticleShelf } from './article-shelf'
+import { readDerivedFile } from './derived-file'
+import { UnreadableFile, storedFromBytes } from './durable-file'
+import { isMissing } from './file-system'
+import type { FolderEntry } from './file-system'
+import { articleFormOf } from './forms'
+import { fits, rowOf, summariesForm } from './index-forms'
+import type { SummaryRow } from './index-forms'
+import { articlePath, idFromName, places, shardOf, shards } from './layout'
+import type { LibraryFolder } from './library-folder'
+import { isTemporary } from './write-durably'
+
+/**
+ * Looks at every article's file, by name, size and time, and at its bytes only where the kept row does not
+ * fit. Sweeps what a crash left half-written, and notes articles of which only a copy is there.
+ */
+export async function scanArticles(
+  folder: LibraryFolder,
+  index: ArticleIndex,
+  shelf: ArticleShelf,
+): Promise<void> {
+  const present = await presentShards(folder)
+  for (let start = 0; start < present.length; start += atOnce) {
+    const some = present.slice(start, start + atOnce)
+    await Promise.all(some.map((shard) => scanShard(shard, folder, index, shelf)))
+  }
+}
+
+/** Folders looked at side by side. */
+const atOnce = 8
+
+async function presentShards(folder: LibraryFolder): Promise<readonly string[]> {
+  const path = folder.at(places.articles)
+  try {
+    const names = new Set((await folder.fileSystem.list(path)).map((entry) => entry.name))
+    const present = shards.filter((shard) => names.has(shard))
+    if (!folder.readOnly) {
+      await folder.fileSystem.syncFolder(path)
+      for (const shard of present) folder.trustFolder(`${places.articles}/${shard}`)
+    }
+    return present
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+async function scanShard(
+  shard: string,
+  folder: LibraryFolder,
+  index: ArticleIndex,
+  shelf: ArticleShelf,
+): Promise<void> {
+  const place = `${places.articles}/${shard}`
+  const [entries, kept] = await Promise.all([
+    folder.fileSystem.list(folder.at(place)),
+    readDerivedFile(folder, `${places.summaries}/${shard}.json`, summariesForm),
+  ])
+  await sweep(folder, place, entries)
+  const rows = new Map((kept ?? []).map((row) => [row.summary.id, row]))
+  const articles = entries.filter((entry) => idFromName(entry.name) !== null)
+  for (const entry of articles) {
+    const id = idFromName(entry.name) as ArticleId
+    const row = rows.get(id)
+    if (fits(row, entry)) index.add([row as SummaryRow])
+    else await readInto(id, folder, index, shelf)
+  }
+  if (rows.size !== articles.length) index.mend(shard)
+  noteOrphans(folder, place, entries)
+}
+
+async function readInto(
+  id: ArticleId,
+  folder: LibraryFolder,
+  index: ArticleIndex,
+  shelf: ArticleShelf,
+): Promise<void> {
+  const path = folder.at(articlePath(id))
+  try {
+    const stamp = await folder.fileSystem.stamp(path)
+    const { value } = storedFromBytes(await folder.fileSystem.read(path), articleFormOf(id))
+    index.add([rowOf(value, stamp, folder.now())])
+    index.mend(shardOf(id))
+  } catch (error) {
+    if (error instanceof UnreadableFile) await shelf.read(id)
+    else if (!isMissing(error)) noteFailure(folder, articlePath(id), error)
+  }
+}
+
+/** The disk would not give the file: it is no damage, and one article must not keep the library shut. */
+function noteFailure(folder: LibraryFolder, path: string, error: unknown): void {
+  folder.note({ refusal: refuseDisk(error, path).refusal, path, hasCopy: false })
+}
+
+async function sweep(
+  folder: LibraryFolder,
+  place: string,
+  entries: readonly FolderEntry[],
+): Promise<void> {
+  if (folder.readOnly) return
+  for (const entry of entries) {
+    if (!isTemporary(entry.name)) continue
+    await folder.fileSystem.unlink(folder.at(`${place}/${entry.name}`)).catch(() => undefined)
+  }
+}
+
+function noteOrphans(folder: LibraryFolder, place: string, entries: readonly FolderEntry[]): void {
+  const names = new Set(entries.map((entry) => entry.name))
+  for (const name of names) {
+    const main = name.endsWith('.bak') ? name.slice(0, -'.bak'.length) : ''
+    if (idFromName(main) === null || names.has(main)) continue
+    const path = `${place}/${main}`
+    if (folder.noticeOf(path) !== null) continue
+    folder.note({
+      refusal: refuse('refusal.missingFile', { values: { path } }).refusal,
+      path,
+      hasCopy: true,
+    })
+  }
+}

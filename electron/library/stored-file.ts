@@ -1,0 +1,135 @@
+import { Low } from 'lowdb'
+import * as v from 'valibot'
+import { ok, refuse } from '../../shared/result'
+import type { Refused, Result } from '../../shared/result'
+import { refuseDisk } from './disk-refusal'
+import { DurableFile, UnreadableFile } from './durable-file'
+import type { FileStamp } from './file-system'
+import type { FileForm } from './forms'
+import type { Stored } from './library'
+import type { LibraryFolder } from './library-folder'
+import { Queue } from './queue'
+
+/**
+ * One value in one file: every change sees the newest value, and the next one starts when it is on the disk.
+ *
+ * lowdb holds the value while it is written; what readers are given (`current`) moves on only after that.
+ */
+export class StoredFile<T> {
+  readonly place: string
+  readonly #folder: LibraryFolder
+  readonly #form: FileForm<T>
+  readonly #file: DurableFile<T>
+  readonly #low: Low<T | null>
+  readonly #queue = new Queue()
+  #current: Stored<T> | null = null
+
+  constructor(folder: LibraryFolder, place: string, form: FileForm<T>) {
+    this.place = place
+    this.#folder = folder
+    this.#form = form
+    this.#file = new DurableFile(folder.fileSystem, folder.at(place), form)
+    this.#low = new Low<T | null>(this.#file as DurableFile<T | null>, null)
+  }
+
+  /** The value on the disk, null when there is no file. A damaged file is set aside and refused. */
+  read(): Promise<Result<Stored<T> | null>> {
+    return this.#queue.run(() => this.#load())
+  }
+
+  /** Writes what `change` answers with. `change` is given null when there is no file yet. */
+  change(change: (current: Stored<T> | null) => Result<T>): Promise<Result<Stored<T>>> {
+    return this.#queue.run(async () => {
+      if (this.#folder.readOnly) return refuse('refusal.libraryReadOnly')
+      const current = await this.#loadForChange()
+      if (!current.ok) return current
+      const next = change(current.value)
+      return next.ok ? this.#save(next.value) : next
+    })
+  }
+
+  /** Runs a task between two changes. */
+  alone<Answer>(task: () => Promise<Answer>): Promise<Answer> {
+    return this.#queue.run(task)
+  }
+
+  /** Size and time of the file as it was last read or written here. */
+  get stamp(): FileStamp | null {
+    return this.#file.stamp
+  }
+
+  get idle(): boolean {
+    return this.#queue.idle
+  }
+
+  settled(): Promise<void> {
+    return this.#queue.settled()
+  }
+
+  async #load(): Promise<Result<Stored<T> | null>> {
+    if (this.#current !== null && (await this.#file.isAsLeft())) return ok(this.#current)
+    try {
+      this.#low.data = null
+      await this.#low.read()
+    } catch (error) {
+      return this.#refuseReading(error)
+    }
+    const value = this.#low.data
+    this.#current = value === null ? null : { generation: this.#file.generation, value }
+    return ok(this.#current)
+  }
+
+  /** What another program did to the file must not cost the text held here: it is written again. */
+  async #loadForChange(): Promise<Result<Stored<T> | null>> {
+    const held = this.#current
+    const loaded = await this.#load()
+    if (held === null) return loaded
+    if (loaded.ok ? loaded.value !== null : loaded.refusal.code === 'refusal.newerFile')
+      return loaded
+    this.#current = held
+    return ok(held)
+  }
+
+  async #refuseReading(error: unknown): Promise<Refused> {
+    if (!(error instanceof UnreadableFile)) return refuseDisk(error, this.place)
+    this.#current = null
+    if (error.kind === 'newer') return refuseNewer(this.#folder, this.place, error.reason)
+    try {
+      return await this.#folder.setAside(this.place, error.reason)
+    } catch (failure) {
+      return refuseDisk(failure, this.place)
+    }
+  }
+
+  async #save(value: T): Promise<Result<Stored<T>>> {
+    const checked = v.safeParse(this.#form.schema, value, { abortEarly: true })
+    if (!checked.success) return refuseForm(checked.issues[0])
+    try {
+      await this.#folder.ensureFolder(folderOf(this.place))
+      this.#low.data = value
+      await this.#low.write()
+    } catch (error) {
+      return refuseDisk(error, this.place)
+    }
+    this.#current = { generation: this.#file.generation, value }
+    return ok(this.#current)
+  }
+}
+
+/** A file of a later version stays as it is and is said so. */
+export function refuseNewer(folder: LibraryFolder, place: string, version: string): Refused {
+  const refused = refuse('refusal.newerFile', { values: { path: place, version } })
+  folder.note({ refusal: refused.refusal, path: place, hasCopy: false })
+  return refused
+}
+
+/** What could not be read again must not be written: the save is refused and names the field. */
+function refuseForm(issue: v.BaseIssue<unknown>): Refused {
+  const field = v.getDotPath(issue) ?? ''
+  return refuse('refusal.invalid', { values: { detail: `${field}: ${issue.message}` }, field })
+}
+
+function folderOf(place: string): string {
+  const cut = place.lastIndexOf('/')
+  return cut === -1 ? '.' : place.slice(0, cut)
+}
