@@ -1,0 +1,93 @@
+/** `npm run bench`: ratios against named peers, all taken in this run; writes docs/performance.md. */
+import { builtinModules } from 'node:module'
+import { cpus } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { endAll, runChild } from './child.mjs'
+import { startDisplay } from './display.mjs'
+import { createProgress } from './progress.mjs'
+import { ROOT } from './runtime.mjs'
+import { prepareAll } from './setup.mjs'
+
+const FOLDER = join(ROOT, 'node_modules', '.cache', 'caibian', 'bench')
+const LIMIT = 40 * 60
+const progress = createProgress()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave(130))
+
+await prepareAll({ progress, forTests: true })
+await bundle()
+const env = { ...process.env, CAIBIAN_BENCH_OUT: join(FOLDER, 'figures.json') }
+if (process.platform === 'linux') env.DISPLAY = (await startDisplay()).display
+const only = process.argv.slice(2)
+const { code } = await runChild(
+  process.execPath,
+  ['--expose-gc', join(FOLDER, 'run.js'), ...only],
+  {
+    cwd: ROOT,
+    env,
+    limit: LIMIT,
+    echo: process.stdout,
+  },
+)
+if (code === 0 && only.length === 0)
+  writePage(JSON.parse(readFileSync(env.CAIBIAN_BENCH_OUT, 'utf8')))
+await leave(code)
+
+/** The benchmarks are TypeScript of the test project: bundled once for plain Node. */
+async function bundle() {
+  mkdirSync(FOLDER, { recursive: true })
+  const { build } = await import('vite')
+  await progress.step('bench: bundle', () =>
+    build({
+      configFile: false,
+      root: ROOT,
+      logLevel: 'warn',
+      publicDir: false,
+      ssr: { noExternal: true, external: ['@playwright/test'] },
+      build: {
+        ssr: join(ROOT, 'test', 'bench', 'run.ts'),
+        outDir: FOLDER,
+        emptyOutDir: false,
+        target: 'node20',
+        rollupOptions: {
+          external: [/^node:/, ...builtinModules, '@playwright/test', /electron\/dev\/.*\.mjs$/],
+          output: { entryFileNames: 'run.js' },
+        },
+      },
+    }),
+  )
+}
+
+function writePage(figures) {
+  const rows = figures.map(({ name, peerName, unit, ours, peer, most, least, samples }) => {
+    const ratio = peer === null ? '–' : (ours / peer).toFixed(2)
+    const bound = most === null ? `≥ ${number(least)} ${unit}` : `≤ ${most} ×`
+    const kept = most === null ? ours >= least : ours / peer <= most
+    const theirs = peer === null ? '–' : `${number(peer)} ${unit}`
+    return `| ${name} | ${number(ours)} ${unit} | ${peerName} | ${theirs} | ${ratio} | ${bound} | ${kept ? 'kept' : '**missed**'} | ${samples} |`
+  })
+  const page = [
+    '# Performance',
+    '',
+    'Written by `npm run bench`; do not edit. Each figure and its peer were taken in turn in one run;',
+    'the ratio holds better than the single times.',
+    '',
+    `Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}, ${process.platform}.`,
+    '',
+    '| figure | ours | peer | peer’s | ratio | bound | | samples |',
+    '|---|---:|---|---:|---:|---:|---|---:|',
+    ...rows,
+    '',
+  ].join('\n')
+  writeFileSync(join(ROOT, 'docs', 'performance.md'), page)
+  process.stdout.write(`\n${page}`)
+}
+
+function number(value) {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2)
+}
+
+async function leave(code) {
+  await endAll()
+  process.exit(code)
+}

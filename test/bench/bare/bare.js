@@ -1,0 +1,2 @@
+document.getElementById('bare-editor').focus()
+performance.mark('bench:editable')

@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs'
+import type { Figure } from './figure'
+import { benchLaunch } from './launch'
+import { benchRender } from './render'
+import { benchSave } from './save'
+import { benchTyping } from './typing'
+
+/** Every benchmark, by the name it is chosen with on the command line. */
+const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  save: benchSave,
+  render: benchRender,
+  launch: benchLaunch,
+  typing: benchTyping,
+}
+
+void main(process.argv.slice(2))
+
+async function main(names: readonly string[]): Promise<void> {
+  const figures: Figure[] = []
+  for (const name of names.length === 0 ? Object.keys(benches) : names) {
+    const bench = benches[name]
+    if (bench === undefined) throw new Error(`no benchmark is called ${name}`)
+    console.log(`— ${name}`)
+    const measured = await bench()
+    figures.push(...measured)
+    for (const { name: what, ours, peer, unit } of measured) {
+      console.log(
+        `${what}: ${ours.toFixed(3)} ${unit}${peer === null ? '' : ` (${(ours / peer).toFixed(2)} ×)`}`,
+      )
+    }
+  }
+  const out = process.env['CAIBIAN_BENCH_OUT']
+  if (out !== undefined) writeFileSync(out, JSON.stringify(figures))
+}
