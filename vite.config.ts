@@ -44,8 +44,10 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      for (const environment of Object.values(builder.environments))
-        await builder.build(environment)
+      for (const name of ['client', 'main', 'preload', 'cli']) {
+        const environment = builder.environments[name]
+        if (environment !== undefined) await builder.build(environment)
+      }
     },
   },
 })
