@@ -1,5 +1,5 @@
 import type { Content } from '../article/content'
-import type { AssetHash, ContentHash, EventHash } from '../article/ids'
+import type { ArticleId, AssetHash, ContentHash, EventHash } from '../article/ids'
 import type { Site } from '../target/target'
 
 /** When and as what a content is shown: everything a rendition needs that is not in the content. */
@@ -8,12 +8,17 @@ export interface Publication {
   readonly state: 'sealed' | 'draft'
   readonly article: string
   readonly hash: ContentHash
+  /** Number of the frozen revision; 0 for a draft that was never frozen. */
   readonly revision: number
-  /** First publication, or the time of sealing where nothing was published yet. RFC 3339 in the site's zone. */
-  readonly publishedAt: string
+  /**
+   * First publication, or the time of sealing where nothing was published yet. RFC 3339 in the site's
+   * zone (`instantInZone`). Null for a draft of a story that has not been public: a date is never invented.
+   */
+  readonly publishedAt: string | null
   /** Last change readers were told of; equals `publishedAt` for the first version. */
-  readonly updatedAt: string
-  readonly permalink: string
+  readonly updatedAt: string | null
+  /** Null where the story has no public address, as when a file is converted without a site. */
+  readonly permalink: string | null
   /** Head of the desk log that approved this, stamped into the page's metadata; null for drafts. */
   readonly logHead: EventHash | null
 }
@@ -25,4 +30,8 @@ export interface RenderInput {
   readonly site: Site
   /** Address of a picture as the rendition shall carry it: a data URI for a self-contained page, or a path. */
   readonly mediaUrl: (asset: AssetHash) => string
+  /** Public address of another article, for related reading; absent or null: its title stands without a link. */
+  readonly articleUrl?: (article: ArticleId) => string | null
+  /** The newsroom's own stylesheet for pages; absent: the shipped one. */
+  readonly stylesheet?: string
 }

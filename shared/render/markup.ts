@@ -1,0 +1,130 @@
+declare const brand: unique symbol
+
+/** Text that is markup already. Only this file makes it, so that nothing reaches a page unescaped. */
+export type Markup = string & { readonly [brand]: 'Markup' }
+
+/** Attribute values; `true` stands alone, absent values leave the attribute out. */
+export type Attributes = Readonly<Record<string, string | number | true | null | undefined>>
+
+/** No markup. */
+export const nothing = '' as Markup
+
+/** Plain text as markup, for HTML and XML alike. Characters neither format allows are taken out. */
+export function text(plain: string): Markup {
+  return (unsafe.test(plain) ? escaped(plain) : plain) as Markup
+}
+
+/** An element with its content. `name` comes from the program, never from a story. */
+export function element(name: string, attributes: Attributes, ...content: Markup[]): Markup {
+  let inside = ''
+  for (const part of content) inside += part
+  return `${open(name, attributes)}${inside}</${name}>` as Markup
+}
+
+/** An element whose only content is plain text. */
+export function line(name: string, attributes: Attributes, plain: string): Markup {
+  return `${open(name, attributes)}${text(plain)}</${name}>` as Markup
+}
+
+/** An HTML element that has no content, as `meta`. */
+export function voidElement(name: string, attributes: Attributes): Markup {
+  return open(name, attributes)
+}
+
+/** An XML element without content. */
+export function emptyElement(name: string, attributes: Attributes): Markup {
+  return `${open(name, attributes).slice(0, -1)}/>` as Markup
+}
+
+/** The start tag alone; for writers that walk a tree. Close it with `close`. */
+export function open(name: string, attributes: Attributes): Markup {
+  let tag = `<${name}`
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value === null || value === undefined) continue
+    tag += value === true ? ` ${key}` : ` ${key}="${attribute(value)}"`
+  }
+  return `${tag}>` as Markup
+}
+
+export function close(name: string): Markup {
+  return `</${name}>` as Markup
+}
+
+/** Markup one after another, with `between` them. */
+export function join(parts: readonly Markup[], between: Markup = nothing): Markup {
+  return parts.join(between) as Markup
+}
+
+/** Markup as the plain text of an XML element, as feeds carry HTML (RFC 4287, 3.1.1.2). */
+export function asText(markup: Markup): Markup {
+  return text(markup)
+}
+
+/**
+ * A data block for machines, as JSON-LD. `<` is written `\u003c`, so that neither `</script>` nor
+ * `<!--` can end or change the block (WHATWG HTML, "restrictions for contents of script elements").
+ */
+export function jsonScript(type: string, value: unknown): Markup {
+  return `<script type="${attribute(type)}">${jsonText(value)}</script>` as Markup
+}
+
+/** A stylesheet inside the page. `</` in it is written `<\/`, which means the same in CSS. */
+export function style(css: string): Markup {
+  return `<style>${stylesheetText(css)}</style>` as Markup
+}
+
+/** The text `style` writes between its tags: what a hash in a content security policy speaks of. */
+export function stylesheetText(css: string): string {
+  return css.replaceAll('</', '<\\/')
+}
+
+/** The first line of an HTML document. */
+export const htmlDoctype = '<!doctype html>\n' as Markup
+
+/** The first line of an XML document. */
+export const xmlDeclaration = '<?xml version="1.0" encoding="utf-8"?>\n' as Markup
+
+/** A line break between elements: for those who read the source. */
+export const newline = '\n' as Markup
+
+/** A space between inline elements. */
+export const space = ' ' as Markup
+
+/* Markup characters, and what HTML ("control-character-in-input-stream", "noncharacter-in-input-stream")
+   or XML 1.0 (2.2) does not allow. Surrogates are only suspected here: a pair is kept. */
+// eslint-disable-next-line no-control-regex
+const unsafe = /[&<>\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/
+
+// eslint-disable-next-line no-control-regex
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g
+
+// eslint-disable-next-line no-control-regex
+const unsafeInScript = /[<\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/g
+
+function codeUnit(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+function escaped(plain: string): string {
+  return sound(plain).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function attribute(value: string | number): string {
+  if (typeof value === 'number') return String(value)
+  const sure = unsafe.test(value) ? escaped(value) : value
+  return sure.includes('"') ? sure.replaceAll('"', '&quot;') : sure
+}
+
+/** Well-formed text without forbidden characters; line breaks as `\n`. */
+function sound(plain: string): string {
+  return plain
+    .replace(/\r\n?/g, '\n')
+    .replace(forbidden, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/\p{Noncharacter_Code_Point}/gu, '')
+}
+
+function jsonText(value: unknown): string {
+  return JSON.stringify(value).replace(unsafeInScript, codeUnit)
+}

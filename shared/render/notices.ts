@@ -1,0 +1,56 @@
+import { say } from '../words/say'
+import { noticeName } from './json-ld'
+import { element, join, line, newline, nothing, text } from './markup'
+import type { Markup } from './markup'
+import type { Notice, Projection } from './projection'
+
+/** The notices of correction that stand above or below the text: what, when, and what it said before. */
+export function noticesAt(story: Projection, place: Notice['place']): Markup {
+  const notices = story.notices.filter((notice) => notice.place === place)
+  if (notices.length === 0) return nothing
+  return join(notices.map((notice) => noticeHtml(story, notice)))
+}
+
+/** One notice as paragraphs alone, for feeds and lists. */
+export function noticeParagraph(story: Projection, notice: Notice): Markup {
+  return element('p', {}, ...noticeWords(story, notice))
+}
+
+/** One notice as a line of text: `更正（2023年2月2日 11:05）：…`. */
+export function noticeText(story: Projection, notice: Notice): string {
+  const said = (key: string, value: string | undefined) =>
+    value === undefined || value === '' ? '' : ` ${say(story.words, key)}${value}`
+  const head = `${noticeName(story, notice.kind)} (${notice.moment.words})`
+  return (
+    `${head}${say(story.words, 'render.label.colon')}${notice.text}` +
+    said('render.label.was', notice.was) +
+    said('render.label.now', notice.now)
+  )
+}
+
+function noticeHtml(story: Projection, notice: Notice): Markup {
+  return join([
+    element(
+      'div',
+      { class: 'notice', role: 'note' },
+      element('p', {}, ...noticeWords(story, notice)),
+    ),
+    newline,
+  ])
+}
+
+function noticeWords(story: Projection, notice: Notice): Markup[] {
+  const part = (key: string, value: string | undefined) =>
+    value === undefined || value === ''
+      ? nothing
+      : join([text(` ${say(story.words, key)}`), line('q', {}, value)])
+  return [
+    line('strong', {}, noticeName(story, notice.kind)),
+    text(' '),
+    line('time', { datetime: notice.moment.instant }, notice.moment.words),
+    text(say(story.words, 'render.label.colon')),
+    text(notice.text),
+    part('render.label.was', notice.was),
+    part('render.label.now', notice.now),
+  ]
+}

@@ -1,0 +1,234 @@
+import { bylineText, wordsLanguage } from '../article/byline'
+import type { Content, Correction, MediaUse, Related, Source } from '../article/content'
+import { textOf } from '../document/text'
+import type { InterfaceLanguage } from '../words/language'
+import { absolute, mediaPath, sectionPath } from './address'
+import { authorsSpoken, namesJoined, partiesOf } from './parties'
+import type { Party } from './parties'
+import { provenanceSentence } from './provenance'
+import type { ProvenanceFacts } from './provenance'
+import type { Publication, RenderInput } from './publication'
+import { wholeSentences } from './whole-sentences'
+import { dayWords, instantInZone, momentOf } from './zoned-time'
+import type { Moment } from './zoned-time'
+
+/** A level of the story's section path. `url` is null where the story has no public address. */
+export interface SectionLevel {
+  readonly name: string
+  readonly url: string | null
+}
+
+/** A notice of correction with its time as the site shows it. */
+export interface Notice extends Correction {
+  readonly moment: Moment
+}
+
+/** A story to read next, with a teaser that ends at a sentence. */
+export interface NextStory {
+  readonly title: string
+  readonly url: string | null
+  readonly teaser: string
+  readonly rel: Related['rel']
+}
+
+/** A picture with its public address. */
+export interface Picture {
+  readonly use: MediaUse
+  readonly url: string | null
+}
+
+/**
+ * Everything a rendition says about a story, once, as it is to be said.
+ *
+ * Page, metadata, feeds, wire formats and the provenance sentence are all made from this value, so that
+ * none can disagree with another (design.md 8). '' and null stand for what is not known; nothing is invented.
+ */
+export interface Projection {
+  /** BCP 47 tag of the story. */
+  readonly language: string
+  /** The language of the labels round it. */
+  readonly words: InterfaceLanguage
+  readonly state: Publication['state']
+  /** Permanent identifier, `urn:uuid:…` (RFC 9562): never the address, which may change. */
+  readonly id: string
+  readonly permalink: string | null
+  /** The address search engines shall keep: the story's own `canonicalUrl` or the permalink. */
+  readonly canonical: string | null
+  readonly headline: string
+  readonly kicker: string
+  readonly subhead: string
+  readonly description: string
+  readonly parties: readonly Party[]
+  readonly authors: readonly Party[]
+  /** Names of the authors, joined: 甲、乙、丙. */
+  readonly authorNames: string
+  readonly byline: string
+  readonly bylineOverride: string
+  readonly editors: readonly Party[]
+  readonly responsibleEditors: string
+  readonly source: Source
+  readonly publisher: { readonly name: string; readonly shortName: string; readonly url: string }
+  readonly sections: readonly SectionLevel[]
+  /** Innermost section. */
+  readonly section: string
+  readonly published: Moment | null
+  /** Null while the story is as it was first published. */
+  readonly updated: Moment | null
+  readonly filed: { readonly day: string; readonly words: string } | null
+  readonly originalPublished: { readonly instant: string; readonly words: string } | null
+  readonly dateline: string
+  readonly keywords: readonly string[]
+  readonly subjects: Content['subjects']
+  readonly places: readonly string[]
+  readonly rights: Content['rights']
+  readonly notices: readonly Notice[]
+  readonly related: readonly NextStory[]
+  readonly lead: Picture | null
+  readonly pictures: readonly Picture[]
+  readonly aiUse: NonNullable<Content['aiUse']> | null
+  readonly provenance: string
+}
+
+/** The one metadata value of a story. Pure: depends on nothing but its argument. */
+export function projectionOf(input: RenderInput): Projection {
+  const { content, publication, site } = input
+  const words = wordsLanguage(content.language)
+  const parties = partiesOf(content.credits, words)
+  const authors = parties.filter((party) => party.isAuthor)
+  const editors = parties.filter((party) => editing.has(party.role))
+  const responsible = editors.filter((party) => party.role === 'responsibleEditor')
+  const isPublic = publication.permalink !== null
+  const published =
+    publication.publishedAt === null ? null : momentOf(publication.publishedAt, words)
+  const pictures = content.media.map((use) => ({
+    use,
+    url: isPublic ? absolute(mediaPath(use), site.baseUrl) : null,
+  }))
+  const facts: Omit<Projection, 'provenance'> = {
+    language: content.language,
+    words,
+    state: publication.state,
+    id: `urn:uuid:${publication.article}`,
+    permalink: publication.permalink,
+    canonical: content.canonicalUrl ?? publication.permalink,
+    headline: content.headline,
+    kicker: content.kicker ?? '',
+    subhead: content.subhead ?? '',
+    description: descriptionOf(content),
+    parties,
+    authors,
+    authorNames: namesJoined(
+      authors.map((party) => party.name),
+      words,
+    ),
+    byline: bylineText(content, content.language),
+    bylineOverride: content.bylineOverride?.trim() ?? '',
+    editors,
+    responsibleEditors: namesJoined(
+      responsible.map((party) => party.name),
+      words,
+    ),
+    source: content.source,
+    publisher: { name: site.name, shortName: site.shortName || site.name, url: site.baseUrl },
+    sections: content.sections.map((name, place) => ({
+      name,
+      url: isPublic
+        ? absolute(sectionPath(content.sections.slice(0, place + 1)), site.baseUrl)
+        : null,
+    })),
+    section: content.sections.at(-1) ?? '',
+    published,
+    updated: updateOf(publication, published, words),
+    filed: filedOf(content, words),
+    originalPublished: originalOf(content.source, site.zone, words),
+    dateline: content.dateline?.text ?? '',
+    keywords: content.keywords,
+    subjects: content.subjects,
+    places: content.places,
+    rights: content.rights,
+    notices: content.corrections.map((correction) => ({
+      ...correction,
+      moment: momentOf(instantInZone(correction.at, site.zone), words),
+    })),
+    related: content.related.map((story) => nextStory(story, input.articleUrl)),
+    lead: pictures.find(({ use }) => use.id === content.leadMedia) ?? null,
+    pictures,
+    aiUse: content.aiUse ?? null,
+  }
+  return { ...facts, provenance: provenanceOf(facts, site.provenance) }
+}
+
+/** Roles that schema.org calls an editor. */
+const editing: ReadonlySet<string> = new Set(['editor', 'responsibleEditor', 'collector'])
+
+/** Longest description made from the text, in characters; an abstract is taken whole. */
+const longestDescription = 160
+
+function descriptionOf(content: Content): string {
+  if (content.abstract !== undefined && content.abstract !== '') return oneLine(content.abstract)
+  const first = content.body.content.find(
+    (block) => block.type === 'paragraph' && (block.content?.length ?? 0) > 0,
+  )
+  return first === undefined ? '' : wholeSentences(oneLine(textOf(first)), longestDescription)
+}
+
+function oneLine(text: string): string {
+  return /[\n\r\t]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
+}
+
+function updateOf(
+  publication: Publication,
+  published: Moment | null,
+  words: InterfaceLanguage,
+): Moment | null {
+  if (published === null || publication.updatedAt === null) return null
+  const updated = momentOf(publication.updatedAt, words)
+  return updated.instant === published.instant ? null : updated
+}
+
+function filedOf(content: Content, words: InterfaceLanguage): Projection['filed'] {
+  const day = content.dateline?.date
+  return day === undefined ? null : { day, words: dayWords(day, words) }
+}
+
+function originalOf(
+  source: Source,
+  zone: string,
+  words: InterfaceLanguage,
+): Projection['originalPublished'] {
+  const at = source.original?.publishedAt
+  if (at === undefined) return null
+  if (at.length === 10) return { instant: at, words: dayWords(at, words) }
+  const moment = momentOf(instantInZone(at, zone), words)
+  return { instant: moment.instant, words: moment.spoken }
+}
+
+function nextStory(story: Related, articleUrl: RenderInput['articleUrl']): NextStory {
+  const found = story.articleId === undefined ? null : (articleUrl?.(story.articleId) ?? null)
+  return {
+    title: story.title,
+    url: found ?? story.url ?? null,
+    teaser: wholeSentences(story.teaser),
+    rel: story.rel,
+  }
+}
+
+function provenanceOf(facts: Omit<Projection, 'provenance'>, wording = ''): string {
+  const { source, words, published, filed } = facts
+  const original = source.original
+  const values: ProvenanceFacts = {
+    authors: authorsSpoken(facts.authors, words) || facts.bylineOverride.replace(/^by\s+/i, ''),
+    site: facts.publisher.name,
+    source: source.name,
+    filed: filed === null || published?.spoken.startsWith(filed.words) === true ? '' : filed.words,
+    date: published?.spoken ?? '',
+    updated: facts.updated?.spoken ?? '',
+    section: facts.sections.map((level) => level.name).join(words === 'zh-CN' ? '·' : ' / '),
+    editor: facts.responsibleEditors,
+    link: facts.permalink ?? '',
+    originalHeadline: original?.headline ?? '',
+    originalAuthors: namesJoined(original?.authors ?? [], words),
+    originalDate: facts.originalPublished?.words ?? '',
+  }
+  return provenanceSentence(values, words, wording)
+}

@@ -1,0 +1,167 @@
+import { isSafeHref } from '../document/links'
+import { say } from '../words/say'
+import { element, join, line, newline, nothing, space, text, voidElement } from './markup'
+import type { Markup } from './markup'
+import type { Party } from './parties'
+import type { Projection } from './projection'
+import type { Moment } from './zoned-time'
+
+/** Under the headline: who, from where, when, in which section. */
+export function factsLine(story: Projection): Markup {
+  const parts = [byline(story), source(story), ...times(story), section(story), filed(story)]
+  const shown = parts.filter((part) => part !== nothing)
+  const lines = [element('p', { class: 'facts' }, join(shown, newline)), ...original(story)]
+  return join([newline, join(lines, newline)])
+}
+
+/**
+ * The byline: one `.author` element with a single child, in it one Person for each name (Postlight's
+ * readers pass over an author element with several children, others over several author elements). A
+ * newsroom's own byline stands as it was written, with the people named for machines beside it.
+ */
+function byline(story: Projection): Markup {
+  const shown = story.parties.filter((party) => party.isAuthor && party.inByline)
+  if (story.bylineOverride !== '') {
+    const named = join(story.authors.map(hiddenPerson))
+    return wrapped(join([line('span', {}, story.bylineOverride), named]))
+  }
+  if (shown.length === 0) return nothing
+  const isChinese = story.words === 'zh-CN'
+  const people = shown.map((party, place) => {
+    const before = shown[place - 1]
+    const name = person(party)
+    if (!isChinese) return join([text(englishGap(place, shown.length)), name])
+    if (before?.role === party.role) return join([text('、'), name])
+    return join([text(`${place === 0 ? '' : ' '}${party.roleName} `), name])
+  })
+  return wrapped(join(isChinese ? people : [text('By '), ...people]))
+}
+
+function wrapped(inside: Markup): Markup {
+  return element(
+    'span',
+    { class: 'byline' },
+    element('span', { class: 'author' }, element('span', {}, inside)),
+  )
+}
+
+function englishGap(place: number, count: number): string {
+  if (place === 0) return ''
+  return place === count - 1 ? ' and ' : ', '
+}
+
+function person(party: Party): Markup {
+  return element(
+    'span',
+    personAttributes(party),
+    line('span', { itemprop: 'name' }, party.name),
+    roleMeta(party),
+  )
+}
+
+function hiddenPerson(party: Party): Markup {
+  return element(
+    'span',
+    personAttributes(party),
+    voidElement('meta', { itemprop: 'name', content: party.name }),
+    roleMeta(party),
+  )
+}
+
+function personAttributes(party: Party) {
+  const kind = party.kind === 'person' ? 'Person' : 'Organization'
+  return { itemprop: 'author', itemscope: true, itemtype: `https://schema.org/${kind}` } as const
+}
+
+function roleMeta(party: Party): Markup {
+  return party.kind === 'person'
+    ? voidElement('meta', { itemprop: 'jobTitle', content: party.roleName })
+    : nothing
+}
+
+function source(story: Projection): Markup {
+  const { name, url } = story.source
+  if (name === '') return nothing
+  const named =
+    url !== undefined && isSafeHref(url)
+      ? element('a', { href: url, itemprop: 'url' }, line('span', { itemprop: 'name' }, name))
+      : line('span', { itemprop: 'name' }, name)
+  return element(
+    'span',
+    { class: 'source' },
+    text(say(story.words, 'render.label.source')),
+    element(
+      'span',
+      {
+        itemprop: 'sourceOrganization',
+        itemscope: true,
+        itemtype: 'https://schema.org/Organization',
+      },
+      named,
+    ),
+  )
+}
+
+function times(story: Projection): Markup[] {
+  const { published, updated, words } = story
+  if (published === null) return [line('span', {}, say(words, 'render.label.unpublished'))]
+  const first = timeHtml(say(words, 'render.label.published'), published, 'datePublished')
+  if (updated === null) return [first]
+  return [first, timeHtml(say(words, 'render.label.updated'), updated, 'dateModified')]
+}
+
+function timeHtml(label: string, moment: Moment, itemprop: string): Markup {
+  return element(
+    'span',
+    {},
+    text(label),
+    line('time', { itemprop, datetime: moment.instant }, moment.words),
+  )
+}
+
+function section(story: Projection): Markup {
+  if (story.section === '') return nothing
+  const name = line('span', { itemprop: 'articleSection' }, story.section)
+  const url = story.sections.at(-1)?.url ?? null
+  return element(
+    'span',
+    {},
+    text(say(story.words, 'render.label.section')),
+    url === null ? name : element('a', { rel: 'tag', href: url }, name),
+  )
+}
+
+function filed(story: Projection): Markup {
+  const { filed: day, words } = story
+  if (day === null) return nothing
+  const label = text(say(words, 'render.label.filed'))
+  return element(
+    'span',
+    {},
+    label,
+    line('time', { itemprop: 'dateCreated', datetime: day.day }, day.words),
+  )
+}
+
+/** What the rules on reprints ask for: the original's headline, authors, time and address, traceable. */
+function original(story: Projection): Markup[] {
+  const { original: from } = story.source
+  if (from === undefined) return []
+  const { words, originalPublished } = story
+  const said = (key: string, value: string): Markup =>
+    value === '' ? nothing : line('span', {}, say(words, key) + value)
+  const parts = [
+    said('render.label.original', from.headline),
+    said('render.label.originalAuthors', from.authors.join(words === 'zh-CN' ? '、' : ', ')),
+    said('render.label.originalDate', originalPublished?.words ?? ''),
+    from.url !== undefined && isSafeHref(from.url)
+      ? element(
+          'span',
+          {},
+          text(say(words, 'render.label.originalAddress')),
+          line('a', { href: from.url }, from.url),
+        )
+      : nothing,
+  ].filter((part) => part !== nothing)
+  return [element('p', { class: 'facts origin' }, join(parts, space))]
+}
