@@ -21,8 +21,9 @@ export function say(
   const words: Readonly<Record<string, string>> = language === 'en' ? en : zh
   const sentence = words[key]
   if (sentence === undefined) return key
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = String(values[name] ?? '')
-    return Object.hasOwn(words, value) ? (words[value] ?? value) : value
-  })
+  const filled = (text: string, name: (value: string) => string) =>
+    text.replace(/\{(\w+)\}/g, (_, key: string) => name(String(values[key] ?? '')))
+  return filled(sentence, (value) =>
+    Object.hasOwn(words, value) ? filled(words[value] ?? value, (inner) => inner) : value,
+  )
 }

@@ -134,6 +134,7 @@ export const deskWords = {
   'desk.damage.form': 'the entry is not in a form Caibian writes',
   'desk.damage.impossible': 'the rules do not allow this entry here',
   'desk.damage.time': 'the entry is older than the one before it',
+  'desk.damage.cut': 'entries at the end were cut off: revisions or receipts speak of more',
   'desk.damage.revision': 'revision {revision} is missing or is not the text that was recorded',
   'desk.damage.numbering': 'the revisions are not numbered without a gap',
   'desk.damage.revisionOf': 'the entry speaks of a text that revision {revision} does not hold',

@@ -136,6 +136,7 @@ export const deskWords: Record<keyof typeof english, string> = {
   'desk.damage.form': '记录的格式不是采编写成的格式',
   'desk.damage.impossible': '按规则此处不可能有这条记录',
   'desk.damage.time': '此条记录的时间早于前一条',
+  'desk.damage.cut': '末尾的记录被截去：版本或发布回执涉及更多记录',
   'desk.damage.revision': '第 {revision} 版缺失，或与记录的文字不同',
   'desk.damage.numbering': '版本的编号不连续',
   'desk.damage.revisionOf': '此条记录所说的文字与第 {revision} 版不同',

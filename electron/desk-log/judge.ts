@@ -1,0 +1,78 @@
+import type { Content } from '../../shared/article/content'
+import { contentFromDraft } from '../../shared/article/draft'
+import type { ContentHash } from '../../shared/article/ids'
+import type { Person } from '../../shared/article/person'
+import type { Article } from '../../shared/desk/article'
+import type { DeskContext } from '../../shared/desk/context'
+import { fold } from '../../shared/desk/fold'
+import type { Standing } from '../../shared/desk/standing'
+import { gate } from '../../shared/gate/gate'
+import type { GateOperation, GateReport } from '../../shared/gate/report'
+import { hashContent } from '../../shared/seal/hash'
+import type { Policy } from '../../shared/seal/policy'
+import { solo } from '../../shared/seal/policies'
+import type { DeskFile } from '../library/desk-file'
+import { revisionNumber } from './revise'
+
+/** An article as a decision sees it: where it stands, and the publishable content of its draft with its hash. */
+export interface Judged {
+  readonly article: Article
+  readonly standing: Standing
+  readonly content: Content
+  readonly hash: ContentHash
+}
+
+/** Folds the log and hashes the draft. */
+export function judge(article: Article): Judged {
+  const content = contentFromDraft(article.draft)
+  return { article, standing: fold(article.log), content, hash: hashContent(content) }
+}
+
+/** The gate on an article's draft. */
+export function reportOn(
+  desk: DeskFile,
+  { article, standing, content }: Judged,
+  operation: GateOperation,
+  now: string,
+): GateReport {
+  const subject = { content, draft: article.draft, internal: article.internal, standing }
+  return gate(subject, operation, null, now, desk.severities)
+}
+
+/**
+ * What a decision depends on besides the standing. The gate is asked only when the decision looks at its
+ * report: most are refused before.
+ */
+export function contextOf(
+  desk: DeskFile,
+  judged: Judged,
+  person: Person,
+  operation: GateOperation | null,
+  now: string,
+): DeskContext {
+  const { article, content, hash } = judged
+  return {
+    actor: person,
+    contentHash: hash,
+    revision: revisionNumber(article, hash),
+    credits: content.credits,
+    assignee: article.internal.assignee ?? null,
+    policy: policyOf(desk, article.internal.desk),
+    get report() {
+      return operation === null ? null : reportOn(desk, judged, operation, now)
+    },
+    openSuggestions: article.internal.suggestions.filter((one) => one.state === 'open').length,
+    newNotices: [],
+  }
+}
+
+/** The policy a desk works by; that of the newsroom's first desk where the name is not known. */
+export function policyOf(desk: DeskFile, key: string): Policy {
+  const wanted = desk.desks.find((one) => one.key === key) ?? desk.desks[0]
+  return desk.policies.find((policy) => policy.key === wanted?.policy) ?? desk.policies[0] ?? solo
+}
+
+/** The person as the library knows them now: roles may have changed since they signed in. */
+export function personNow(desk: DeskFile, person: Person): Person {
+  return desk.people.find((one) => one.person.id === person.id)?.person ?? person
+}

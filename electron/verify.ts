@@ -1,0 +1,108 @@
+import type { ArticleId } from '../shared/article/ids'
+import type { Person } from '../shared/article/person'
+import type { Article } from '../shared/desk/article'
+import { verifyLog } from '../shared/desk/chain'
+import type { DeskEvent } from '../shared/desk/event'
+import type { VerifyReport } from '../shared/ipc'
+import { refuse } from '../shared/result'
+import type { Refusal } from '../shared/result'
+import { hashContent } from '../shared/seal/hash'
+import type { Host } from './host'
+import { verifySignature } from './keys/keys'
+
+/**
+ * Re-checks one article, or all of them: every signature and link of the desk log, whether the rules allow
+ * what it says, and whether each revision still is the text that was hashed. Changes nothing.
+ *
+ * Also finds a log that was cut off at its end, as far as a revision or a receipt remembers the entry.
+ */
+export async function verifyLibrary(host: Host, id: ArticleId | null): Promise<VerifyReport> {
+  const ids = id === null ? host.library.summaries().map((summary) => summary.id) : [id]
+  const people = host.library.desk().people.map((entry) => entry.person)
+  const problems: { article: ArticleId | null; refusal: Refusal }[] = []
+  let events = 0
+  for (const article of ids) {
+    const stored = await host.library.readArticle(article)
+    if (!stored.ok) {
+      problems.push({ article, refusal: stored.refusal })
+      continue
+    }
+    events += stored.value.value.log.length
+    const found = await problemsOf(host, stored.value.value, people)
+    problems.push(...found.map((refusal) => ({ article, refusal })))
+  }
+  return { articles: ids.length, events, problems }
+}
+
+async function problemsOf(
+  host: Host,
+  article: Article,
+  people: readonly Person[],
+): Promise<readonly Refusal[]> {
+  const log = verifyLog(article.log, {
+    article: article.id,
+    people,
+    verifySignature: (bytes, signature, key) => verifySignature(key, bytes, signature),
+  })
+  return [
+    ...log.map(({ sequence, reason }) => damage(sequence, reason)),
+    ...revisionProblems(article),
+    ...(await textProblems(host, article)),
+    ...cutProblems(article),
+  ]
+}
+
+function revisionProblems({ revisions, log }: Article): readonly Refusal[] {
+  const misnumbered = revisions.some((revision, index) => revision.number !== index + 1)
+  const numbering = misnumbered ? [damage(log.length, 'desk.damage.numbering')] : []
+  const wrong = log.filter((event) => {
+    const number = revisionOf(event)
+    return number !== null && revisions[number - 1]?.hash !== event.contentHash
+  })
+  return [
+    ...numbering,
+    ...wrong.map((event) =>
+      damage(event.sequence, 'desk.damage.revisionOf', { revision: revisionOf(event) ?? 0 }),
+    ),
+  ]
+}
+
+async function textProblems(host: Host, article: Article): Promise<readonly Refusal[]> {
+  const problems: Refusal[] = []
+  for (const { number, hash } of article.revisions) {
+    const content = await host.library.readRevision(hash)
+    if (!content.ok || hashContent(content.value) !== hash) {
+      const event = article.log.find((one) => revisionOf(one) === number)
+      const values = { revision: number }
+      problems.push(damage(event?.sequence ?? article.log.length, 'desk.damage.revision', values))
+    }
+  }
+  return problems
+}
+
+/** Revisions that were frozen for an entry, and receipts, whose entry is not in the log. */
+function cutProblems({ revisions, receipts, log }: Article): readonly Refusal[] {
+  const told = new Set(log.map(revisionOf))
+  const deliveries = new Set(
+    log.map(({ happening }) => ('delivery' in happening ? happening.delivery : null)),
+  )
+  const silent =
+    revisions.some(({ cause, number }) => forEntries.includes(cause) && !told.has(number)) ||
+    receipts.some(({ key }) => !deliveries.has(key)) ||
+    log.length === 0
+  return silent ? [damage(log.length, 'desk.damage.cut')] : []
+}
+
+const forEntries: readonly string[] = ['submitted', 'approved', 'returned']
+
+function revisionOf({ happening }: DeskEvent): number | null {
+  return 'revision' in happening ? happening.revision : null
+}
+
+function damage(
+  sequence: number,
+  reason: string,
+  values: Readonly<Record<string, number>> = {},
+): Refusal {
+  return refuse('refusal.damaged', { values: { ...values, sequence, reason } }).refusal
+}
