@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import { v7 as newId } from 'uuid'
 import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 
 const tableSize = { rows: 3, columns: 3 }
@@ -29,7 +30,7 @@ export function insertNote(editor: Editor): void {
     editor.chain().focus().setNode('paragraph').run()
     return
   }
-  insertBlock(editor, editor.schema.node('note', { id: crypto.randomUUID() }), 'inside')
+  insertBlock(editor, editor.schema.node('note', { id: newId() }), 'inside')
 }
 
 /** One use of a picture, by the id of the use. */

@@ -15,6 +15,8 @@ export interface BodySource {
   isComposing(): boolean
   /** Shows another text (a reload, a change made elsewhere), after a composition has ended. */
   show(body: Body): void
+  /** Keeps what goes with the text outside the article: the undo history. */
+  keepTrail(): Promise<void>
 }
 
 export type SaveSign = SaveState | 'read-only'
@@ -168,8 +170,10 @@ export class OpenArticle {
   }
 
   /** Saves everything now: before a desk action, a switch of article, closing. False when it failed. */
-  saveNow(): Promise<boolean> {
-    return this.#autosave.flush()
+  async saveNow(): Promise<boolean> {
+    const saved = await this.#autosave.flush()
+    if (saved) await this.#surface?.keepTrail()
+    return saved
   }
 
   /** Takes what is on the disk in place of what is in this window. */

@@ -2,6 +2,7 @@ import { Extension, type Editor } from '@tiptap/core'
 import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { v7 as newId } from 'uuid'
 import type { BodyNode } from '../../shared/document/body'
 import { safeHref } from '../../shared/document/links'
 import { normalText } from '../../shared/document/normal-form'
@@ -119,7 +120,6 @@ function linkSelection(editor: Editor, text: string): boolean {
 
 function insertHtml(view: EditorView, { bodyFromHtml }: HtmlDoor, html: string, tools: PasteTools) {
   if (view.isDestroyed) return
-  const newId = () => crypto.randomUUID()
   const read = bodyFromHtml(html, { origin: 'foreign', newId })
   const inline = read.pictures.filter((picture) => picture.address.startsWith('data:'))
   const blocks = read.body.content.map(withoutFigures).filter((node) => node !== null)

@@ -25,6 +25,8 @@ export class RichEditor {
       injectCSS: false,
       // Not used here, and `delete` compares the document on each key.
       enableCoreExtensions: { delete: false, textDirection: false },
+      // A text the grammar does not know must stop here, not be emptied in silence.
+      enableContentCheck: true,
       enableInputRules: false,
       enablePasteRules: false,
     })

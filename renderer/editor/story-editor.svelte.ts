@@ -1,0 +1,207 @@
+import type { JSONContent } from '@tiptap/core'
+import { v7 as newId } from 'uuid'
+import type { MediaUse } from '../../shared/article/content'
+import type { Body } from '../../shared/document/body'
+import type { Bridge, MediaAsset } from '../../shared/ipc'
+import type { Refusal } from '../../shared/result'
+import type { EditorTools } from './actions'
+import { insertFigure } from './blocks'
+import { Counts } from './counts.svelte'
+import FigureView from './FigureView.svelte'
+import { grammarExtensions } from './grammar-extensions'
+import { keyExtensions } from './keys'
+import { nodeView } from './node-face.svelte'
+import NoteView from './NoteView.svelte'
+import type { BodySource, OpenArticle } from './open-article.svelte'
+import { pasteExtension, type PasteTools, type PictureBytes } from './pasting'
+import PullquoteView from './PullquoteView.svelte'
+import { RichEditor } from './rich-editor.svelte'
+import { SlashMenu } from './slash.svelte'
+import { stateFromTrail, trailOf } from './undo-trail'
+
+/** Something the person should know about a paste or a picture, until they put it away. */
+export type EditorMessage =
+  | { readonly kind: 'lost'; readonly count: number }
+  | { readonly kind: 'picture'; readonly refusal: Refusal }
+
+/**
+ * The body of one article on the screen: the editing surface, its tools, its lengths and its undo
+ * history, joined to the opened article.
+ */
+export class StoryEditor implements EditorTools, PasteTools, BodySource {
+  readonly rich: RichEditor
+  readonly slash: SlashMenu
+  readonly counts: Counts
+  #isLinking = $state(false)
+  #message = $state.raw<EditorMessage | null>(null)
+  readonly #article: OpenArticle
+  readonly #call: Bridge['call']
+  #keptTrail = ''
+
+  constructor(article: OpenArticle, call: Bridge['call']) {
+    this.#article = article
+    this.#call = call
+    this.slash = new SlashMenu(this)
+    const mayEdit = () => article.mayEdit
+    this.rich = new RichEditor({
+      content: article.body() as JSONContent,
+      editable: article.mayEdit,
+      extensions: [
+        ...grammarExtensions({
+          figure: nodeView(FigureView, { article }),
+          note: nodeView(NoteView, { mayEdit }),
+          pullquote: nodeView(PullquoteView, { mayEdit }),
+        }),
+        ...keyExtensions(this),
+        pasteExtension(this),
+        this.slash.extension,
+      ],
+    })
+    this.counts = new Counts(this.rich)
+    this.rich.core.on('update', ({ transaction }) => {
+      if (transaction.getMeta(fromElsewhere) !== true) article.bodyChanged()
+    })
+  }
+
+  get isLinking(): boolean {
+    return this.#isLinking
+  }
+
+  get message(): EditorMessage | null {
+    return this.#message
+  }
+
+  dismissMessage(): void {
+    this.#message = null
+  }
+
+  /** Joins the article and reads back its undo history; the answer parts them. */
+  start(): () => void {
+    const part = this.#article.attach(this)
+    const stopCounting = this.counts.watch()
+    void this.#readTrail()
+    return () => {
+      void this.keepTrail()
+      part()
+      stopCounting()
+      this.rich.destroy()
+    }
+  }
+
+  read(): Body {
+    return this.rich.core.getJSON() as Body
+  }
+
+  isComposing(): boolean {
+    return this.rich.isComposing
+  }
+
+  show(body: Body): void {
+    if (this.isComposing()) {
+      const stop = this.rich.onSettled(() => {
+        stop()
+        this.show(body)
+      })
+      return
+    }
+    const { state, view } = this.rich.core
+    const next = state.schema.nodeFromJSON(body)
+    const start = state.doc.content.findDiffStart(next.content)
+    const end = state.doc.content.findDiffEnd(next.content)
+    if (start === null || end === null) return
+    const overlap = Math.max(0, start - Math.min(end.a, end.b))
+    view.dispatch(
+      state.tr
+        .replace(start, end.a + overlap, next.slice(start, end.b + overlap))
+        .setMeta('addToHistory', false)
+        .setMeta(fromElsewhere, true),
+    )
+  }
+
+  /** Keeps the undo history for the next opening. Cheap where nothing has changed since. */
+  async keepTrail(): Promise<void> {
+    if (this.rich.core.isDestroyed || !this.#article.mayEdit) return
+    const trail = trailOf(this.rich.core, this.#article.shelf)
+    if (trail === null || trail.leadsTo === this.#keptTrail) return
+    this.#keptTrail = trail.leadsTo
+    await this.#call('undo.save', { id: this.#article.id, trail })
+  }
+
+  readonly openLink = (): void => {
+    this.slash.close()
+    this.#isLinking = true
+  }
+
+  readonly closeLink = (): void => {
+    this.#isLinking = false
+    this.rich.core.view.focus()
+  }
+
+  readonly choosePicture = (): void => {
+    void this.#takePicture('', null)
+  }
+
+  readonly addPictures = (files: readonly PictureBytes[], at?: number): void => {
+    void this.#takePictures(files, at)
+  }
+
+  readonly hasMedia = (id: string): boolean => this.#article.findMedia(id) !== null
+
+  readonly tellLost = (count: number): void => {
+    this.#message = { kind: 'lost', count }
+  }
+
+  async #takePictures(files: readonly PictureBytes[], at?: number): Promise<void> {
+    let place = at
+    for (const file of files) {
+      const placed = await this.#takePicture(file.name, await file.bytes(), place)
+      if (placed && place !== undefined) place += 1
+    }
+  }
+
+  async #takePicture(name: string, bytes: Uint8Array | null, at?: number): Promise<boolean> {
+    const answer = await this.#call('media.add', { name, bytes })
+    if (this.rich.core.isDestroyed) return false
+    if (!answer.ok) {
+      if (answer.refusal.code !== 'refusal.cancelled')
+        this.#message = { kind: 'picture', refusal: answer.refusal }
+      return false
+    }
+    for (const asset of answer.value) {
+      const use = useOf(asset)
+      this.#article.addMedia(use)
+      insertFigure(this.rich.core, use.id, at)
+    }
+    return answer.value.length > 0
+  }
+
+  async #readTrail(): Promise<void> {
+    if (!this.#article.mayEdit) return
+    const before = this.rich.core.state.doc
+    const answer = await this.#call('undo.load', { id: this.#article.id })
+    const { core } = this.rich
+    if (!answer.ok || answer.value === null || core.isDestroyed || core.view.composing) return
+    // Whoever has typed already has a history of their own.
+    if (core.state.doc !== before) return
+    const restored = stateFromTrail(core.state, answer.value)
+    if (restored === null) return
+    this.#article.keepOnShelf(restored.media)
+    this.#keptTrail = answer.value.leadsTo
+    core.view.updateState(restored.state)
+  }
+}
+
+const fromElsewhere = 'fromElsewhere'
+
+function useOf(asset: MediaAsset): MediaUse {
+  return {
+    id: newId(),
+    asset: asset.hash,
+    type: asset.type,
+    width: asset.width,
+    height: asset.height,
+    caption: '',
+    alt: '',
+    credit: '',
+  }
+}
