@@ -1,0 +1,34 @@
+/** The path of sections that a page prints above its story. */
+export interface Breadcrumb {
+  /** Outermost first, without the front page and the word for the story itself. */
+  readonly sections: readonly string[]
+  readonly text: string
+}
+
+/** The breadcrumb in a line, or null: after a label (当前位置, You are here), or by its separators alone. */
+export function readBreadcrumb(line: string): Breadcrumb | null {
+  const text = line.replace(/[\s\u00a0\u3000]+/g, ' ').trim()
+  if (text.length > 200) return null
+  const label =
+    /^(?:您?(?:的)?(?:当前|所在|现在)?(?:所在)?(?:的)?位置(?:是|为)?|您(?:现)?在(?:的位置)?|you are here)\s*[:：]?\s*/i.exec(
+      text,
+    )
+  const path = label === null ? text : text.slice(label[0].length)
+  const pieces = path.split(separator).map((piece) => piece.trim())
+  const isMarked = label !== null || (home.test(pieces[0] ?? '') && pieces.length >= 2)
+  if (!isMarked || pieces.some((piece) => piece.length > 24)) return null
+  const sections = pieces.filter((piece) => piece !== '' && !home.test(piece) && !story.test(piece))
+  return { sections, text }
+}
+
+/** A section path as one value: `新闻 > 社会`, `News / Local`. */
+export function sectionsOf(value: string): readonly string[] {
+  return value
+    .split(separator)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '' && !home.test(piece) && !story.test(piece))
+}
+
+const separator = /\s*(?:>>|--|&gt;|[>›»→＞》｜|]|(?<=\s)[/-](?=\s))\s*/
+const home = /^(?:.{0,8}首页|主页|网站首页|home|front page)$/i
+const story = /^(?:正文|内容|文章|详情|文章正文|新闻正文|详细内容|article|story)$/i

@@ -1,0 +1,134 @@
+import { isOutlet } from './names'
+import { readCredits } from './people'
+import type { FoundCredit } from './reading'
+import { readDate } from './dates'
+import type { ReadDate } from './dates'
+
+/** The head of a story's first paragraph: who filed it, where and when, with the byline in brackets. */
+export interface ReadDateline {
+  readonly agency: string
+  readonly place: string
+  readonly date: ReadDate | null
+  /** As printed, brackets included. */
+  readonly text: string
+  /** 电 and its kin: filed from elsewhere, by an agency. */
+  readonly isWire: boolean
+  readonly credits: readonly FoundCredit[]
+  readonly nobody: readonly string[]
+  /** What follows the dateline: where the story begins. */
+  readonly rest: string
+}
+
+/**
+ * The dateline at the head of a paragraph, or null.
+ *
+ * Chinese: `OUTLET [PLACE] [DATE] 讯|电|…（CREDITS）story`, also without credits, and with 报道： as the
+ * close. English (AP, Reuters): `PLACE, State (AGENCY) — story`, `PLACE, Feb. 2 (AGENCY) - story`.
+ */
+export function readDateline(paragraph: string): ReadDateline | null {
+  return readChinese(paragraph) ?? readEnglish(paragraph)
+}
+
+const self = /^(?:本报|本网|本台|本刊|本站|本社|本端)/
+const agencies =
+  /^(?:据|综合)?(?:新华社|新华网|中新社|中新网|中国新闻社|中国新闻网|人民网|央视网|央视新闻|央广网|国际在线|中央社|法新社|路透社|美联社|共同社|韩联社|塔斯社|俄新社|埃菲社|德新社|安莎社|彭博社)/
+const kinds = '(?:综合消息|综合外电|综合电|最新消息|消息|快讯|简讯|短讯|专讯|特讯|专电|特稿|讯|电)'
+const dayInHead =
+  /(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|今日|昨日|近日)(?:\s*\d{1,2}[:：时]\d{0,2}分?)?\s*$/
+
+function readChinese(paragraph: string): ReadDateline | null {
+  const lead = /^[\s\u3000\u00a0]*/.exec(paragraph)![0].length
+  const text = paragraph.slice(lead)
+  const pattern = new RegExp(
+    `^([^。！？；，,;!?\\n（(【\\[]{2,40}?)${kinds}\\s*(?:[（(【\\[]([^）)】\\]\\n]{2,80})[）)】\\]]|(?=[\\s\\u3000]|$)|)`,
+  )
+  const match = pattern.exec(text)
+  if (match === null) return readReporterHead(text)
+  const [printed, head = '', brackets] = match
+  const parts = headParts(head)
+  if (parts === null) return null
+  const people = brackets === undefined ? { credits: [], nobody: [] } : readCredits(brackets)
+  if (brackets !== undefined && people.credits.length + people.nobody.length === 0) return null
+  const isKnown = self.test(head) || agencies.test(head)
+  const isHeaded = brackets !== undefined || parts.date !== null || isKnown
+  if (!isHeaded || (parts.agency === '' && brackets === undefined)) return null
+  const after = text.slice(printed.length)
+  const close = /^\s*(?:报道\s*[:：,，]?|[:：])\s*/.exec(after)?.[0] ?? ''
+  return {
+    ...parts,
+    text: (printed + close).trim(),
+    isWire: /(?:电|外电|专电|综合消息)$/.test(printed.replace(/\s*[（(【[].*$/, '')),
+    ...people,
+    rest: after.slice(close.length).trim(),
+  }
+}
+
+/** `本报记者 李禾 报道：story`, a credit in the place of a dateline. */
+function readReporterHead(text: string): ReadDateline | null {
+  const match =
+    /^((?:本报|本网|本台|本刊|\S{2,12}?(?:报|网|社|台))?记者\s*[^，。！？,\n]{2,24}?)\s*报道\s*[:：]\s*/.exec(
+      text,
+    )
+  if (match === null) return null
+  const people = readCredits(match[1]!)
+  if (people.credits.length === 0) return null
+  const rest = text.slice(match[0].length).trim()
+  const none = { agency: '', place: '', date: null, isWire: false }
+  return { ...none, text: match[0].trim(), ...people, rest }
+}
+
+function headParts(head: string): Pick<ReadDateline, 'agency' | 'place' | 'date'> | null {
+  const dated = dayInHead.exec(head)
+  const before = (dated === null ? head : head.slice(0, dated.index)).trim()
+  const date = dated === null ? null : readDate(dated[0].trim(), '+08:00')
+  const known = self.exec(before) ?? agencies.exec(before)
+  if (known !== null) {
+    const programme = /^\s*《[^》]{1,20}》/.exec(before.slice(known[0].length))?.[0] ?? ''
+    const agency = known[0] + programme
+    const place = before
+      .slice(agency.length)
+      .replace(/^(?:消息|记者)/, '')
+      .trim()
+    return place.length > 12 ? null : { agency, place, date }
+  }
+  const bare = before.replace(/\s*(?:新闻)?记者$/, '')
+  if (isOutlet(bare)) return { agency: bare, place: '', date }
+  for (let end = bare.length - 1; end >= 2; end -= 1) {
+    const place = bare.slice(end)
+    if (place.length <= 8 && isOutlet(bare.slice(0, end)))
+      return { agency: bare.slice(0, end), place: place.trim(), date }
+  }
+  if (bare.includes('/') && bare.split('/').some(isOutlet)) return { agency: bare, place: '', date }
+  return null
+}
+
+function readEnglish(paragraph: string): ReadDateline | null {
+  const text = paragraph.trimStart()
+  const dash = /\s*(?:—|–|--|-)\s+|\s+(?:—|–|--)\s*/.exec(text.slice(0, 120))
+  if (dash === null) return null
+  const head = text.slice(0, dash.index).trim()
+  const agency = /\s*\(([^()]{2,30})\)\s*$/.exec(head)
+  const before = agency === null ? head : head.slice(0, agency.index)
+  const dated = readDate(before, 'Z')
+  const at = dated === null ? -1 : before.indexOf(dated.text)
+  const place = (at < 0 ? before : before.slice(0, at)).replace(/[,，\s]+$/, '')
+  const isPlace =
+    /^\p{Lu}[\p{Lu}.'’ -]+(?:,\s*\p{Lu}[\p{L}. ]+)*(?:\/\p{Lu}[\p{Lu}.'’ -]+)*$/u.test(place)
+  if (place !== '' && !isPlace) return null
+  if (agency === null && (place === '' || !isShouted(place))) return null
+  const printed = text.slice(0, dash.index + dash[0].length).trim()
+  return {
+    agency: agency?.[1]?.trim() ?? '',
+    place,
+    date: dated,
+    text: printed,
+    isWire: agency !== null,
+    credits: [],
+    nobody: [],
+    rest: text.slice(dash.index + dash[0].length).trim(),
+  }
+}
+
+function isShouted(place: string): boolean {
+  return /^[\p{Lu}][\p{Lu}.'’ -]{2,}/u.test(place)
+}

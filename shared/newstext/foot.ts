@@ -1,0 +1,104 @@
+import { textOf } from '../document/text'
+import { endMark, furnitureReason } from './furniture'
+import { takeLine } from './head'
+import type { Gathered } from './labelled-lines'
+import { takeLabels } from './labelled-lines'
+import { keepStart } from './lines'
+import { isCreditLine, readCredits, readEnglishByline } from './people'
+import type { Sorting } from './sorting'
+
+/**
+ * Sorts what stands below the story, from its end upwards: lines of editors and proofreaders, furniture,
+ * end marks; and the credits that close the last paragraph. `start` is where the story begins.
+ */
+export function sortFoot(
+  sorting: Sorting,
+  gathered: Gathered,
+  start: number,
+  offset: string,
+): void {
+  for (const { block, index } of [...sorting.rest()].reverse()) {
+    if (index < start) return
+    if (block.node.type !== 'paragraph' && block.node.type !== 'heading') return
+    if (endMark.test(block.text) && block.text.replace(endMark, '') === '') {
+      sorting.leave(index, 'import.leftOut.endMark')
+      continue
+    }
+    const reason = furnitureReason(block.text)
+    if (reason !== null) sorting.leave(index, reason)
+    else if (isClosingLine(block.text) && takeLine(bare(block.text), sorting, gathered, offset)) {
+      sorting.take(index)
+    } else {
+      return closeParagraph(sorting, index, gathered, offset)
+    }
+  }
+}
+
+/** Leaves lines of furniture that stand between the paragraphs of the story. */
+export function sortMiddle(sorting: Sorting, start: number): void {
+  for (const { block, index } of sorting.rest()) {
+    const isLine = block.node.type === 'paragraph' && block.text.length <= 60
+    if (index < start || !isLine) continue
+    const reason = furnitureReason(block.text)
+    const isSure = reason !== null && !/[。！？]$/.test(block.text)
+    if (isSure) sorting.leave(index, reason)
+  }
+}
+
+function bare(text: string): string {
+  return text.replace(/^[（(【[]|[)）】\]]$/g, '').trim()
+}
+
+function isClosingLine(text: string): boolean {
+  return text.length <= 160 && !/[。！？].+/.test(text)
+}
+
+/** Credits and end marks behind the last sentence: `……通车了。（记者 甲）（完）`. */
+function closeParagraph(sorting: Sorting, index: number, gathered: Gathered, offset: string): void {
+  for (let again = true; again;) {
+    again = false
+    const block = sorting.at(index)
+    if (block?.node.type !== 'paragraph') return
+    const text = textOf(block.node)
+    const end = endMark.exec(text)
+    const tail = end !== null ? end[0] : closingCredit(text)
+    if (tail === null || tail.length >= text.length) return
+    if (end !== null) sorting.note('import.leftOut.endMark', tail)
+    else if (!takeTail(bare(tail.trim()), sorting, gathered, offset)) return
+    const node = keepStart(block.node, text.length - tail.length)
+    sorting.replace(index, { ...block, node, text: textOf(node) })
+    again = true
+  }
+}
+
+function takeTail(text: string, sorting: Sorting, gathered: Gathered, offset: string): boolean {
+  if (isCreditLine(text)) {
+    const { credits, nobody } = readCredits(text)
+    sorting.credit(credits, nobody)
+    return true
+  }
+  const english = readEnglishByline(text)
+  if (english !== null) {
+    sorting.credit(english.credits)
+    return true
+  }
+  return takeLabels(text, gathered, sorting, offset)
+}
+
+function closingCredit(text: string): string | null {
+  const brackets = /\s*[（(【[]([^（）()【】[\]]{2,80})[)）】\]]\s*$/.exec(text)
+  if (brackets !== null) return isCreditText(brackets[1]!) ? brackets[0] : null
+  const bareTail =
+    /(?<=[。！？”])[\s\u3000\u00a0]*((?:本报|本网|本台|\S{2,10}(?:报|网|社|台))?(?:全媒体|融媒体|见习|实习)?记者[\s\u3000\u00a0:：]*[^。！？，,]{2,40}|\S{2,4}[\s/]*(?:摄影报道|摄))\s*$/.exec(
+      text,
+    )
+  return bareTail !== null && isCreditText(bareTail[1]!) ? bareTail[0] : null
+}
+
+function isCreditText(text: string): boolean {
+  return (
+    isCreditLine(text) ||
+    readEnglishByline(text) !== null ||
+    /^(?:责任编辑|责编|编辑|校对|审核|原标题|原题为?|来源|作者)\s*[:：]/.test(text.trim())
+  )
+}

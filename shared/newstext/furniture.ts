@@ -1,0 +1,39 @@
+/**
+ * Why a line is the site's furniture and no part of the story, as a word key, or null.
+ *
+ * Only whole short lines are judged: a story may speak of copyright, too.
+ */
+export function furnitureReason(line: string): string | null {
+  const text = line.trim()
+  if (text === '' || text.length > longestLine) return null
+  return kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+}
+
+/** Marks that only say "the end": `（完）`, `-30-`, `###`, `ENDS`. */
+export const endMark =
+  /\s*(?:[（(【[]\s*(?:完|全文完|end|ends)\s*[)）】\]]|^-?\s*30\s*-?$|^#{1,3}$|^-?\s*ends?\s*-?$)\s*$/i
+
+const longestLine = 240
+
+const kinds: readonly (readonly [reason: string, pattern: RegExp])[] = [
+  [
+    'import.leftOut.legal',
+    /^(?:[（(【[*※]*\s*)?(?:免责声明|版权声明|特别声明|声明|特别提示|风险提示|转载请注明|转载声明|版权所有|未经.{0,12}(?:授权|许可)|凡本网|本文(?:仅代表|系转载|不代表)|以上(?:内容|观点)|copyright|©|all rights reserved|this (?:article|material) may not|the views expressed)|(?:版权所有|all rights reserved\.?|未经.{2,12}不得转载.{0,4})$/i,
+  ],
+  [
+    'import.leftOut.invitation',
+    /^(?:点击|长按|扫码|扫一扫|扫描|微信扫|关注|识别|喜欢|欢迎关注|下载|打开|戳|👇|↓|▼|更多精彩|阅读原文|原文链接|原文地址|分享到|分享至|分享|转发|收藏|点赞|在看|投诉|举报|纠错|我要评论|发表评论|网友评论|热门评论|登录|注册|返回(?:首页|顶部|列表)|回到顶部|share|tweet|follow us|subscribe|sign (?:up|in)|log in|newsletter|download (?:the|our) app|click here|read more|advertisement|comments?|print|email this|skip to|back to top|menu|search)(?:[\s:：!！]|$|.{0,40}$)/i,
+  ],
+  [
+    'import.leftOut.navigation',
+    /^(?:上一篇|下一篇|上一页|下一页|上一条|下一条|首页|末页|第\s*\d+\s*页|【?\d+】?(?:\s*【?\d+】?)+|\[\d+\](?:\s*\[\d+\])*|previous|next|home)(?:[\s:：].{0,80})?$/i,
+  ],
+  [
+    'import.leftOut.counter',
+    /^(?:点击|浏览|阅读|人气|评论|访问)(?:数|量|次数)?\s*[:：]?\s*\d+|^(?:字号|字体|字体大小)\s*[:：]?|^\[?\s*(?:大|中|小)(?:\s*(?:大|中|小))+\s*\]?$|^\d+\s*(?:views|shares|comments)$/i,
+  ],
+  [
+    'import.leftOut.site',
+    /^(?:我们一直在努力|网站地图|联系我们|关于我们|友情链接|ICP备|.{0,12}ICP[备证].{0,30}|.{0,10}公网安备.{0,30}|互联网新闻信息服务许可证.{0,30}|不良信息举报.{0,40})$/i,
+  ],
+]

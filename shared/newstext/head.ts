@@ -1,0 +1,150 @@
+import { isDateLine, readDate } from './dates'
+import { readBreadcrumb } from './breadcrumb'
+import { readDateline } from './dateline'
+import { furnitureReason } from './furniture'
+import { takeLabels } from './labelled-lines'
+import type { Gathered } from './labelled-lines'
+import { isCreditLine, readCredits, readEnglishByline } from './people'
+import { readLabels } from './labels'
+import type { Facts } from './reading'
+import type { Sorting } from './sorting'
+
+/**
+ * Sorts what stands above the story: breadcrumb, headline parts, lines of data, bylines, furniture.
+ * Answers with the place where the story begins.
+ */
+export function sortHead(
+  sorting: Sorting,
+  gathered: Gathered,
+  facts: Facts,
+  offset: string,
+): number {
+  leaveSiteHead(sorting, gathered)
+  const start = storyStart(sorting, facts)
+  for (const { block, index } of sorting.rest().filter(({ index }) => index < start)) {
+    if (takeLine(block.text, sorting, gathered, offset)) sorting.take(index)
+    else {
+      const reason = furnitureReason(block.text)
+      if (reason !== null) sorting.leave(index, reason)
+    }
+  }
+  takeHeadline(sorting, gathered, facts, start)
+  return start
+}
+
+/** Takes a line that is nothing but data or a byline. */
+export function takeLine(
+  line: string,
+  sorting: Sorting,
+  gathered: Gathered,
+  offset: string,
+): boolean {
+  if (isDateLine(line)) {
+    gathered.date ??= readDate(line, offset)
+    return true
+  }
+  if (isCreditLine(line) && !/[:：]/.test(line)) {
+    const { credits, nobody } = readCredits(line.replace(/^[（(【[]|[)）】\]]$/g, ''))
+    sorting.credit(credits, nobody)
+    return true
+  }
+  const [byline = line, dated = ''] = line.split(/\s*[|•·]\s*/, 2)
+  const english = readEnglishByline(byline)
+  if (english !== null) {
+    sorting.credit(english.credits)
+    if (isDateLine(dated)) gathered.date ??= readDate(dated, offset)
+    return true
+  }
+  return takeLabels(line, gathered, sorting, offset)
+}
+
+/** A breadcrumb names the section; what stands above it is the site's. */
+function leaveSiteHead(sorting: Sorting, gathered: Gathered): void {
+  const zone = sorting.rest().filter(({ index }) => index < 60)
+  const place = zone.findIndex(({ block }) => readBreadcrumb(block.text) !== null)
+  const trail = zone[place]
+  if (trail === undefined) return
+  const above = zone.slice(0, place)
+  if (above.some(({ block }) => isProse(block.text))) return
+  const { sections, text } = readBreadcrumb(trail.block.text)!
+  gathered.sections = sections
+  sorting.find('sections', text, true)
+  sorting.take(trail.index)
+  for (const { block, index } of above) {
+    const isHeading = block.node.type === 'heading'
+    if (!isHeading) sorting.leave(index, 'import.leftOut.site')
+  }
+}
+
+/** The story begins at its dateline, or at the first paragraph that reads like prose. */
+function storyStart(sorting: Sorting, facts: Facts): number {
+  const rest = sorting.rest()
+  const first = rest.find(({ block }, place) => {
+    if (place > 40) return true
+    if (block.node.type !== 'paragraph') return !['heading', 'figure'].includes(block.node.type)
+    if (block.text === facts.headline || readLabels(block.text) !== null) return false
+    return readDateline(block.text) !== null || isProse(block.text)
+  })
+  return first?.index ?? sorting.length
+}
+
+function isProse(text: string): boolean {
+  const long = /[\u3400-\u9fff]/.test(text) ? 60 : 160
+  if (text.length >= long) return true
+  return text.length >= 18 && /[。！？”]$|[a-z)”"][.!?]["”]?$/.test(text)
+}
+
+function takeHeadline(sorting: Sorting, gathered: Gathered, facts: Facts, start: number): void {
+  const lines = sorting
+    .rest()
+    .filter(({ block, index }) => index < start && block.node.type !== 'figure')
+  const named = gathered.headline !== '' ? gathered.headline : facts.headline
+  if (named !== '') {
+    const at = lines.findIndex(({ block }) => sameLine(block.text, named))
+    gathered.headline = at < 0 ? named : lines[at]!.block.text
+    sorting.find('headline', gathered.headline, false)
+    if (at >= 0) sorting.take(lines[at]!.index)
+    takeParts(
+      sorting,
+      gathered,
+      at < 0 ? [] : lines.slice(0, at),
+      at < 0 ? lines : lines.slice(at + 1),
+    )
+    return
+  }
+  const marked = lines.findIndex(({ block }) => block.node.type === 'heading')
+  const main = marked >= 0 ? marked : lines.length === 3 && !isSubhead(lines[1]!.block.text) ? 1 : 0
+  const line = lines[main]
+  if (line === undefined) return
+  gathered.headline = line.block.text
+  sorting.find('headline', line.block.text, lines.length > 1)
+  sorting.take(line.index)
+  takeParts(sorting, gathered, lines.slice(0, main), lines.slice(main + 1))
+}
+
+type Lines = ReturnType<Sorting['rest']>
+
+/** A line above the headline is the kicker, one below it the subhead: likely, so a person is asked. */
+function takeParts(sorting: Sorting, gathered: Gathered, above: Lines, below: Lines): void {
+  const kicker = above.at(-1)
+  if (kicker !== undefined && gathered.kicker === '' && kicker.block.text.length <= 60) {
+    gathered.kicker = kicker.block.text
+    sorting.find('kicker', kicker.block.text, true)
+    sorting.take(kicker.index)
+  }
+  for (const line of above.slice(0, -1)) sorting.leave(line.index, 'import.leftOut.site')
+  const [subhead] = below
+  if (subhead === undefined || gathered.subhead !== '' || subhead.block.text.length > 160) return
+  gathered.subhead = subhead.block.text.replace(/^[—–-]{1,2}\s*/, '')
+  sorting.find('subhead', subhead.block.text, !isSubhead(subhead.block.text))
+  sorting.take(subhead.index)
+}
+
+function isSubhead(text: string): boolean {
+  return /^[—–]{1,2}|^--/.test(text)
+}
+
+function sameLine(a: string, b: string): boolean {
+  const bare = (text: string) => text.replace(/[\s\u3000\u00a0“”"'‘’]+/g, '').toLowerCase()
+  return bare(a) === bare(b)
+}

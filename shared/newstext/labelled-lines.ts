@@ -1,0 +1,160 @@
+import type { CreditRole } from '../article/credit'
+import { sectionsOf } from './breadcrumb'
+import { readDate } from './dates'
+import type { ReadDate } from './dates'
+import { readLabels } from './labels'
+import type { Labelled } from './labels'
+import { readNames } from './names'
+import { readCredits, readEnglishByline } from './people'
+import type { FoundCredit } from './reading'
+import type { Sorting } from './sorting'
+
+/** What lines of data and the head of a page say about a story, gathered field by field. The first word counts. */
+export interface Gathered {
+  headline: string
+  kicker: string
+  subhead: string
+  abstract: string
+  source: string
+  originalHeadline: string
+  slug: string
+  sections: readonly string[]
+  keywords: readonly string[]
+  places: readonly string[]
+  /** The date of publication as the copy gives it. */
+  date: ReadDate | null
+  contributed: boolean
+}
+
+export function nothingGathered(): Gathered {
+  return {
+    headline: '',
+    kicker: '',
+    subhead: '',
+    abstract: '',
+    source: '',
+    originalHeadline: '',
+    slug: '',
+    sections: [],
+    keywords: [],
+    places: [],
+    date: null,
+    contributed: false,
+  }
+}
+
+/** Takes the fields of a line of data. False where the line is none; then nothing happened. */
+export function takeLabels(
+  line: string,
+  gathered: Gathered,
+  sorting: Sorting,
+  offset: string,
+): boolean {
+  const labels = readLabels(line)
+  if (labels === null) return false
+  for (const labelled of labels) takeLabel(labelled, gathered, sorting, offset)
+  return true
+}
+
+/** Names behind a label that gives them this role; role words inside the value count more. */
+export function creditsOfValue(
+  value: string,
+  roles: readonly CreditRole[],
+  text: string,
+): { readonly credits: readonly FoundCredit[]; readonly nobody: readonly string[] } {
+  const inside = readCredits(value)
+  if (inside.credits.length > 0) return inside
+  const english = /[\u3400-\u9fff]/.test(value) ? null : readEnglishByline(`By ${value}`)
+  if (english !== null && roles[0] === 'reporter') return english
+  const names = readNames(value)
+  const people = names.filter(({ kind }) => kind !== 'nobody')
+  return {
+    credits: people.flatMap(({ name, kind, unsure }) =>
+      roles.map((role) => ({
+        name,
+        role,
+        kind: kind === 'organisation' ? ('organisation' as const) : ('person' as const),
+        affiliation: '',
+        text,
+        unsure,
+      })),
+    ),
+    nobody: names.filter(({ kind }) => kind === 'nobody').map(({ name }) => name),
+  }
+}
+
+/** Keywords of one value: parted by commas, or by spaces where there are none. */
+export function keywordsOf(value: string): readonly string[] {
+  const pieces = /[,，、;；|]/.test(value) ? value.split(/[,，、;；|]/) : value.split(/\s+/)
+  return [
+    ...new Set(
+      pieces.map((piece) => piece.trim().replace(/^#/, '')).filter((piece) => piece !== ''),
+    ),
+  ]
+}
+
+function takeLabel(labelled: Labelled, gathered: Gathered, sorting: Sorting, offset: string): void {
+  const { meaning, label, value } = labelled
+  const printed = label === '' ? value : `${label}:${value}`
+  if (value === '') return sorting.note('import.leftOut.emptyLabel', label)
+  switch (meaning) {
+    case 'date':
+      return takeDate(value, gathered, sorting, offset)
+    case 'source':
+      return takeSource(value, gathered, sorting, offset)
+    case 'author':
+    case 'credit': {
+      const roles = meaning === 'author' ? (['reporter'] as const) : labelled.roles
+      if (/供稿|来稿|投稿/.test(label)) gathered.contributed = true
+      const { credits, nobody } = creditsOfValue(
+        withoutDate(value, gathered, offset),
+        roles,
+        printed,
+      )
+      return sorting.credit(credits, nobody)
+    }
+    case 'section':
+      if (gathered.sections.length === 0) gathered.sections = sectionsOf(value)
+      return sorting.find('sections', printed, false)
+    case 'keywords':
+      gathered.keywords = [...gathered.keywords, ...keywordsOf(value)]
+      return sorting.find('keywords', printed, false)
+    case 'place':
+      gathered.places = [...gathered.places, ...keywordsOf(value)]
+      return sorting.find('places', printed, false)
+    case 'nothing':
+      return sorting.note('import.leftOut.counter', printed)
+    case 'originalHeadline':
+      gathered.originalHeadline ||= value.replace(/^[《“"]|[》”"]$/g, '')
+      return sorting.find('source.original.headline', printed, false)
+    default:
+      gathered[meaning] ||= value
+      return sorting.find(meaning, printed, false)
+  }
+}
+
+function takeDate(value: string, gathered: Gathered, sorting: Sorting, offset: string): void {
+  const date = readDate(value, offset)
+  if (date === null) return sorting.note('import.leftOut.line', value)
+  if (gathered.date === null || (gathered.date.day === null && date.day !== null))
+    gathered.date = date
+}
+
+/** A source's line may have swallowed the date: `某网 2023-02-02 10:07`. */
+function takeSource(value: string, gathered: Gathered, sorting: Sorting, offset: string): void {
+  const name = withoutDate(value, gathered, offset).replace(/^[《“"【[]|[》”"】\]]$/g, '')
+  if (name === '') return
+  gathered.source ||= name
+  sorting.find('source.name', value, false)
+}
+
+function withoutDate(value: string, gathered: Gathered, offset: string): string {
+  const date = readDate(value, offset)
+  if (date === null || (date.day === null && !/^\d|月/.test(date.text))) return value
+  gathered.date ??= date
+  return value
+    .replace(date.text, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s|｜/]+$/, '')
+    .trim()
+}

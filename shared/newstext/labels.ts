@@ -1,0 +1,114 @@
+import type { CreditRole } from '../article/credit'
+import { roleWord, roleWords } from './roles'
+
+/** What a label of a line of data says its value is. */
+export type LabelMeaning =
+  | 'date'
+  | 'source'
+  | 'author'
+  | 'credit'
+  | 'originalHeadline'
+  | 'headline'
+  | 'kicker'
+  | 'subhead'
+  | 'section'
+  | 'keywords'
+  | 'abstract'
+  | 'slug'
+  | 'place'
+  | 'nothing'
+
+/** One label and its value, as printed; the value may be empty. */
+export interface Labelled {
+  readonly meaning: LabelMeaning
+  readonly label: string
+  readonly value: string
+  readonly roles: readonly CreditRole[]
+}
+
+/**
+ * The labels and values of a line of data, or null where the line is something else.
+ *
+ * The labels part the line, not its white space: `日期: 来源:某网收集编辑:某人` are three, the first
+ * without a value. A date or time that stands before the first label is a `date` of its own.
+ */
+export function readLabels(line: string): readonly Labelled[] | null {
+  const text = line.replace(/[\u00a0\u3000]/g, ' ').trim()
+  if (text === '' || text.length > 300) return null
+  const marks = [...text.matchAll(labelPattern)]
+  const first = marks[0]
+  if (first === undefined) return null
+  const before = text
+    .slice(0, first.index)
+    .replace(/[\s|｜/]+$/, '')
+    .trim()
+  if (before !== '' && !/^[\d\s年月日:：\-/.时分秒,星期一二三四五六天]+$/.test(before)) return null
+  const values = marks.map((mark, index) => {
+    const end = marks[index + 1]?.index ?? text.length
+    return labelled(mark[1]!, text.slice(mark.index + mark[0].length, end))
+  })
+  if (values.some(({ value }) => value.length > 160 || /[。！？]./.test(value))) return null
+  return before === ''
+    ? values
+    : [{ meaning: 'date', label: '', value: before, roles: [] }, ...values]
+}
+
+const meanings: Readonly<Record<string, LabelMeaning>> = {
+  ...words(
+    'date',
+    '日期 时间 发布时间 发布日期 发表时间 更新时间 编辑时间 发稿时间 来源时间 Date Published Updated Posted',
+  ),
+  ...words(
+    'source',
+    '来源 稿源 信息来源 文章来源 新闻来源 稿件来源 出处 来源于 转自 本文转自 转载自 原载 文章来自 Source',
+  ),
+  ...words('author', '作者 署名 Author Byline'),
+  ...words('originalHeadline', '原标题 原题 原题为 原标题为'),
+  ...words('headline', '标题 主题 主标题 正题 大标题 Headline Title'),
+  ...words('kicker', '引题 肩题 眉题 Kicker'),
+  ...words('subhead', '副题 副标题 Subhead Subtitle Subheadline'),
+  ...words('section', '栏目 频道 所属栏目 版面 Section Category'),
+  ...words('keywords', '关键词 关键字 标签 Keywords Tags'),
+  ...words('abstract', '摘要 导语 内容提要 提要 Summary Abstract'),
+  ...words('slug', 'Slug Slugline'),
+  ...words('place', '地点 采写地点'),
+  ...words(
+    'nothing',
+    '点击 点击数 点击量 浏览 浏览量 浏览次数 阅读 阅读量 阅读数 阅读次数 人气 评论 字号 字体 字体大小 分享到 分享 打印 Views Share',
+  ),
+}
+
+const creditLabels = roleWords.map(({ word }) => word).filter((word) => word.length > 1)
+
+const labelPattern = (() => {
+  const chinese = [...Object.keys(meanings), ...creditLabels].filter((word) =>
+    /[\u3400-\u9fff]/.test(word),
+  )
+  const english = Object.keys(meanings).filter((word) => /^[A-Z]/.test(word))
+  const longestFirst = (list: readonly string[]) =>
+    [...list].sort((a, b) => b.length - a.length).map((word) => [...word].map(spaced).join('[ ]*'))
+  return new RegExp(
+    `[\\[【（(|｜]?\\s*(${longestFirst(chinese).join('|')})\\s*[:：]\\s*|(?:^|[\\s|])(${english.join('|')})\\s*:\\s*`,
+    'gi',
+  )
+})()
+
+function labelled(printed: string | undefined, value: string): Labelled {
+  const label = printed ?? ''
+  const bare = label.replace(/\s/g, '')
+  const key = Object.keys(meanings).find((word) => word.toLowerCase() === bare.toLowerCase())
+  const trimmed = value
+    .replace(/^[\s|｜]+|[\s|｜]+$/g, '')
+    .replace(/[\]】）)]$/, '')
+    .trim()
+  if (key !== undefined) return { meaning: meanings[key]!, label, value: trimmed, roles: [] }
+  return { meaning: 'credit', label, value: trimmed, roles: roleWord(bare)?.roles ?? [] }
+}
+
+function spaced(character: string): string {
+  return character.replace(/[/]/g, '\\/')
+}
+
+function words(meaning: LabelMeaning, list: string): Readonly<Record<string, LabelMeaning>> {
+  return Object.fromEntries(list.split(' ').map((word) => [word, meaning]))
+}

@@ -1,0 +1,178 @@
+import type { CreditRole } from '../article/credit'
+import { isOutlet, readLatinNames, readNames } from './names'
+import type { ReadName } from './names'
+import type { FoundCredit } from './reading'
+import { rolePattern, roleWord } from './roles'
+import type { RoleWord } from './roles'
+
+/** What a line of credits holds: the people and units, and the pieces that name nobody. */
+export interface ReadCredits {
+  readonly credits: readonly FoundCredit[]
+  /** Names that are nobody's: 佚名, 网络整理. */
+  readonly nobody: readonly string[]
+}
+
+/**
+ * The people of a credit line, as `记者 甲 通讯员 乙 丙`, `文/图 甲`, `甲 摄`, `编辑：甲 校对：乙`.
+ *
+ * A role word governs all names until the next one; where none stands between role words, the next
+ * shares them (`记者 甲 文/图`). Without any role word there are no credits.
+ */
+export function readCredits(line: string): ReadCredits {
+  const text = line.replace(/[\u00a0\u3000]/g, ' ').trim()
+  const groups = groupsOf(text)
+  const credits: FoundCredit[] = []
+  const nobody: string[] = []
+  for (const group of groups) {
+    for (const name of group.names) {
+      if (name.kind === 'nobody') nobody.push(name.name)
+      else credits.push(...creditsOf(name, group))
+    }
+  }
+  return { credits: withoutDoubles(credits), nobody }
+}
+
+/** Whether a line is nothing but credits: every piece of it is a role word or a name. */
+export function isCreditLine(line: string): boolean {
+  const text = line.replace(/^[（(【[]|[)）】\]]$/g, '').trim()
+  if (text.length > 120 || /[。！？；!?“”]/.test(text)) return false
+  const groups = groupsOf(text)
+  if (groups.length === 0 || groups.every((group) => group.names.length === 0)) return false
+  return groups.every((group) => group.plausible) && groups[0]!.before === ''
+}
+
+/** The people of an English byline or closing line, or null where it is none. */
+export function readEnglishByline(line: string): ReadCredits | null {
+  const text = line
+    .replace(/\s+/g, ' ')
+    .replace(/^[([]|[)\]]$/g, '')
+    .trim()
+  if (text.length > 200) return null
+  const by = /^(?:by|words by|story by|text by)[:\s]+(.+)$/i.exec(text)
+  const pieces = by === null ? text.split(/;\s*|\.\s+(?=[A-Z])/) : [text]
+  const found = pieces.map(readEnglishPiece)
+  if (found.length === 0 || found.some((piece) => piece === null)) return null
+  const credits = found.flatMap((piece) => piece ?? [])
+  return credits.length > 0 ? { credits, nobody: [] } : null
+}
+
+interface Group {
+  readonly role: RoleWord
+  readonly names: readonly ReadName[]
+  readonly affiliation: string
+  readonly text: string
+  /** Text before the first role word that is neither an outlet nor its names. */
+  readonly before: string
+  readonly plausible: boolean
+}
+
+interface Mark {
+  readonly role: RoleWord
+  readonly word: string
+  readonly start: number
+  readonly end: number
+}
+
+function groupsOf(text: string): readonly Group[] {
+  const marks = marksOf(text)
+  let affiliation = ''
+  const groups: Group[] = []
+  marks.forEach((mark, index) => {
+    const previousEnd = marks[index - 1]?.end ?? 0
+    const nextStart = marks[index + 1]?.start ?? text.length
+    const before = text.slice(previousEnd, mark.start).trim()
+    const stray = index === 0 ? before : ''
+    if (index === 0) affiliation = outletBefore(before)
+    const after = text.slice(mark.end, nextStart)
+    const next = index + 1 < marks.length ? outletBefore(after) : ''
+    const own = next === '' ? after : after.slice(0, after.lastIndexOf(next))
+    let names = readNames(own.replace(/^[\s:：/／]+/, ''))
+    const last = groups.at(-1)
+    const leads = stray !== '' && affiliation === ''
+    if (names.length === 0 && mark.role.follows && leads) names = readNames(stray)
+    else if (names.length === 0 && mark.role.follows && last !== undefined) names = last.names
+    groups.push({
+      role: mark.role,
+      names,
+      affiliation,
+      text: text.slice(mark.start, nextStart).trim(),
+      before: leads && !mark.role.follows ? stray : '',
+      plausible: names.every((name) => name.name.length <= 20) && names.length <= 12,
+    })
+    affiliation = next
+  })
+  return groups
+}
+
+function marksOf(text: string): readonly Mark[] {
+  return [...text.matchAll(rolePattern())].flatMap((match) => {
+    const role = roleWord(match[0])
+    const start = match.index
+    return role === null ? [] : [{ role, word: match[0], start, end: start + match[0].length }]
+  })
+}
+
+/** An outlet just before a role word: whose reporter it is. */
+function outletBefore(text: string): string {
+  const piece = /([^\s、，,；;()（）/／|｜:：]+)\s*$/.exec(text)?.[1] ?? ''
+  return isOutlet(piece) ? piece : ''
+}
+
+function creditsOf(name: ReadName, group: Group): readonly FoundCredit[] {
+  const remarked = name.remark === '' ? null : roleWord(name.remark)
+  const { roles } = remarked ?? group.role
+  return roles.map((role) => ({
+    name: name.name,
+    role,
+    kind: name.kind === 'organisation' ? ('organisation' as const) : ('person' as const),
+    affiliation:
+      group.affiliation !== '' ? group.affiliation : remarked === null ? name.remark : '',
+    text: group.text,
+    unsure: name.unsure,
+  }))
+}
+
+function withoutDoubles(credits: readonly FoundCredit[]): readonly FoundCredit[] {
+  const seen = new Set<string>()
+  return credits.filter(({ name, role }) => {
+    const key = `${role} ${name}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+const englishRoles: readonly (readonly [RegExp, CreditRole])[] = [
+  [
+    /^(?:reporting|writing|reported|written|words|story|text|additional reporting) by[:\s]+/i,
+    'reporter',
+  ],
+  [/^by[:\s]+/i, 'reporter'],
+  [/^(?:editing|edited) by[:\s]+/i, 'editor'],
+  [/^(?:photographs?|photos?|photography|pictures?) (?:by|:)[:\s]*/i, 'photographer'],
+  [/^(?:video|filmed) by[:\s]+/i, 'video'],
+  [/^(?:graphics?|illustrations?) by[:\s]+/i, 'graphics'],
+  [/^(?:translated|translation) by[:\s]+/i, 'translator'],
+  [/^(?:data|analysis) by[:\s]+/i, 'data'],
+]
+
+function readEnglishPiece(piece: string): readonly FoundCredit[] | null {
+  const role = englishRoles.find(([pattern]) => pattern.test(piece))
+  if (role === undefined) return null
+  const rest = piece.replace(role[0], '').replace(/\s*[|•].*$/, '')
+  const names = readLatinNames(rest.replace(/\s+in\s+\p{Lu}[\p{L} ,.]*$/u, ''))
+  const [first, ...others] = names
+  if (first === undefined || !names.every(({ name }) => name.length <= 50)) return null
+  if (!/\p{Lu}/u.test(first.name)) return null
+  const titled = others.filter((name) => name.kind === 'organisation')
+  const people = names.filter((name) => name.kind !== 'nobody' && !titled.includes(name))
+  const affiliation = /,/.test(rest) ? (titled[0]?.name ?? '') : ''
+  return people.map((name) => ({
+    name: name.name,
+    role: role[1],
+    kind: name.kind === 'organisation' ? ('organisation' as const) : ('person' as const),
+    affiliation,
+    text: piece.trim(),
+    unsure: name.unsure && name.kind === 'person',
+  }))
+}

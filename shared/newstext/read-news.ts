@@ -1,0 +1,268 @@
+import type { Content, Related, Source } from '../article/content'
+import { authorRoles } from '../article/credit'
+import type { Credit, CreditRole } from '../article/credit'
+import { newContent } from '../article/draft'
+import type { Body } from '../document/body'
+import { emptyBody } from '../document/body'
+import { safeHref } from '../document/links'
+import { parseBody } from '../document/schema'
+import { textOf } from '../document/text'
+import { nodesOf } from './blocks'
+import { dayIn, readDate } from './dates'
+import type { ReadDate } from './dates'
+import { readDateline } from './dateline'
+import type { ReadDateline } from './dateline'
+import { sortFoot, sortMiddle } from './foot'
+import { sortHead } from './head'
+import { creditsOfValue, keywordsOf, nothingGathered } from './labelled-lines'
+import type { Gathered } from './labelled-lines'
+import { languageOf } from './language'
+import { dropStart } from './lines'
+import { isCut, isCutHeadline, readLists } from './lists'
+import type { ListedStory } from './lists'
+import type { Block, Facts, Found, FoundCredit, LeftOut } from './reading'
+import { Sorting } from './sorting'
+import { sourceOf } from './source'
+
+/** Untidy copy, taken apart into blocks, with whatever stood beside it. */
+export interface Copy {
+  readonly blocks: readonly Block[]
+  readonly facts: Facts
+  /** What was left out before the copy came here. */
+  readonly leftOut: readonly LeftOut[]
+}
+
+export interface NewsReading {
+  readonly content: Content
+  readonly found: readonly Found[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/**
+ * A story read from untidy copy: finds, never invents (design.md 12).
+ *
+ * Every field of the content was in the copy, and `found` says where. What no field takes and what is no
+ * part of the story is in `leftOut`; so every word of the copy is in one of the three. A date without a
+ * year stays text (`dateText`), and what it might be is only proposed. `newId` gives fresh UUIDs.
+ */
+export function readNews(copy: Copy, newId: () => string): NewsReading {
+  const { facts } = copy
+  const sorting = new Sorting(copy.blocks)
+  copy.leftOut.forEach(({ reason, text }) => sorting.note(reason, text))
+  const all = copy.blocks.map(({ text }) => text).join('\n')
+  const language = languageTag(facts.language) ?? languageOf(all) ?? 'zh-CN'
+  const offset = /^zh/.test(language) ? '+08:00' : 'Z'
+
+  const gathered = gatheredFrom(facts, sorting, offset)
+  const stories = takeLists(sorting, copy.blocks)
+  const start = sortHead(sorting, gathered, facts, offset)
+  const dateline = takeDateline(sorting, start)
+  sortFoot(sorting, gathered, start, offset)
+  sortMiddle(sorting, start)
+  addFactCredits(sorting, facts)
+
+  const found: Content = {
+    ...newContent(language, ''),
+    ...filled({
+      headline: gathered.headline,
+      kicker: gathered.kicker,
+      subhead: gathered.subhead,
+      abstract: gathered.abstract,
+    }),
+    slug: /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(gathered.slug) ? gathered.slug : '',
+    body: bodyOf(sorting),
+    credits: creditsFrom(sorting, newId),
+    source: sourceFrom(gathered, dateline, facts, sorting),
+    sections: gathered.sections,
+    keywords: gathered.keywords,
+    places: gathered.places,
+    related: relatedFrom(stories, sorting, newId),
+    ...datelineFields(dateline, gathered, sorting, all),
+  } as Content
+  sorting.find('language', language, facts.language === '')
+  return { content: found, found: sorting.found, leftOut: sorting.leftOut }
+}
+
+function gatheredFrom(facts: Facts, sorting: Sorting, offset: string): Gathered {
+  const where = (field: string, text: string) => facts.where[field] ?? text
+  const gathered: Gathered = {
+    ...nothingGathered(),
+    kicker: facts.kicker,
+    subhead: facts.subhead,
+    abstract: facts.abstract,
+    source: facts.source,
+    slug: facts.slug,
+    sections: facts.sections,
+    keywords: facts.keywords.flatMap(keywordsOf),
+    date: facts.date === '' ? null : readDate(facts.date, offset),
+  }
+  for (const field of ['kicker', 'subhead', 'abstract', 'slug'] as const) {
+    if (gathered[field] !== '') sorting.find(field, where(field, gathered[field]), false)
+  }
+  if (facts.source !== '') sorting.find('source.name', where('source', facts.source), false)
+  if (facts.sections.length > 0)
+    sorting.find('sections', where('sections', facts.sections.join(' > ')), true)
+  if (facts.keywords.length > 0)
+    sorting.find('keywords', where('keywords', facts.keywords.join('、')), false)
+  return gathered
+}
+
+function takeLists(sorting: Sorting, blocks: readonly Block[]): readonly ListedStory[] {
+  return readLists(blocks).flatMap((list) => {
+    for (let at = list.from; at < list.to; at += 1) sorting.take(at)
+    if (list.stories.length === 0) sorting.note('import.leftOut.emptyList', list.heading)
+    return list.stories
+  })
+}
+
+/** Takes the dateline off the story's first paragraph; the story then begins behind it. */
+function takeDateline(sorting: Sorting, start: number): ReadDateline | null {
+  const first = sorting
+    .rest()
+    .find(({ block, index }) => index >= start && block.node.type === 'paragraph')
+  if (first === undefined) return null
+  const text = textOf(first.block.node)
+  const dateline = readDateline(text)
+  if (dateline === null) return null
+  sorting.credit(dateline.credits, dateline.nobody)
+  const node = dropStart(first.block.node, text.trimEnd().length - dateline.rest.length)
+  if (dateline.rest === '') sorting.take(first.index)
+  else sorting.replace(first.index, { ...first.block, node, text: dateline.rest })
+  return dateline
+}
+
+/** Authors that only the page's head names; what the copy itself prints counts more. */
+function addFactCredits(sorting: Sorting, facts: Facts): void {
+  sorting.credit(facts.credits)
+  if (sorting.credits.some(({ role }) => authorRoles.includes(role))) return
+  for (const author of facts.authors) {
+    const { credits, nobody } = creditsOfValue(
+      author,
+      ['reporter'],
+      facts.where['authors'] ?? author,
+    )
+    sorting.credit(credits, nobody)
+  }
+}
+
+function bodyOf(sorting: Sorting): Body {
+  const content = nodesOf(sorting.rest().map(({ block }) => block))
+  const parsed = parseBody(content.length === 0 ? emptyBody : { type: 'doc', content })
+  if (!parsed.ok) throw new Error(`not of the grammar: ${JSON.stringify(parsed.refusal)}`)
+  return parsed.value
+}
+
+const shownRoles: readonly CreditRole[] = [...authorRoles, 'photographer', 'video', 'graphics']
+
+function creditsFrom(sorting: Sorting, newId: () => string): readonly Credit[] {
+  return sorting.credits.map((credit: FoundCredit, index) => {
+    sorting.find(`credits.${index}`, credit.text, credit.unsure)
+    const { name, role, kind, affiliation } = credit
+    return {
+      id: newId(),
+      ...(kind === 'organisation' ? { kind } : {}),
+      name,
+      role,
+      ...(affiliation === '' ? {} : { affiliation }),
+      showInByline: shownRoles.includes(role),
+    }
+  })
+}
+
+function relatedFrom(
+  stories: readonly ListedStory[],
+  sorting: Sorting,
+  newId: () => string,
+): readonly Related[] {
+  return stories.map(({ rel, title, url, teaser }, index) => {
+    sorting.find(`related.${index}.title`, title, isCutHeadline(title))
+    if (teaser !== '') sorting.find(`related.${index}.teaser`, teaser, isCut(teaser))
+    return { id: newId(), title, ...(url === null ? {} : { url }), teaser, rel }
+  })
+}
+
+function sourceFrom(
+  gathered: Gathered,
+  dateline: ReadDateline | null,
+  facts: Facts,
+  sorting: Sorting,
+): Source {
+  const kind = sourceOf({
+    name: gathered.source,
+    agency: dateline?.agency ?? '',
+    isWire: dateline?.isWire ?? false,
+    contributed: gathered.contributed,
+    translated: sorting.credits.some(({ role }) => role === 'translator'),
+    leftOut: sorting.leftOut,
+  })
+  const name = gathered.source
+  if (name !== '' || kind !== 'own')
+    sorting.find('source.kind', name === '' ? (dateline?.agency ?? '') : name, true)
+  const url = safeHref(facts.sourceUrl)
+  const isWeb = url !== null && /^https?:/i.test(url)
+  if (isWeb) sorting.find('source.url', facts.where['sourceUrl'] ?? url, false)
+  const published = gathered.date?.instant ?? gathered.date?.day ?? null
+  const original = {
+    headline: gathered.originalHeadline,
+    authors: [],
+    ...(published === null || kind === 'own' ? {} : { publishedAt: published }),
+  }
+  const hasOriginal = original.headline !== '' || 'publishedAt' in original
+  if ('publishedAt' in original) {
+    sorting.find('source.original.publishedAt', gathered.date?.text ?? '', false)
+  }
+  return { kind, name, ...(isWeb ? { url } : {}), ...(hasOriginal ? { original } : {}) }
+}
+
+/** Dateline and date. A day whose year the copy does not give stays text, with a proposal at most. */
+function datelineFields(
+  dateline: ReadDateline | null,
+  gathered: Gathered,
+  sorting: Sorting,
+  all: string,
+): Pick<Content, 'dateline' | 'dateText'> {
+  const date = dateline?.date ?? gathered.date
+  const incomplete = date !== null && date.day === null ? date : null
+  if (incomplete !== null) {
+    sorting.find('dateline.date', incomplete.text, true, proposalFor(incomplete, gathered, all))
+  }
+  const dateText = incomplete === null ? {} : { dateText: incomplete.text }
+  if (dateline === null || (dateline.agency === '' && dateline.place === '')) return dateText
+  const { agency, place, text } = dateline
+  sorting.find('dateline.text', text, false)
+  if (agency !== '') sorting.find('dateline.agency', agency, false)
+  if (place !== '') sorting.find('dateline.place', place, false)
+  const day = dateline.date?.day ?? null
+  if (day !== null) sorting.find('dateline.date', dateline.date?.text ?? '', false)
+  return { ...dateText, dateline: { agency, place, ...(day === null ? {} : { date: day }), text } }
+}
+
+/** The day an incomplete date likely means, from a whole date in the same copy; undefined without one. */
+function proposalFor(date: ReadDate, gathered: Gathered, all: string): string | undefined {
+  if (date.monthDay === null) return undefined
+  const { month, day } = date.monthDay
+  const known = gathered.date?.day ?? wholeDate(all, month, day)
+  if (known === null) return undefined
+  const year = Number(known.slice(0, 4))
+  const proposed = dayIn(year, date.monthDay)
+  return proposed !== null && proposed > known
+    ? (dayIn(year - 1, date.monthDay) ?? undefined)
+    : (proposed ?? undefined)
+}
+
+function wholeDate(all: string, month: number, day: number): string | null {
+  const written = new RegExp(`(\\d{4})年${month}月${day}日`).exec(all)
+  return written === null ? null : (readDate(written[0], 'Z')?.day ?? null)
+}
+
+function languageTag(tag: string): string | null {
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag)) return null
+  return /^zh(?:-hans)?$/i.test(tag) ? 'zh-CN' : tag
+}
+
+function filled<T extends Record<string, string>>(fields: T): Partial<T> & { headline: string } {
+  const entries = Object.entries(fields).filter(
+    ([name, text]) => name === 'headline' || text !== '',
+  )
+  return Object.fromEntries(entries) as Partial<T> & { headline: string }
+}

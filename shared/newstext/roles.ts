@@ -1,0 +1,83 @@
+import type { CreditRole } from '../article/credit'
+
+/** A printed role word and the role it stands for. */
+export interface RoleWord {
+  readonly word: string
+  readonly roles: readonly CreditRole[]
+  /** May stand behind the name: `李禾 摄`. */
+  readonly follows: boolean
+}
+
+/**
+ * The role words of Chinese bylines and credit lines. A word may stand for two roles (文/图: one person
+ * wrote and photographed). 见习记者, a reporter without a press card yet, counts among the interns.
+ */
+export const roleWords: readonly RoleWord[] = [
+  ...words('reporter', '记者 采写 撰文 撰稿 执笔 作者 采访'),
+  ...words('reporter', '文字 文', true),
+  ...words('internReporter', '实习记者 见习记者 实习生 实习编辑'),
+  ...words('correspondent', '通讯员 职工通讯员 特约通讯员 通讯员单位'),
+  ...words('specialCorrespondent', '特约记者 特约撰稿人 特约撰稿 特约评论员'),
+  ...words('photographer', '摄影 摄影记者 图片摄影 图片'),
+  ...words('photographer', '摄 图 供图', true),
+  ...words('video', '摄像 摄像记者 视频 视频拍摄 视频剪辑 拍摄 剪辑'),
+  ...words('graphics', '制图 图表 漫画 海报设计 海报 设计 绘图'),
+  ...words('translator', '编译 翻译 译者', true),
+  ...words('contributor', '供稿 来稿 投稿 供稿单位', true),
+  ...words('data', '数据 数据整理'),
+  ...words(
+    'editor',
+    '编辑 网络编辑 网编 美编 美术编辑 版式 版面 值班编委 值班编辑 主编 副主编 整理 图片编辑 视频编辑',
+  ),
+  ...words('responsibleEditor', '责任编辑 责编 本期责编 本版责编'),
+  ...words('proofreader', '校对 责任校对 一校 二校 三校 文检 校审'),
+  ...words('reviewer', '审核 初审 复审 终审 审读 签发 审签 三审 二审 一审 编审 审校'),
+  ...words(
+    'producer',
+    '监制 总监制 出品 出品人 总策划 策划 统筹 总统筹 值班总编 总值班 值班主任 总编辑',
+  ),
+  ...words('collector', '收集编辑'),
+  { word: '文/图', roles: ['reporter', 'photographer'], follows: true },
+  { word: '图/文', roles: ['reporter', 'photographer'], follows: true },
+  { word: '文／图', roles: ['reporter', 'photographer'], follows: true },
+  { word: '图／文', roles: ['reporter', 'photographer'], follows: true },
+  { word: '图文', roles: ['reporter', 'photographer'], follows: true },
+  { word: '文图', roles: ['reporter', 'photographer'], follows: true },
+  { word: '文并图', roles: ['reporter', 'photographer'], follows: true },
+  { word: '文并摄', roles: ['reporter', 'photographer'], follows: true },
+  { word: '文/摄', roles: ['reporter', 'photographer'], follows: true },
+  { word: '摄影报道', roles: ['reporter', 'photographer'], follows: true },
+  { word: '报道', roles: ['reporter'], follows: true },
+]
+
+/** Words that stand before 记者 and say what kind, or whose. */
+export const roleModifier =
+  '(?:本报|本网|本台|本刊|本社|本站|全媒体|融媒体|融媒|首席|高级|资深|特派|驻[^\\s、，,()（）]{1,6}?|见习|实习|特约|职工|摄影|图片|文字|网络)'
+
+const byWord = new Map(roleWords.map((entry) => [entry.word, entry]))
+
+/** The role of a printed word, modifiers included, or null. */
+export function roleWord(printed: string): RoleWord | null {
+  const bare = printed.replace(/\s+/g, '')
+  const known = byWord.get(bare)
+  if (known !== undefined) return known
+  const stripped = bare.replace(new RegExp(`^${roleModifier}+(?=记者)`), '')
+  return byWord.get(stripped) ?? null
+}
+
+/** Matches one role word with its modifiers, the longest first. */
+export function rolePattern(): RegExp {
+  const alternatives = roleWords
+    .map((entry) => entry.word)
+    .filter((word) => word.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[/]/g, '\\/'))
+    .join('|')
+  const short =
+    '(?<![^\\s、，,/／（(：:])(?:文|图)(?=\\s*[/／:：\\s])|摄(?=\\s*(?:$|[)）/／、，,：:]))'
+  return new RegExp(`${roleModifier}*(?:${alternatives})|${short}`, 'g')
+}
+
+function words(role: CreditRole, list: string, follows = false): readonly RoleWord[] {
+  return list.split(' ').map((word) => ({ word, roles: [role], follows }))
+}
