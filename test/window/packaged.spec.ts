@@ -8,6 +8,7 @@ import { packageApp } from '../../electron/dev/package.mjs'
 import { createProgress } from '../../electron/dev/progress.mjs'
 import { locateRuntime, ROOT } from '../../electron/dev/runtime.mjs'
 import { expect, isRoot, test } from '../support/app'
+import { becomeFirstPerson, signIn } from '../support/sign-in'
 
 let executable = ''
 
@@ -23,16 +24,21 @@ test.beforeAll(async () => {
 test('the packaged program saves an article and shows it after a restart', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'caibian-packaged-'))
   const headline = '打包后的程序保存一篇稿件'
+  const firstParagraph = '正文第一段。'
   try {
     await withPackagedApp(folder, async (page) => {
+      await becomeFirstPerson(page, '吴采')
       await page.getByTestId('new-article').click()
       await page.getByTestId('headline').fill(headline)
       await page.getByTestId('editor').click()
-      await page.keyboard.insertText('正文第一段。')
+      await page.keyboard.insertText(firstParagraph)
       await expect(page.getByTestId('save-status')).toHaveAttribute('data-state', 'saved')
     })
     await withPackagedApp(folder, async (page) => {
-      await expect(page.getByText(headline).first()).toBeVisible()
+      await signIn(page)
+      await page.getByTestId('article-row').filter({ hasText: headline }).click()
+      await expect(page.getByTestId('headline')).toHaveValue(headline)
+      await expect(page.getByTestId('editor')).toContainText(firstParagraph)
     })
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
