@@ -7,18 +7,14 @@ import type { Result } from '../../shared/result'
 import { isWindowAddress } from './addresses'
 
 /** Answers one call of the window: arguments still unparsed, the answer always a `Result`. */
-export type Answer = (
-  name: CallName,
-  input: unknown,
-  window: BrowserWindow,
-) => Promise<Result<unknown>>
+export type Answer = (name: CallName, input: unknown) => Promise<Result<unknown>>
 
 export interface CallDoor {
   readonly answer: Answer
   readonly windows: () => readonly BrowserWindow[]
   readonly devServer: string | null
   /** Told of each call as it comes and as it was answered. */
-  readonly onCall?: (name: CallName, phase: 'begun' | 'answered') => void
+  readonly onCall: (window: BrowserWindow, name: CallName, phase: 'begun' | 'answered') => void
   /** A bug, not a refusal. The message may go to a log; it never holds a call's arguments. */
   readonly onFault: (name: CallName, fault: unknown) => void
 }
@@ -29,14 +25,14 @@ export function openCallDoor(door: CallDoor): void {
     ipcMain.handle(channelOf(name), async (event, input: unknown): Promise<Result<unknown>> => {
       const window = senderWindow(event, door)
       if (window === null) return refuse('refusal.invalid', { values: { detail: name } })
-      door.onCall?.(name, 'begun')
+      door.onCall(window, name, 'begun')
       try {
-        return await door.answer(name, input, window)
+        return await door.answer(name, input)
       } catch (fault) {
         door.onFault(name, fault)
         return refuse('refusal.fault', { values: { call: name } })
       } finally {
-        door.onCall?.(name, 'answered')
+        door.onCall(window, name, 'answered')
       }
     })
   }

@@ -96,4 +96,10 @@ export const shellWords = {
   'shell.window.goneDetail':
     'What was saved is safe on the disk. Reload the window to go on from the last save.',
   'shell.window.reload': 'Reload',
+
+  'shell.new.newsroom': 'My Newsroom',
+  'shell.new.desk': 'News',
+  'shell.new.site': 'My News',
+  'shell.new.siteShort': 'My News',
+  'shell.new.siteDescription': 'News from our newsroom',
 } as const

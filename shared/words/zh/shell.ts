@@ -95,4 +95,10 @@ export const shellWords: Record<keyof typeof english, string> = {
   'shell.window.gone': '窗口停止工作',
   'shell.window.goneDetail': '已保存的内容在磁盘上完好。重新载入窗口，即可从上次保存处继续。',
   'shell.window.reload': '重新载入',
+
+  'shell.new.newsroom': '我的编辑部',
+  'shell.new.desk': '要闻部',
+  'shell.new.site': '我的新闻网',
+  'shell.new.siteShort': '我的新闻',
+  'shell.new.siteDescription': '本编辑部的新闻',
 }

@@ -1,0 +1,140 @@
+import { app, nativeTheme } from 'electron'
+import { dirname, join } from 'node:path'
+import type { Settings } from '../shared/ipc'
+import type { Office } from './office'
+import { PreferencesFile } from './settings'
+import { announcement, writeScreenshot } from './shell/announce'
+import { openCallDoor } from './shell/ipc'
+import { readOptions } from './shell/options'
+import type { Options } from './shell/options'
+import { Previews } from './shell/previews'
+import { registerScheme, serveScheme } from './shell/protocol'
+import { interfaceLanguageOf } from './shell/system-language'
+import { Windows } from './shell/windows'
+
+/** Builds and connects everything, in order. What is not needed for the first paint is loaded after it began. */
+const program = dirname(import.meta.dirname)
+
+registerScheme()
+const options = readOptions(process.argv, process.defaultApp ? 2 : 1)
+// Awaiting this at the top level would never end: Electron waits for this module before it is ready.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(options))
+else app.quit()
+
+function start({ library, language, theme, screenshot, files }: Options): void {
+  const preferences = new PreferencesFile(
+    app.getPath('userData'),
+    interfaceLanguageOf(app.getPreferredSystemLanguages()),
+  )
+  const asked: Partial<Settings> = {
+    ...(language === null ? {} : { language }),
+    ...(theme === null ? {} : { theme }),
+  }
+  let settings: Settings = { ...preferences.kept.settings, ...asked }
+  nativeTheme.themeSource = settings.theme
+
+  const devServer = app.isPackaged ? null : (process.env['CAIBIAN_DEV_URL'] ?? null)
+  const previews = new Previews(() => crypto.randomUUID())
+  let isQuitting = false
+  const windows = new Windows({
+    preload: join(program, 'preload', 'preload.cjs'),
+    devServer,
+    language: () => settings.language,
+    state: () => preferences.kept.window,
+    onState: (window) => preferences.keep({ window }),
+    onStay: () => (isQuitting = false),
+  })
+  let office: Promise<Office> | null = null
+  const opened = () =>
+    (office ??= import('./office').then(({ openOffice }) =>
+      openOffice({
+        library: library ?? preferences.kept.library,
+        defaultLibrary: join(app.getPath('userData'), 'library'),
+        previews,
+        windows,
+        settings: () => settings,
+        onSettings: (changes) => {
+          settings = { ...settings, ...changes }
+          preferences.keep({ settings: { ...preferences.kept.settings, ...changes } })
+          nativeTheme.themeSource = settings.theme
+          void showMenus()
+        },
+        onLibrary: (path) => preferences.keep({ library: path }),
+      }),
+    ))
+
+  serveScheme({
+    folder: join(program, 'renderer'),
+    findPicture: async (hash) => (await opened()).findPicture(hash),
+    findPreview: (token) => previews.find(token),
+  })
+  openCallDoor({
+    answer: async (name, input) => (await opened()).answer(name, input),
+    windows: () => windows.all(),
+    devServer,
+    onCall: (window, name, phase) => windows.noteCall(window, name, phase),
+    onFault: (name, fault) => process.stderr.write(`${name}: ${faultText(fault)}\n`),
+  })
+  // The scheme and the calls must be there before the page asks; the library is opened meanwhile.
+  const first = windows.open()
+  void opened().catch(leave)
+  void showMenus()
+  void first.firstView.then(afterFirstView).catch(leave)
+
+  app.on('second-instance', (_event, argv) => {
+    windows.focus()
+    void opened().then((one) => one.offerFiles(readOptions(argv, 1).files))
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    void opened().then((one) => one.offerFiles([path]))
+  })
+  app.on('activate', () => windows.focus())
+  app.on('before-quit', () => (isQuitting = true))
+  app.on('window-all-closed', () => {
+    if (isQuitting || process.platform !== 'darwin') app.quit()
+  })
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void close().finally(() => app.exit())
+  })
+
+  async function showMenus(): Promise<void> {
+    const { showMenu } = await import('./shell/menu')
+    showMenu({
+      language: settings.language,
+      platform: process.platform,
+      onCommand: (id) => windows.tell('command', { id }),
+      onNewWindow: () => void windows.open(),
+    })
+  }
+
+  async function afterFirstView(): Promise<void> {
+    const one = await opened()
+    const preview = await one.startPreviewServer()
+    if (process.env['CAIBIAN_ANNOUNCE'] === '1') {
+      process.stdout.write(announcement({ library: one.path(), preview }))
+    }
+    if (screenshot !== null) {
+      await writeScreenshot(first.window, screenshot)
+      return app.quit()
+    }
+    await one.offerFiles(files)
+  }
+
+  async function close(): Promise<void> {
+    await Promise.all([preferences.written(), office?.then((one) => one.close())])
+  }
+}
+
+function leave(fault: unknown): void {
+  process.stderr.write(`${faultText(fault)}\n`)
+  app.exit(1)
+}
+
+/** Where it went wrong, without the values it went wrong with: a story must not end up in a log. */
+function faultText(fault: unknown): string {
+  if (!(fault instanceof Error)) return typeof fault
+  const frames = (fault.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+  return [fault.name, ...frames].join('\n')
+}

@@ -1,0 +1,34 @@
+import type { Session, Settings } from '../shared/ipc'
+import type { Actor } from './host'
+import type { Library } from './library/library'
+
+/** Everything a session is told from. */
+export interface SessionParts {
+  readonly library: Library
+  readonly actor: Actor | null
+  readonly settings: Settings
+  readonly previewServer: string | null
+}
+
+/** What every view needs to know, as it stands now. Keys and secrets are not among it. */
+export function sessionFrom({ library, actor, settings, previewServer }: SessionParts): Session {
+  const desk = library.desk()
+  const people = desk.people.map(({ person }) => person)
+  return {
+    person: people.find((person) => person.id === actor?.person.id) ?? null,
+    people,
+    policies: desk.policies,
+    desks: desk.desks,
+    targets: desk.targets,
+    settings,
+    library: {
+      path: library.path,
+      readOnly: library.readOnly,
+      hasSample:
+        people.some((person) => person.sample === true) ||
+        library.summaries().some((summary) => summary.sample),
+      notices: library.notices(),
+    },
+    previewServer,
+  }
+}

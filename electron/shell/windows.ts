@@ -1,0 +1,104 @@
+import type { BrowserWindow } from 'electron'
+import type { CallName, PushName, Pushes } from '../../shared/ipc'
+import type { InterfaceLanguage } from '../../shared/words/language'
+import { say } from '../../shared/words/say'
+import { askTwoWays } from './dialogs'
+import { FirstView } from './first-view'
+import { tellWindows } from './ipc'
+import { QuitWatch } from './quit'
+import { openWindow } from './window'
+import type { WindowState } from './window-state'
+
+export interface WindowsPlan {
+  readonly preload: string
+  readonly devServer: string | null
+  readonly language: () => InterfaceLanguage
+  readonly state: () => WindowState
+  readonly onState: (state: WindowState) => void
+  /** A person decided to stay after all. */
+  readonly onStay: () => void
+}
+
+/** Every open window of the app, from its first paint to its last save. */
+export class Windows {
+  readonly #plan: WindowsPlan
+  readonly #open = new Map<BrowserWindow, FirstView>()
+  /** Windows whose page has begun to work, so that it may hold text that is not saved. */
+  readonly #atWork = new WeakSet<BrowserWindow>()
+  readonly #quit: QuitWatch
+
+  constructor(plan: WindowsPlan) {
+    this.#plan = plan
+    this.#quit = new QuitWatch({
+      ask: (window) => tellWindows([window], 'quit.asked', null),
+      leaveAnyway: (window) => this.#asksToLeave(window),
+      patience: quitPatience,
+    })
+  }
+
+  all(): readonly BrowserWindow[] {
+    return [...this.#open.keys()]
+  }
+
+  /** Opens one more window; the answer resolves when it shows its first view. */
+  open(): { readonly window: BrowserWindow; readonly firstView: Promise<void> } {
+    const { preload, devServer, onState } = this.#plan
+    const window = openWindow({ preload, devServer, onState, state: this.#plan.state() })
+    const firstView = new FirstView(window)
+    this.#open.set(window, firstView)
+    window.once('closed', () => this.#open.delete(window))
+    this.#quit.watch(window, () => this.#atWork.has(window))
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      this.#atWork.delete(window)
+      if (reason !== 'clean-exit') void this.#offerReload(window)
+    })
+    return { window, firstView: firstView.reached }
+  }
+
+  /** Brings the app to the front, where it is open already. */
+  focus(): void {
+    const [window] = this.all()
+    if (window === undefined) return void this.open()
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  }
+
+  tell<Name extends PushName>(name: Name, message: Pushes[Name]): void {
+    tellWindows(this.all(), name, message)
+  }
+
+  noteCall(window: BrowserWindow, name: CallName, phase: 'begun' | 'answered'): void {
+    if (name === 'session.state') this.#atWork.add(window)
+    if (name === 'quit.ready' && phase === 'begun') this.#quit.noteReady(window)
+    this.#open.get(window)?.note(name, phase)
+  }
+
+  async #asksToLeave(window: BrowserWindow): Promise<boolean> {
+    const language = this.#plan.language()
+    const leaves = await askTwoWays(window, {
+      message: say(language, 'shell.quit.unsaved'),
+      detail: say(language, 'shell.quit.unsavedDetail'),
+      safe: say(language, 'shell.quit.wait'),
+      other: say(language, 'shell.quit.anyway'),
+    })
+    if (!leaves) this.#plan.onStay()
+    return leaves
+  }
+
+  async #offerReload(window: BrowserWindow): Promise<void> {
+    if (window.isDestroyed()) return
+    const language = this.#plan.language()
+    const leaves = await askTwoWays(window, {
+      message: say(language, 'shell.window.gone'),
+      detail: say(language, 'shell.window.goneDetail'),
+      safe: say(language, 'shell.window.reload'),
+      other: say(language, 'shell.role.close'),
+    })
+    if (window.isDestroyed()) return
+    if (leaves) window.destroy()
+    else window.webContents.reload()
+  }
+}
+
+/** How long a window may take to save everything before a person is asked, in milliseconds. */
+const quitPatience = 8_000
