@@ -6,7 +6,7 @@ import { refuseDisk } from './disk-refusal'
 import { UnreadableFile, storedFromBytes } from './durable-file'
 import type { FileStamp } from './file-system'
 import { articleFormOf } from './forms'
-import { articlePath, idFromName, places } from './layout'
+import { articleFolder, articlePath, idFromName, places } from './layout'
 import type { Stored } from './library'
 import type { LibraryFolder } from './library-folder'
 import { StoredFile, refuseNewer } from './stored-file'
@@ -60,7 +60,7 @@ export class ArticleShelf {
     const place = articlePath(id)
     return this.#file(id).alone(async () => {
       try {
-        if (!(await this.#folder.exists(place))) return refuseUnknown(id)
+        if (!(await this.#folder.exists(place))) return await this.#refuseRemoved(id)
         const copy = copyPathOf(place)
         if (await this.#folder.exists(copy)) {
           await this.#folder.moveTo(places.trash, copyPathOf(`${id}.json`), copy)
@@ -128,6 +128,14 @@ export class ArticleShelf {
       if (this.#files.size <= mostKept) return
       if (file.idle && !isLast(this.#files, id)) this.#files.delete(id)
     }
+  }
+
+  /** It may have gone a moment ago, in a removal that was refused since the disk did not take it for good. */
+  async #refuseRemoved(id: ArticleId): Promise<Refused> {
+    if (await this.#folder.exists(articleFolder(id))) {
+      await this.#folder.fileSystem.syncFolder(this.#folder.at(articleFolder(id)))
+    }
+    return refuseUnknown(id)
   }
 
   async #refuseMissing(id: ArticleId): Promise<Refused> {

@@ -1,5 +1,6 @@
 import { bytesFromStored, storedFromBytes } from './durable-file'
 import type { FileForm } from './forms'
+import { parentOf } from './library-folder'
 import type { LibraryFolder } from './library-folder'
 import { writeDerived } from './write-durably'
 
@@ -23,7 +24,7 @@ export async function writeDerivedFile<T>(
   form: FileForm<T>,
   value: T,
 ): Promise<void> {
-  await folder.ensureFolder(place.slice(0, place.lastIndexOf('/')))
+  await folder.ensureFolder(parentOf(place))
   await writeDerived(
     folder.fileSystem,
     folder.at(place),

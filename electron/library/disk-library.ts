@@ -50,6 +50,8 @@ export async function openLibrary(options: OpenOptions): Promise<Result<Library>
     const access = await accessTo(look, options.mode)
     const folder = new LibraryFolder({ path, fileSystem, readOnly: access.lock === null, now })
     for (const notice of look.notices) folder.note(notice)
+    // What an earlier process made and did not live to sync.
+    if (!folder.readOnly) await fileSystem.syncFolder(path)
     const opened = await openIn(folder, access.lock)
     if (!opened.ok) await access.lock?.release()
     return opened

@@ -73,7 +73,10 @@ export class DurableFile<T> implements Adapter<T> {
     const generation = this.#generation + 1
     const bytes = bytesFromStored({ generation, value }, this.#form)
     this.#stamp = null
-    this.#stamp = await writeDurably(this.#fileSystem, this.path, bytes, { keepCopy: true })
+    this.#stamp = await writeDurably(this.#fileSystem, this.path, bytes, {
+      keepCopy: true,
+      takeBack: this.#generation === 0,
+    })
     this.#generation = generation
   }
 

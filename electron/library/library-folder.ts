@@ -5,7 +5,7 @@ import type { LibraryNotice } from '../../shared/ipc'
 import { isMissing } from './file-system'
 import type { FileSystem } from './file-system'
 import { places } from './layout'
-import { copyPathOf, makeFolderDurably } from './write-durably'
+import { copyPathOf, giveSecondName, makeFolderDurably } from './write-durably'
 
 /** The folder a library lies in, as all its parts use it: paths, folders, notices, setting aside. */
 export class LibraryFolder {
@@ -30,12 +30,16 @@ export class LibraryFolder {
 
   /** The absolute path of a place in the library. */
   at(place: string): string {
-    return join(this.path, ...place.split('/'))
+    return place === '' ? this.path : join(this.path, ...place.split('/'))
   }
 
-  /** Makes the folder durably, once. Rejects with the system's error. */
+  /**
+   * Makes the folder with its parents, once, so that it is still there after a power cut: each new name is
+   * synced in its parent. Rejects with the system's error, and asks again the next time.
+   */
   async ensureFolder(place: string): Promise<void> {
-    const making = this.#made.get(place) ?? makeFolderDurably(this.fileSystem, this.at(place))
+    if (place === '') return
+    const making = this.#made.get(place) ?? this.#makeFolder(place)
     this.#made.set(place, making)
     try {
       await making
@@ -91,14 +95,25 @@ export class LibraryFolder {
     }
   }
 
-  /** Moves a file to a folder under a name that is free there; both folders are synced. */
+  /**
+   * Moves a file to a folder under a name that is free there. The new name is on the disk before the old
+   * one goes, so that a power cut leaves one of the two, or both.
+   */
   async moveTo(folder: string, name: string, place: string): Promise<string> {
     await this.ensureFolder(folder)
     const target = await this.#freeName(folder, name)
-    await this.fileSystem.rename(this.at(place), this.at(target))
+    await giveSecondName(this.fileSystem, this.at(place), this.at(target))
     await this.fileSystem.syncFolder(this.at(folder))
+    await this.fileSystem.unlink(this.at(place))
     await this.fileSystem.syncFolder(this.at(parentOf(place)))
     return target
+  }
+
+  async #makeFolder(place: string): Promise<void> {
+    const parent = parentOf(place)
+    await this.ensureFolder(parent)
+    await this.fileSystem.makeFolder(this.at(place))
+    await this.fileSystem.syncFolder(this.at(parent))
   }
 
   #moveAside(place: string): Promise<string> {
@@ -124,7 +139,8 @@ export function placeFromAsideName(name: string): string | null {
   return found?.[1]?.replaceAll('--', '/') ?? null
 }
 
-function parentOf(place: string): string {
+/** The place a place lies in; '' for the library itself. */
+export function parentOf(place: string): string {
   const cut = place.lastIndexOf('/')
   return cut === -1 ? '' : place.slice(0, cut)
 }

@@ -20,6 +20,7 @@ export interface Picture {
 export class MediaShelf {
   readonly #folder: LibraryFolder
   readonly #queue = new Queue()
+  readonly #settled = new Set<AssetHash>()
 
   constructor(folder: LibraryFolder) {
     this.#folder = folder
@@ -33,7 +34,7 @@ export class MediaShelf {
       if (found === null) return refuse('refusal.notAPicture', { values: { name: type } })
       const hash = hashOf(bytes)
       const kept = await this.#read(hash)
-      if (kept.ok) return ok(hash)
+      if (kept.ok) return this.#settle(hash)
       if (!writable.includes(kept.refusal.code)) return kept
       return this.#write(hash, bytes, pictureEndings[found])
     })
@@ -69,10 +70,25 @@ export class MediaShelf {
         keepCopy: false,
       })
       this.#folder.unnote(place)
+      this.#settled.add(hash)
       return ok(hash)
     } catch (error) {
       return refuseDisk(error, place)
     }
+  }
+
+  /** A picture that is there may be so only until the power is cut: its name is synced once. */
+  async #settle(hash: AssetHash): Promise<Result<AssetHash>> {
+    if (this.#settled.has(hash)) return ok(hash)
+    const folder = mediaFolder(hash)
+    try {
+      await this.#folder.ensureFolder(folder)
+      await this.#folder.fileSystem.syncFolder(this.#folder.at(folder))
+    } catch (error) {
+      return refuseDisk(error, folder)
+    }
+    this.#settled.add(hash)
+    return ok(hash)
   }
 
   async #nameOf(hash: AssetHash): Promise<string | null> {

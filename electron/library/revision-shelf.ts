@@ -8,6 +8,7 @@ import { UnreadableFile, bytesFromStored, storedFromBytes } from './durable-file
 import { isMissing } from './file-system'
 import { revisionForm } from './forms'
 import { revisionPath } from './layout'
+import { parentOf } from './library-folder'
 import type { LibraryFolder } from './library-folder'
 import { Queue } from './queue'
 import { refuseNewer } from './stored-file'
@@ -17,6 +18,7 @@ import { writeDurably } from './write-durably'
 export class RevisionShelf {
   readonly #folder: LibraryFolder
   readonly #queue = new Queue()
+  readonly #settled = new Set<ContentHash>()
 
   constructor(folder: LibraryFolder) {
     this.#folder = folder
@@ -27,7 +29,7 @@ export class RevisionShelf {
       if (this.#folder.readOnly) return refuse('refusal.libraryReadOnly')
       const hash = hashContent(content)
       const kept = await this.#read(hash)
-      if (kept.ok) return ok(hash)
+      if (kept.ok) return this.#settle(hash)
       if (!writable.includes(kept.refusal.code)) return kept
       return this.#write(hash, content)
     })
@@ -59,16 +61,31 @@ export class RevisionShelf {
   async #write(hash: ContentHash, content: Content): Promise<Result<ContentHash>> {
     const place = revisionPath(hash)
     try {
-      await this.#folder.ensureFolder(place.slice(0, place.lastIndexOf('/')))
+      await this.#folder.ensureFolder(parentOf(place))
       const bytes = bytesFromStored({ generation: 1, value: content }, revisionForm)
       await writeDurably(this.#folder.fileSystem, this.#folder.at(place), bytes, {
         keepCopy: false,
       })
       this.#folder.unnote(place)
+      this.#settled.add(hash)
       return ok(hash)
     } catch (error) {
       return refuseDisk(error, place)
     }
+  }
+
+  /** A revision that is there may be so only until the power is cut: its name is synced once. */
+  async #settle(hash: ContentHash): Promise<Result<ContentHash>> {
+    if (this.#settled.has(hash)) return ok(hash)
+    const folder = parentOf(revisionPath(hash))
+    try {
+      await this.#folder.ensureFolder(folder)
+      await this.#folder.fileSystem.syncFolder(this.#folder.at(folder))
+    } catch (error) {
+      return refuseDisk(error, folder)
+    }
+    this.#settled.add(hash)
+    return ok(hash)
   }
 
   async #setAside(place: string, reason: string): Promise<Result<never>> {

@@ -9,8 +9,7 @@ import { isMissing } from './file-system'
 import type { FolderEntry } from './file-system'
 import { articleFormOf } from './forms'
 import { fits, rowOf, summariesForm } from './index-forms'
-import type { SummaryRow } from './index-forms'
-import { articlePath, idFromName, places, shardOf, shards } from './layout'
+import { articlePath, idFromName, places, shards } from './layout'
 import type { LibraryFolder } from './library-folder'
 import { isTemporary } from './write-durably'
 
@@ -40,6 +39,7 @@ async function presentShards(folder: LibraryFolder): Promise<readonly string[]> 
     const present = shards.filter((shard) => names.has(shard))
     if (!folder.readOnly) {
       await folder.fileSystem.syncFolder(path)
+      folder.trustFolder(places.articles)
       for (const shard of present) folder.trustFolder(`${places.articles}/${shard}`)
     }
     return present
@@ -62,15 +62,28 @@ async function scanShard(
   ])
   await sweep(folder, place, entries)
   const rows = new Map((kept ?? []).map((row) => [row.summary.id, row]))
-  const articles = entries.filter((entry) => idFromName(entry.name) !== null)
-  for (const entry of articles) {
-    const id = idFromName(entry.name) as ArticleId
-    const row = rows.get(id)
-    if (fits(row, entry)) index.add([row as SummaryRow])
-    else await readInto(id, folder, index, shelf)
+  const articles = entries.flatMap((entry) => {
+    const id = idFromName(entry.name)
+    return id === null ? [] : [{ id, entry }]
+  })
+  const known = articles.filter(({ id, entry }) => fits(rows.get(id), entry))
+  index.add(known.flatMap(({ id }) => rows.get(id) ?? []))
+  if (known.length !== articles.length || rows.size !== articles.length) {
+    await syncUnfinished(folder, place)
+    index.mend(shard)
   }
-  if (rows.size !== articles.length) index.mend(shard)
+  for (const { id, entry } of articles) {
+    if (!fits(rows.get(id), entry)) await readInto(id, folder, index, shelf)
+  }
   noteOrphans(folder, place, entries)
+}
+
+/**
+ * A name that the process before put there and did not live to sync would be gone after a power cut, though
+ * it is read, and shown, now.
+ */
+async function syncUnfinished(folder: LibraryFolder, place: string): Promise<void> {
+  if (!folder.readOnly) await folder.fileSystem.syncFolder(folder.at(place))
 }
 
 async function readInto(
@@ -84,7 +97,6 @@ async function readInto(
     const stamp = await folder.fileSystem.stamp(path)
     const { value } = storedFromBytes(await folder.fileSystem.read(path), articleFormOf(id))
     index.add([rowOf(value, stamp, folder.now())])
-    index.mend(shardOf(id))
   } catch (error) {
     if (error instanceof UnreadableFile) await shelf.read(id)
     else if (!isMissing(error)) noteFailure(folder, articlePath(id), error)

@@ -7,6 +7,7 @@ import { DurableFile, UnreadableFile } from './durable-file'
 import type { FileStamp } from './file-system'
 import type { FileForm } from './forms'
 import type { Stored } from './library'
+import { parentOf } from './library-folder'
 import type { LibraryFolder } from './library-folder'
 import { Queue } from './queue'
 
@@ -105,7 +106,7 @@ export class StoredFile<T> {
     const checked = v.safeParse(this.#form.schema, value, { abortEarly: true })
     if (!checked.success) return refuseForm(checked.issues[0])
     try {
-      await this.#folder.ensureFolder(folderOf(this.place))
+      await this.#folder.ensureFolder(parentOf(this.place))
       this.#low.data = value
       await this.#low.write()
     } catch (error) {
@@ -127,9 +128,4 @@ export function refuseNewer(folder: LibraryFolder, place: string, version: strin
 function refuseForm(issue: v.BaseIssue<unknown>): Refused {
   const field = v.getDotPath(issue) ?? ''
   return refuse('refusal.invalid', { values: { detail: `${field}: ${issue.message}` }, field })
-}
-
-function folderOf(place: string): string {
-  const cut = place.lastIndexOf('/')
-  return cut === -1 ? '.' : place.slice(0, cut)
 }

@@ -13,28 +13,38 @@ export function isTemporary(name: string): boolean {
   return /\.[0-9a-f]{16}\.tmp$/.test(name)
 }
 
+export interface WriteOptions {
+  /** The file before it becomes `<name>.bak`. */
+  readonly keepCopy: boolean
+  /** A file that was not there before and could not be finished is taken away again. */
+  readonly takeBack?: boolean
+}
+
 /**
  * Puts the bytes under this name, or leaves what had the name before. Rejects with the system's error.
  *
  * Order: temporary file in the same folder, all bytes, fsync, rename, fsync of the folder. When this
- * returns, bytes and name are on the disk. With `keepCopy` the file before it becomes `<name>.bak`; at no
- * moment is the name without a whole file, since the copy is a second link made beside it.
+ * returns, bytes and name are on the disk. At no moment is the name without a whole file: the copy is a
+ * second link, made beside it.
  */
 export async function writeDurably(
   fileSystem: FileSystem,
   path: string,
   bytes: Uint8Array,
-  options: { readonly keepCopy: boolean },
+  options: WriteOptions,
 ): Promise<FileStamp> {
   const temporary = temporaryPathOf(path)
+  let isFirst = false
   try {
     const stamp = await fill(fileSystem, temporary, bytes, true)
-    if (options.keepCopy) await keepCopy(fileSystem, path)
+    if (options.keepCopy) isFirst = !(await keepCopy(fileSystem, path))
     await fileSystem.rename(temporary, path)
     await fileSystem.syncFolder(dirname(path))
     return stamp
   } catch (error) {
     await discard(fileSystem, temporary)
+    // Refused is refused: what nobody was told of must not turn up later.
+    if (isFirst && options.takeBack === true) await discard(fileSystem, path)
     throw error
   }
 }
@@ -68,6 +78,21 @@ export async function makeFolderDurably(fileSystem: FileSystem, path: string): P
   await fileSystem.syncFolder(parent)
 }
 
+/** A second name for a file. FAT, exFAT and some shares have no hard links: there it becomes a second file. */
+export async function giveSecondName(
+  fileSystem: FileSystem,
+  path: string,
+  second: string,
+): Promise<void> {
+  try {
+    await fileSystem.link(path, second)
+  } catch (error) {
+    const without = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL', 'UNKNOWN']
+    if (!without.includes(errnoOf(error) ?? '')) throw error
+    await fill(fileSystem, second, await fileSystem.read(path), true)
+  }
+}
+
 function temporaryPathOf(path: string): string {
   return `${path}.${randomBytes(8).toString('hex')}.tmp`
 }
@@ -95,31 +120,25 @@ async function fill(
   }
 }
 
-async function keepCopy(fileSystem: FileSystem, path: string): Promise<void> {
+/** False when there is no file yet to keep a copy of. */
+async function keepCopy(fileSystem: FileSystem, path: string): Promise<boolean> {
   const copy = copyPathOf(path)
   const second = temporaryPathOf(copy)
   try {
-    await secondName(fileSystem, path, second)
-    await fileSystem.rename(second, copy)
+    await giveSecondName(fileSystem, path, second)
   } catch (error) {
     await discard(fileSystem, second)
-    if (isMissing(error)) return
+    if (isMissing(error)) return false
     throw error
   }
-  // POSIX: a rename onto another name of the same file does nothing and leaves both names. That happens
-  // where the save before this one was cut off between its two renames.
-  await discard(fileSystem, second)
-}
-
-/** FAT, exFAT and some shares have no hard links: there the copy is written out. */
-async function secondName(fileSystem: FileSystem, path: string, second: string): Promise<void> {
   try {
-    await fileSystem.link(path, second)
-  } catch (error) {
-    const without = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL', 'UNKNOWN']
-    if (!without.includes(errnoOf(error) ?? '')) throw error
-    await fill(fileSystem, second, await fileSystem.read(path), true)
+    await fileSystem.rename(second, copy)
+  } finally {
+    // After a rename it is gone, but for one case: POSIX renames nothing, and leaves both names, where both
+    // are names of one file, as after a save that was cut off between its two renames.
+    await discard(fileSystem, second)
   }
+  return true
 }
 
 async function discard(fileSystem: FileSystem, path: string): Promise<void> {
