@@ -80,8 +80,8 @@ export const deskWords: Record<keyof typeof english, string> = {
   'desk.credit.producer': '监制',
   'desk.credit.collector': '收集编辑',
 
-  'desk.byline.by': '{names}',
-  'desk.byline.and': '{names}、{last}',
+  'desk.byline.by': '作者 {names}',
+  'desk.byline.and': '{names}和{last}',
   'desk.byline.photographer': '摄影 {names}',
   'desk.byline.video': '摄像 {names}',
   'desk.byline.graphics': '制图 {names}',
