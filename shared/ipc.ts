@@ -165,6 +165,8 @@ export interface ArticleSummary {
   readonly publication: PublicationState
   readonly level: number
   readonly levelName: { readonly zh: string; readonly en: string } | null
+  /** Roles that may hold the level to be passed next; absent once all are passed. */
+  readonly levelRoles?: readonly StaffRole[]
   readonly owner: PersonId | null
   readonly claimedBy: PersonId | null
   readonly assignee: PersonId | null

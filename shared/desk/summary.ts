@@ -13,6 +13,7 @@ import { fold } from './fold'
 export function summaryOf(article: Article, now: string): ArticleSummary {
   const { draft, internal } = article
   const standing = fold(article.log)
+  const level = standing.policy?.levels[standing.level]
   return {
     id: article.id,
     headline: draft.headline,
@@ -25,7 +26,8 @@ export function summaryOf(article: Article, now: string): ArticleSummary {
     work: standing.work,
     publication: standing.publication,
     level: standing.level,
-    levelName: standing.policy?.levels[standing.level]?.name ?? null,
+    levelName: level?.name ?? null,
+    ...(level === undefined ? {} : { levelRoles: level.roles }),
     owner: standing.owner,
     claimedBy: standing.claim?.by ?? null,
     assignee: internal.assignee ?? null,
