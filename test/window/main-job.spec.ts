@@ -1,0 +1,195 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ROOT } from '../../electron/dev/runtime.mjs'
+import { compose, expect, test } from '../support/app'
+import {
+  answerDialogs,
+  beAs,
+  field,
+  openStory,
+  passLevels,
+  saved,
+  showTab,
+  staff,
+  stageIs,
+  threeReviewsThreeProofs,
+} from '../support/newsroom'
+
+const seedFolder = join(ROOT, '..', 'shared', 'seed')
+const ownPage = join(ROOT, 'test', 'cases', 'window', 'crawled-page.txt')
+const pages = [
+  { name: 'a crawled page of our own', file: ownPage },
+  ...(existsSync(seedFolder)
+    ? readdirSync(seedFolder)
+        .slice(0, 1)
+        .map((name) => ({ name: 'the seed page', file: join(seedFolder, name) }))
+    : []),
+]
+if (pages.length === 1) test.skip('the seed page goes the whole way', () => undefined)
+
+for (const { name, file } of pages) {
+  test(`${name} is brought in, reviewed, returned, sealed, published, corrected and withdrawn`, async ({
+    caibian,
+  }) => {
+    test.setTimeout(300_000)
+    const { page, app, library } = caibian
+
+    await test.step('import it and look at what was found', async () => {
+      await beAs(page, staff.reporter)
+      await answerDialogs(app, { open: file })
+      await page.getByTestId('import').click()
+      await expect(page.getByTestId('import-review')).toBeVisible()
+      await caibian.screenshot('import-zh-light')
+      await page.getByTestId('import-accept').click()
+      await expect(page.getByTestId('import-review')).toBeHidden()
+    })
+    const headline = await page.getByTestId('headline').inputValue()
+    expect(headline.length).toBeGreaterThan(10)
+
+    await test.step('complete what the page did not say', async () => {
+      await showTab(page, 'story')
+      await expect(field(page, 'source.name')).not.toHaveValue('')
+      await page.getByTestId('dateline-date').fill('2026-03-06')
+      await page.getByTestId('date-confirm').click()
+      await page.getByTestId('slug-suggest').click()
+      await expect(field(page, 'slug')).not.toHaveValue('')
+      await showTab(page, 'people')
+      await expect(page.getByTestId('credit')).toHaveCount(4)
+      await page.getByTestId('credit-add').click()
+      const last = page.getByTestId('credit').last()
+      await last.getByTestId('credit-name').fill('周牧野')
+      await last.getByTestId('credit-role').selectOption('responsibleEditor')
+      await saved(page)
+    })
+
+    await test.step('write a sentence with an input method', async () => {
+      await page.getByTestId('editor').click()
+      await page.keyboard.press('Control+End')
+      await compose(page, ['ju', 'ju min', 'ju min shuo'], '居民说，')
+      await compose(page, ['hao'], '好。')
+      await expect(page.getByTestId('editor')).toContainText('居民说，好。')
+      await saved(page)
+    })
+
+    await test.step('submit, take up, return with a reason', async () => {
+      await showTab(page, 'review')
+      await page.getByTestId('do-submit').click()
+      await stageIs(page, '已送审')
+      await beAs(page, staff.editor)
+      await showTab(page, 'review')
+      await page.getByTestId('do-claim').click()
+      await page.getByTestId('do-return').click()
+      await page.getByTestId('return-reason').selectOption('facts')
+      await page.getByTestId('form-text').fill('请核实最后一句是谁说的。')
+      await page.getByTestId('form-send').click()
+      await expect(page.getByTestId('last-return')).toContainText('请核实最后一句')
+    })
+
+    await test.step('fix it and submit again', async () => {
+      await beAs(page, staff.reporter)
+      await page.getByTestId('editor').click()
+      await page.keyboard.press('Control+End')
+      await compose(page, ['bu chong'], '（补充）')
+      await saved(page)
+      await showTab(page, 'review')
+      await page.getByTestId('do-submit').click()
+      await stageIs(page, '已送审')
+    })
+
+    await test.step('three reviews and three proofs', async () => {
+      await passLevels(page, threeReviewsThreeProofs)
+      await expect(page.getByTestId('seal')).toHaveAttribute('data-sealed', 'true')
+      await caibian.screenshot('review-zh-light')
+    })
+
+    await test.step('export the sealed page', async () => {
+      await beAs(page, staff.chief)
+      const file = join(library, '..', 'export.html')
+      await answerDialogs(app, { save: file })
+      await showTab(page, 'publish')
+      await page.getByTestId('do-export').click()
+      await expect(page.getByText(file)).toBeVisible()
+      const exported = await readFile(file, 'utf8')
+      expect(exported).toContain(headline)
+      expect(exported).toContain('caibian-content-hash')
+      expect(exported).toContain('2026年')
+    })
+
+    const url = await test.step('publish it and read the public page', async () => {
+      await beAs(page, staff.publisher)
+      await showTab(page, 'publish')
+      await page.getByTestId('do-publish').click()
+      await expect(page.getByTestId('publication-state')).toHaveText('已发布')
+      await expect(page.getByTestId('receipts').locator('li')).toHaveCount(1)
+      await caibian.screenshot('publish-zh-light')
+      const address = (await page.locator('.url').first().innerText()).trim()
+      expect(await publicPage(library, address)).toContain('居民说，好。（补充）')
+      return address
+    })
+
+    await test.step('correct it: the seal is void until the correction is approved', async () => {
+      await beAs(page, staff.chief)
+      await showTab(page, 'publish')
+      await page.getByTestId('correction-add').click()
+      await field(page, 'corrections').waitFor()
+      await page
+        .getByTestId('correction')
+        .locator('textarea')
+        .first()
+        .fill('稿件末句的说话人原未写明，现予补充。')
+      await saved(page)
+      await showTab(page, 'review')
+      await expect(page.getByTestId('seal')).toHaveAttribute('data-sealed', 'false')
+      await passLevels(page, threeReviewsThreeProofs)
+      await beAs(page, staff.chief)
+      await showTab(page, 'publish')
+      await page.getByTestId('do-correct').click()
+      await expect(page.getByTestId('publication-state')).toHaveText('已更正')
+      expect(await publicPage(library, url)).toContain('现予补充')
+    })
+
+    await test.step('withdraw it: the address says so and the lists forget it', async () => {
+      await page.getByTestId('do-withdraw').click()
+      await page.getByTestId('order-reason').fill('当事人要求核实。')
+      await page.getByTestId('order-send').click()
+      await expect(page.getByTestId('publication-state')).toHaveText('已撤稿')
+      const withdrawn = await publicPage(library, url)
+      expect(withdrawn).not.toContain('居民说，好。')
+      expect(await readFile(join(library, 'site', 'feed.atom'), 'utf8')).not.toContain(
+        '居民说，好。',
+      )
+    })
+
+    await test.step('the log verifies', async () => {
+      await showTab(page, 'history')
+      await page.getByTestId('verify').click()
+      await expect(page.getByTestId('verify-report')).toContainText('有效')
+      await caibian.screenshot('history-zh-light')
+    })
+    expect(caibian.problems).toEqual([])
+  })
+}
+
+test('a program killed in mid-typing has all but the last second when it opens again', async ({
+  caibian,
+}) => {
+  let { page } = caibian
+  await beAs(page, staff.reporter)
+  await page.getByTestId('new-article').click()
+  await page.getByTestId('headline').fill('河堤夜巡记')
+  await page.getByTestId('editor').click()
+  await page.keyboard.type('First sentence, saved. ')
+  await saved(page)
+  await page.keyboard.type('Second sentence, being typed when the')
+  await caibian.kill()
+  page = await caibian.launch()
+  await beAs(page, staff.reporter)
+  await openStory(page, '河堤夜巡记')
+  await expect(page.getByTestId('editor')).toContainText('First sentence, saved.')
+})
+
+/** The file a public address leads to, as the folder target wrote it. */
+async function publicPage(library: string, address: string): Promise<string> {
+  return readFile(join(library, 'site', new URL(address).pathname), 'utf8')
+}
