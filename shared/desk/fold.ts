@@ -54,13 +54,25 @@ export function apply(standing: Standing, event: DeskEvent): Standing {
 function step(standing: Standing, event: DeskEvent, head: EventHash | null): Standing {
   const counted = { ...standing, sequence: standing.sequence + 1, head }
   if (standing.readOnly || !isKnown(event)) return { ...counted, readOnly: true }
-  const moved = moves[event.happening.type](
-    { ...counted, reopenedBy: null, contentHash: event.contentHash, updatedAt: event.at },
-    event,
-    event.happening as never,
-  )
-  return sealed(moved)
+  const { type } = event.happening
+  // What became public says nothing of the draft, which may have moved on while a delivery was under way.
+  const about = publicationTypes.includes(type)
+    ? {}
+    : { reopenedBy: null, contentHash: event.contentHash }
+  const next = { ...counted, ...about, updatedAt: event.at }
+  return sealed(moves[type](next, event, event.happening as never))
 }
+
+const publicationTypes: readonly Type[] = [
+  'scheduled',
+  'unscheduled',
+  'published',
+  'corrected',
+  'withdrawn',
+  'killRequested',
+  'killed',
+  'superseded',
+]
 
 function isKnown(event: DeskEvent): boolean {
   return event.version === 1 && happeningTypes.includes(event.happening.type)

@@ -35,7 +35,9 @@ export function refusalOfActor(who: Who, standing: Standing, context: DeskContex
     case 'claimantOrEditor':
       return isEditor || claim?.by === actor.id ? null : no('refusal.notClaimHolder')
     case 'reviewer':
-      return claim?.by === actor.id || holdsFrom(standing, actor) ? null : lacks('level')
+      return claim?.by === actor.id || holdsFrom(standing, actor) || has(actor, 'withdraw')
+        ? null
+        : lacks('level')
     case 'publishOrKill':
       return has(actor, 'publish') || has(actor, 'kill') ? null : lacks('kill')
     default:

@@ -36,7 +36,7 @@ export interface Standing {
   readonly reopenedBy: PersonId | null
   /** Every approval ever given since the last submission, valid or void; validity is a matter of the hash. */
   readonly approvals: readonly Approval[]
-  /** The content the log last spoke of. */
+  /** The content of the draft the log last spoke of. */
   readonly contentHash: ContentHash | null
   readonly seal: Seal | null
   /** The last seal that existed, kept when an edit voids it: what readers of a live story still have. */

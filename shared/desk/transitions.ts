@@ -11,7 +11,7 @@ export type CommandKey = DeskCommand['type']
 /**
  * Who may make a transition. `owner`: who made the article, or was given it; `editor`: has the privilege
  * `unlock`; `holder`: may hold the level that is next; `claimant`: claimed the level; `reviewer`: may hold
- * that level or a later one. Others are privileges of `shared/article/person.ts`.
+ * that level or a later one, or could withdraw the story once it is out. Others are privileges of `shared/article/person.ts`.
  */
 export type Who =
   | 'owner'

@@ -7,11 +7,12 @@ import { deskFileVersion } from '../../electron/library/desk-file'
 import type { DeskFile, SealedKey } from '../../electron/library/desk-file'
 import type { Content } from '../../shared/article/content'
 import { emptyInternal } from '../../shared/article/draft'
-import type { ArticleId, PersonId } from '../../shared/article/ids'
+import type { ArticleId, ContentHash, PersonId } from '../../shared/article/ids'
 import type { Internal } from '../../shared/article/internal'
 import type { StaffRole } from '../../shared/article/person'
 import { articleSchemaVersion } from '../../shared/desk/article'
 import type { Article } from '../../shared/desk/article'
+import type { DeskContext } from '../../shared/desk/context'
 import { decide, decideEdit, decidePublication } from '../../shared/desk/decide'
 import type { Happening } from '../../shared/desk/event'
 import { fold } from '../../shared/desk/fold'
@@ -151,19 +152,19 @@ export class ArticleBuilder {
   askPublication(
     by: Actor,
     command: PublicationCommand,
-    newNotices: readonly string[] = [],
+    about: Partial<Pick<DeskContext, 'contentHash' | 'newNotices'>> = {},
   ): Result<Happening> {
     const judged = judge(this.article)
     const context = contextOf(this.desk, judged, by.person, null, this.#time.now())
-    return decidePublication(judged.standing, command, { ...context, newNotices })
+    return decidePublication(judged.standing, command, { ...context, ...about })
   }
 
   publishes(
     by: Actor,
     command: PublicationCommand,
-    newNotices: readonly string[] = [],
+    about: Partial<Pick<DeskContext, 'contentHash' | 'newNotices'>> = {},
   ): ArticleBuilder {
-    return this.#carried(by, this.askPublication(by, command, newNotices))
+    return this.#carried(by, this.askPublication(by, command, about), about.contentHash)
   }
 
   submitted(by: Actor = staff.reporter): ArticleBuilder {
@@ -222,14 +223,14 @@ export class ArticleBuilder {
     return found
   }
 
-  #carried(by: Actor, decided: Result<Happening>): ArticleBuilder {
+  #carried(by: Actor, decided: Result<Happening>, sent?: ContentHash): ArticleBuilder {
     if (!decided.ok) throw new Error(JSON.stringify(decided.refusal))
     const { hash } = judge(this.article)
     const freezing = { hash, at: this.#time.now(), by: by.person.id }
     const cause = freezes[decided.value.type]
     const revised =
       cause === undefined ? this.article : revise(this.article, { ...freezing, cause })
-    const entry = { happening: decided.value, contentHash: hash }
+    const entry = { happening: decided.value, contentHash: sent ?? hash }
     return new ArticleBuilder(append(this.#time, by, revised, entry), this.desk, this.#time)
   }
 }
