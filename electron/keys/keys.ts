@@ -17,15 +17,28 @@ import type { Signer } from './signer'
 /** Characters a passphrase needs. Strength comes from length; no other rule is asked for (NIST SP 800-63B 5.1.1). */
 export const leastPassphrase = 8
 
-/** A new person's key: the public half (raw, base64) and the private half, sealed with the passphrase. */
+/** A person's new key: its public half, its private half sealed with the passphrase, and opened at once. */
+export interface NewKey {
+  /** Raw, base64. */
+  readonly publicKey: string
+  readonly key: SealedKey
+  readonly signer: Signer
+}
+
+/**
+ * A new person's key. `cost` is what one guess of the passphrase costs; less than the usual only where the
+ * passphrase is no secret.
+ */
 export async function createKey(
   passphrase: string,
-): Promise<Result<{ readonly publicKey: string; readonly key: SealedKey }>> {
+  cost: Pick<SealedKey['kdf'], 'n' | 'r' | 'p'> = usualCost,
+): Promise<Result<NewKey>> {
   const weak = refuseWeak(passphrase)
   if (weak !== null) return weak
   const seed = randomBytes(seedLength)
-  const publicKey = publicKeyOf(privateKeyFromSeed(seed))
-  return ok({ publicKey, key: await seal(seed, publicKey, passphrase) })
+  const signer = signerFromSeed(seed)
+  const key = await seal(seed, signer.publicKey, passphrase, cost)
+  return ok({ publicKey: signer.publicKey, key, signer })
 }
 
 /**
@@ -57,7 +70,7 @@ export async function changePassphrase(
   if (!seed.ok) return seed
   const weak = refuseWeak(passphrases.to)
   if (weak !== null) return weak
-  return ok(await seal(seed.value, publicKey, passphrases.to))
+  return ok(await seal(seed.value, publicKey, passphrases.to, usualCost))
 }
 
 /** Whether the signature (base64) over the bytes was made with this key (raw, base64). Never throws. */
@@ -92,11 +105,16 @@ const privateKeyHead = Buffer.from('302e020100300506032b657004220420', 'hex')
 const publicKeyHead = Buffer.from('302a300506032b6570032100', 'hex')
 
 /** 32 MiB and some 100 ms a guess (RFC 7914; OWASP Password Storage asks for N=2^15, r=8, p=3 or the like). */
-const cost = { n: 2 ** 15, r: 8, p: 1 } as const
+const usualCost = { n: 2 ** 15, r: 8, p: 1 } as const
 /** What a library from elsewhere may ask of this machine. */
 const mostCost = { n: 2 ** 20, r: 16, p: 8 } as const
 
-async function seal(seed: Uint8Array, publicKey: string, passphrase: string): Promise<SealedKey> {
+async function seal(
+  seed: Uint8Array,
+  publicKey: string,
+  passphrase: string,
+  cost: Pick<SealedKey['kdf'], 'n' | 'r' | 'p'>,
+): Promise<SealedKey> {
   const salt = randomBytes(16)
   const nonce = randomBytes(12)
   const kdf = { name: 'scrypt', salt: salt.toString('base64'), ...cost } as const
