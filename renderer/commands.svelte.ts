@@ -1,0 +1,295 @@
+import type { CommandId } from '../shared/commands'
+import type { ActionKey } from '../shared/ipc'
+import type { ExportFormat } from '../shared/render/format'
+import { call } from './bridge'
+import { askedAction } from './inspector/asked.svelte'
+import type { Workspace } from './workspace.svelte'
+import { sayRefusal, t } from './words.svelte'
+
+/** A desk request that needs no further words. */
+type PlainRequest = 'submit' | 'recall' | 'claim' | 'release' | 'resume' | 'restore'
+
+/**
+ * The one place where every command ends up: from the native menu, the palette, a shortcut, a button.
+ *
+ * A command may carry an argument after a colon (`compare.open:3:draft`).
+ */
+export class Commands {
+  readonly #workspace: Workspace
+  /** What the open editor or a view adds while it is there, as undo. */
+  readonly #added = new Map<string, (argument: string) => void>()
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace
+  }
+
+  /** Lets a view carry out some commands itself while it is shown; the answer ends that. */
+  add(handlers: Readonly<Record<string, (argument: string) => void>>): () => void {
+    for (const [id, run] of Object.entries(handlers)) this.#added.set(id, run)
+    return () => {
+      for (const [id, run] of Object.entries(handlers))
+        if (this.#added.get(id) === run) this.#added.delete(id)
+    }
+  }
+
+  run(command: string): void {
+    const colon = command.indexOf(':')
+    const id = colon === -1 ? command : command.slice(0, colon)
+    const argument = colon === -1 ? '' : command.slice(colon + 1)
+    if (this.#workspace.session.current?.person == null && !withoutPerson.includes(id)) return
+    const run = this.#added.get(id) ?? this.#handlers[id as CommandId | OwnCommand]
+    if (run !== undefined) void run(argument)
+    else if (id.startsWith('inspector.')) this.#showTab(id.slice('inspector.'.length))
+  }
+
+  /** Why a command cannot be used now; null when it can. Greys it in the palette, with the reason. */
+  whyNot(id: CommandId): string | null {
+    const { article, session } = this.#workspace
+    if (session.current?.person == null)
+      return withoutPerson.includes(id) ? null : t('window.signInFirst')
+    if (id === 'sample.remove' && session.current.library.hasSample === false)
+      return t('window.command.noSample')
+    if (!needsArticle.includes(id)) return null
+    if (article === null) return t('window.command.noArticle')
+    const action = actionOf[id]
+    const refusal = article.view.actions.find((one) => one.action === action)?.refusal
+    return refusal == null ? null : sayRefusal(refusal)
+  }
+
+  readonly #handlers: Readonly<
+    Record<CommandId | OwnCommand, (argument: string) => void | Promise<void>>
+  > = {
+    'article.new': () => this.#workspace.create(),
+    'import.open': () => this.#import(),
+    'article.save': () => this.#save(),
+    'article.freeze': () => this.#freeze(),
+    'export.page': () => this.#export('page', false),
+    'export.text': () => this.#export('text', false),
+    'export.markdown': () => this.#export('markdown', false),
+    'export.copy': () => this.#copy(),
+    'library.choose': () => this.#chooseLibrary(),
+    'settings.open': () => this.#workspace.show({ kind: 'settings', page: 'look' }),
+    'session.signOut': () => this.#signOut(),
+    'edit.undo': () => void document.execCommand('undo'),
+    'edit.redo': () => void document.execCommand('redo'),
+    'view.palette': () => this.#workspace.show({ kind: 'palette' }),
+    'list.search': () => undefined,
+    'view.inspector': () => this.#toggleInspector(),
+    'view.preview': () => this.#preview(),
+    'view.compare': () => this.#compare(''),
+    'view.history': () => this.#workspace.showTab('history'),
+    'theme.system': () => this.#set({ theme: 'system' }),
+    'theme.light': () => this.#set({ theme: 'light' }),
+    'theme.dark': () => this.#set({ theme: 'dark' }),
+    'language.zh': () => this.#set({ language: 'zh-CN' }),
+    'language.en': () => this.#set({ language: 'en' }),
+    'article.submit': () => this.#ask('submit'),
+    'desk.recall': () => this.#ask('recall'),
+    'desk.claim': () => this.#ask('claim'),
+    'desk.release': () => this.#ask('release'),
+    'desk.approve': () => this.#showForm('approve', 'review'),
+    'desk.return': () => this.#showForm('return', 'review'),
+    'desk.hold': () => this.#showForm('hold', 'review'),
+    'desk.resume': () => this.#ask('resume'),
+    'desk.spike': () => this.#showForm('spike', 'review'),
+    'desk.restore': () => this.#ask('restore'),
+    'publish.open': () => this.#showForm('publish', 'publish'),
+    'publish.correct': () => this.#showForm('correct', 'publish'),
+    'publish.withdraw': () => this.#showForm('withdraw', 'publish'),
+    'outbox.open': () => this.#workspace.show({ kind: 'outbox' }),
+    'verify.run': () => this.#workspace.show({ kind: 'settings', page: 'library', verify: true }),
+    'help.tour': () => this.#tour(),
+    'help.shortcuts': () => this.#workspace.show({ kind: 'shortcuts' }),
+    'sample.remove': () => this.#workspace.show({ kind: 'removeSample' }),
+    'help.about': () => this.#workspace.show({ kind: 'about' }),
+    'compare.open': (argument) => this.#compare(argument),
+    'preview.open': () => this.#preview(),
+    'export.draft': (argument) => this.#export(formatOf(argument), true),
+    'settings.targets': () => this.#workspace.show({ kind: 'settings', page: 'targets' }),
+    'settings.people': () => this.#workspace.show({ kind: 'settings', page: 'people' }),
+    'article.open': (argument) => this.#open(argument),
+    'session.switch': () => this.#workspace.show({ kind: 'signIn' }),
+  }
+
+  async #import(): Promise<void> {
+    const readings = this.#workspace.report(await call('import.read', { files: null }))
+    if (readings !== null && readings.length > 0) this.#workspace.show({ kind: 'import', readings })
+  }
+
+  async #save(): Promise<void> {
+    if (this.#workspace.article === null) return
+    if (await this.#workspace.saveArticle()) this.#workspace.notices.info(t('window.saved'))
+  }
+
+  async #freeze(): Promise<void> {
+    const article = this.#workspace.article
+    if (article === null || !(await this.#workspace.saveArticle())) return
+    const view = this.#workspace.report(await call('article.freeze', { id: article.id }))
+    if (view === null) return
+    this.#workspace.takeView(view)
+    const number = view.revisions.at(-1)?.number ?? 0
+    this.#workspace.notices.info(t('window.frozen', { number }))
+  }
+
+  async #ask(type: PlainRequest): Promise<void> {
+    const article = this.#workspace.article
+    if (article === null || !(await this.#workspace.saveArticle())) return
+    const answer = await call('desk.do', { id: article.id, request: { type } })
+    const view = this.#workspace.report(answer)
+    if (view === null) return
+    this.#workspace.takeView(view)
+    this.#workspace.notices.info(t(`window.done.${type}`))
+  }
+
+  async #export(format: ExportFormat, draft: boolean): Promise<void> {
+    const article = this.#workspace.article
+    if (article === null || !(await this.#workspace.saveArticle())) return
+    const answer = await call('export.save', { id: article.id, format, draft })
+    if (answer.ok) {
+      if (answer.value !== null)
+        this.#workspace.notices.info(t('window.exported', { path: answer.value.path }))
+    } else if (!draft && mayLeaveAsDraft.includes(answer.refusal.code))
+      this.#workspace.notices.problem(sayRefusal(answer.refusal), {
+        label: t('window.exportDraft'),
+        run: () => void this.#export(format, true),
+      })
+    else this.#workspace.refuse(answer.refusal)
+  }
+
+  async #copy(): Promise<void> {
+    const article = this.#workspace.article
+    if (article === null || !(await this.#workspace.saveArticle())) return
+    const answer = await call('export.copy', { id: article.id, format: 'page' })
+    if (answer.ok) this.#workspace.notices.info(t('window.copied'))
+    else this.#workspace.refuse(answer.refusal)
+  }
+
+  async #chooseLibrary(): Promise<void> {
+    if (!(await this.#workspace.saveArticle())) return
+    this.#workspace.report(await this.#workspace.session.ask('library.choose', null))
+  }
+
+  async #signOut(): Promise<void> {
+    if (!(await this.#workspace.closeArticle())) return
+    this.#workspace.closePanel()
+    this.#workspace.report(await this.#workspace.session.ask('session.signOut', null))
+  }
+
+  /** Actions that need words of a person have their form in the inspector. */
+  #showForm(action: ActionKey, tab: 'review' | 'publish'): void {
+    if (this.#workspace.article === null) return
+    askedAction.ask(action)
+    this.#workspace.showTab(tab)
+  }
+
+  #toggleInspector(): void {
+    const { layout } = this.#workspace
+    layout.setInspector(!layout.inspectorOpen)
+  }
+
+  async #preview(): Promise<void> {
+    const article = this.#workspace.article
+    if (article === null || !(await this.#workspace.saveArticle())) return
+    this.#workspace.show({ kind: 'preview', article: article.id })
+  }
+
+  async #compare(argument: string): Promise<void> {
+    if (this.#workspace.article === null || !(await this.#workspace.saveArticle())) return
+    const [from, to] = argument.split(':')
+    this.#workspace.show({ kind: 'compare', from: from || null, to: to || null })
+  }
+
+  async #tour(): Promise<void> {
+    if (!(await this.#workspace.closeArticle())) return
+    await this.#set({ tourDone: false })
+  }
+
+  async #open(id: string): Promise<void> {
+    const row = this.#workspace.rows.articles.find((article) => article.id === id)
+    if (row !== undefined) await this.#workspace.open(row.id)
+  }
+
+  #showTab(argument: string): void {
+    const tab = tabs.find((key) => key === argument)
+    if (tab !== undefined) this.#workspace.showTab(tab)
+  }
+
+  async #set(settings: Parameters<Workspace['session']['set']>[0]): Promise<void> {
+    this.#workspace.report(await this.#workspace.session.set(settings))
+  }
+}
+
+/** Commands that are in no menu: buttons give them, mostly with an argument. */
+type OwnCommand =
+  | 'compare.open'
+  | 'preview.open'
+  | 'export.draft'
+  | 'settings.targets'
+  | 'settings.people'
+  | 'article.open'
+  | 'session.switch'
+
+const tabs = ['story', 'people', 'media', 'review', 'checks', 'history', 'publish'] as const
+
+const withoutPerson: readonly string[] = [
+  'theme.system',
+  'theme.light',
+  'theme.dark',
+  'language.zh',
+  'language.en',
+  'library.choose',
+  'help.about',
+  'help.shortcuts',
+]
+
+const needsArticle: readonly CommandId[] = [
+  'article.save',
+  'article.freeze',
+  'export.page',
+  'export.text',
+  'export.markdown',
+  'export.copy',
+  'view.preview',
+  'view.compare',
+  'view.history',
+  'article.submit',
+  'desk.recall',
+  'desk.claim',
+  'desk.release',
+  'desk.approve',
+  'desk.return',
+  'desk.hold',
+  'desk.resume',
+  'desk.spike',
+  'desk.restore',
+  'publish.open',
+  'publish.correct',
+  'publish.withdraw',
+]
+
+const actionOf: Readonly<Partial<Record<CommandId, ActionKey>>> = {
+  'article.submit': 'submit',
+  'desk.recall': 'recall',
+  'desk.claim': 'claim',
+  'desk.release': 'release',
+  'desk.approve': 'approve',
+  'desk.return': 'return',
+  'desk.hold': 'hold',
+  'desk.resume': 'resume',
+  'desk.spike': 'spike',
+  'desk.restore': 'restore',
+  'publish.open': 'publish',
+  'publish.correct': 'correct',
+  'publish.withdraw': 'withdraw',
+}
+
+/** Refusals of a sealed export after which a watermarked draft may still be wanted. */
+const mayLeaveAsDraft: readonly string[] = [
+  'refusal.notSealed',
+  'refusal.hashMismatch',
+  'refusal.checksFailed',
+]
+
+function formatOf(argument: string): ExportFormat {
+  return argument === 'text' || argument === 'markdown' ? argument : 'page'
+}

@@ -1,0 +1,40 @@
+import type { Content } from '../shared/article/content'
+import type { WordKey } from '../shared/words/en'
+import { t } from './words.svelte'
+
+const fieldWords: Readonly<Record<keyof Content, WordKey>> = {
+  language: 'window.field.language',
+  headline: 'window.field.headline',
+  kicker: 'window.field.kicker',
+  subhead: 'window.field.subhead',
+  alternates: 'window.field.alternates',
+  slug: 'window.field.slug',
+  abstract: 'window.field.abstract',
+  body: 'window.field.body',
+  dateline: 'window.field.dateline',
+  credits: 'window.field.credits',
+  bylineOverride: 'window.field.bylineOverride',
+  source: 'window.field.source',
+  sections: 'window.field.sections',
+  subjects: 'window.field.subjects',
+  keywords: 'window.field.keywords',
+  places: 'window.field.places',
+  media: 'window.field.media',
+  leadMedia: 'window.field.leadMedia',
+  rights: 'window.field.rights',
+  aiUse: 'window.field.aiUse',
+  related: 'window.field.related',
+  corrections: 'window.field.corrections',
+  canonicalUrl: 'window.field.canonicalUrl',
+  dateText: 'window.field.dateText',
+}
+
+/** The fields of a content, in the order of the schema. */
+export const contentFields = Object.keys(fieldWords) as readonly (keyof Content)[]
+
+/** What a person calls the field at this path (`credits.0.name`); the path itself where it is not one of the content. */
+export function fieldName(path: string): string {
+  const root = path.split(/[.[]/)[0] ?? ''
+  const word = (fieldWords as Readonly<Record<string, WordKey>>)[root]
+  return word === undefined ? path : t(word)
+}

@@ -1,0 +1,244 @@
+import type { ArticleId, PersonId } from '../shared/article/ids'
+import type { ArticleView, ImportReading, LibraryNotice, Session } from '../shared/ipc'
+import type { Refusal, Result } from '../shared/result'
+import { call, on } from './bridge'
+import type { OpenArticle } from './editor/open-article.svelte'
+import type { InspectorTab } from './inspector/tab'
+import { Layout } from './layout.svelte'
+import { Rows } from './list/rows.svelte'
+import { SessionState } from './session.svelte'
+import { Notices } from './ui/notices.svelte'
+import { sayRefusal, t } from './words.svelte'
+
+/** A view that lies over the columns; one at a time. */
+export type Panel =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'signIn' }
+  | { readonly kind: 'settings'; readonly page: SettingsPage; readonly verify?: boolean }
+  | { readonly kind: 'outbox' }
+  | { readonly kind: 'preview'; readonly article: ArticleId }
+  | { readonly kind: 'compare'; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: 'import'; readonly readings: readonly ImportReading[] }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'removeSample' }
+
+export type SettingsPage = 'look' | 'people' | 'desks' | 'targets' | 'library'
+
+/** What one window shows: who is here, which queue, which article, which panel. */
+export class Workspace {
+  readonly session = new SessionState((before) => void this.#seatChanged(before))
+  readonly layout = new Layout()
+  readonly rows = new Rows()
+  readonly notices = new Notices()
+  #article = $state.raw<OpenArticle | null>(null)
+  #opening = $state.raw<ArticleId | null>(null)
+  #panel = $state.raw<Panel | null>(null)
+  #tab = $state<InspectorTab>('story')
+  #waiting = $state(0)
+
+  get article(): OpenArticle | null {
+    return this.#article
+  }
+
+  /** The article that is being opened, so that its row can be marked at once. */
+  get opening(): ArticleId | null {
+    return this.#opening
+  }
+
+  get panel(): Panel | null {
+    return this.#panel
+  }
+
+  get tab(): InspectorTab {
+    return this.#tab
+  }
+
+  /** Deliveries that wait or failed. */
+  get waiting(): number {
+    return this.#waiting
+  }
+
+  /** Loads the session and hears the host from then on; the answer stops hearing. */
+  start(): () => void {
+    const stops = [
+      this.layout.watch(),
+      on('session.changed', ({ session }) => {
+        this.session.take(session)
+        this.rows.refresh()
+      }),
+      on('article.changed', ({ id }) => void this.#articleChanged(id)),
+      on('outbox.changed', () => void this.countOutbox()),
+      on('import.offered', ({ readings }) => this.show({ kind: 'import', readings })),
+      on('notice', ({ kind, refusal }) =>
+        kind === 'info'
+          ? this.notices.info(sayRefusal(refusal))
+          : this.notices.problem(sayRefusal(refusal)),
+      ),
+      on('quit.asked', () => void this.#leave()),
+    ]
+    void this.session.load()
+    return () => stops.forEach((stop) => stop())
+  }
+
+  show(panel: Panel): void {
+    this.#panel = panel
+  }
+
+  closePanel(): void {
+    this.#panel = null
+  }
+
+  showTab(tab: InspectorTab): void {
+    this.#tab = tab
+    this.layout.setInspector(true)
+  }
+
+  signedIn(person: PersonId): void {
+    this.layout.rememberPerson(person)
+  }
+
+  /** Articles were made of what was read: the list shows them, and one alone is opened. */
+  async imported(ids: readonly ArticleId[]): Promise<void> {
+    this.notices.info(
+      ids.length === 1
+        ? t('window.import.doneOne')
+        : t('window.import.done', { count: ids.length }),
+    )
+    if (this.rows.search !== '') this.rows.find('')
+    this.rows.show(this.rows.queue === 'mine' ? 'mine' : 'all')
+    const [first] = ids
+    if (first !== undefined && ids.length === 1) await this.open(first)
+  }
+
+  async removeSample(): Promise<void> {
+    this.closePanel()
+    if (!(await this.closeArticle())) return
+    const session = this.report(await this.session.ask('sample.remove', null))
+    if (session === null) return
+    this.notices.info(t('window.sample.removed'))
+    this.rows.refresh()
+  }
+
+  /** Opens an article, once the one before is on the disk. False: it stayed. */
+  async open(id: ArticleId): Promise<boolean> {
+    if (this.#article?.id === id) return true
+    this.#opening = id
+    const opened = (await this.saveArticle()) && (await this.#openSaved(id))
+    if (this.#opening === id) this.#opening = null
+    return opened
+  }
+
+  async create(): Promise<void> {
+    if (!(await this.saveArticle())) return
+    const language = this.session.current?.settings.language ?? 'zh-CN'
+    const created = this.report(await call('article.create', { language }))
+    if (created === null) return
+    await this.#take(created)
+    this.rows.refresh()
+  }
+
+  async closeArticle(): Promise<boolean> {
+    if (!(await this.saveArticle())) return false
+    this.#article?.close()
+    this.#article = null
+    this.layout.rememberArticle(null)
+    return true
+  }
+
+  /** False, with the reason said, when the text of the open article is not on the disk. */
+  async saveArticle(): Promise<boolean> {
+    const article = this.#article
+    if (article === null || (await article.saveNow())) return true
+    const refusal = article.saveRefusal
+    this.notices.problem(
+      t('window.notSaved', { reason: refusal === null ? '' : sayRefusal(refusal) }),
+    )
+    return false
+  }
+
+  /** What the host answered about the open article, in its place. */
+  takeView(view: ArticleView): void {
+    if (this.#article?.id === view.id) this.#article.replaceView(view)
+    this.rows.refresh()
+  }
+
+  /** The value, or null with the refusal said. */
+  report<T>(result: Result<T>): T | null {
+    if (result.ok) return result.value
+    this.refuse(result.refusal)
+    return null
+  }
+
+  refuse(refusal: Refusal): void {
+    if (refusal.code === 'refusal.cancelled') return
+    const checks = (refusal.reasons?.length ?? 0) > 0 && this.#article !== null
+    this.notices.problem(
+      sayRefusal(refusal),
+      checks ? { label: t('window.showChecks'), run: () => this.showTab('checks') } : undefined,
+    )
+  }
+
+  async countOutbox(): Promise<void> {
+    const answer = await call('outbox.list', null)
+    if (answer.ok) this.#waiting = answer.value.length
+  }
+
+  async restoreCopy(notice: LibraryNotice): Promise<void> {
+    const session = this.report(
+      await this.session.ask('library.restoreCopy', { path: notice.path }),
+    )
+    if (session !== null) this.notices.info(t('window.notice.restored'))
+    this.rows.refresh()
+  }
+
+  async #openSaved(id: ArticleId): Promise<boolean> {
+    const view = this.report(await call('article.open', { id }))
+    if (view === null || this.#opening !== id) return false
+    await this.#take(view)
+    return true
+  }
+
+  async #take(view: ArticleView): Promise<void> {
+    const { OpenArticle } = await import('./editor/open-article.svelte')
+    this.#article?.close()
+    this.#article = new OpenArticle(view)
+    this.layout.rememberArticle(view.id)
+  }
+
+  async #articleChanged(id: ArticleId): Promise<void> {
+    this.rows.refresh()
+    const article = this.#article
+    if (article?.id !== id) return
+    const answer = await call('article.open', { id })
+    if (answer.ok && this.#article === article) article.replaceView(answer.value)
+  }
+
+  /** Fills the columns for whoever has the seat now. What nobody may see any more is taken away first. */
+  async #seatChanged(before: Session | null): Promise<void> {
+    const now = this.session.current
+    const sameLibrary = before === null || before.library.path === now?.library.path
+    if (!sameLibrary || now?.person == null) this.#clear()
+    if (now?.person == null) return
+    await this.rows.load()
+    void this.countOutbox()
+    if (this.#article !== null) await this.#articleChanged(this.#article.id)
+    else await this.#openLast()
+  }
+
+  #clear(): void {
+    this.#article?.close()
+    this.#article = null
+    this.#panel = null
+    this.rows.forget()
+  }
+
+  async #openLast(): Promise<void> {
+    const last = this.rows.articles.find((row) => row.id === this.layout.lastArticle)
+    if (last !== undefined) await this.open(last.id)
+  }
+
+  async #leave(): Promise<void> {
+    if (await this.saveArticle()) await call('quit.ready', null)
+  }
+}
