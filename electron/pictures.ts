@@ -13,14 +13,22 @@ export async function addPicture(
   host: Host,
   picture: { readonly name: string; readonly bytes: Uint8Array },
 ): Promise<Result<MediaAsset>> {
+  const measured = measurePicture(picture)
+  if (!measured.ok) return measured
+  const hash = await host.library.writeMedia(picture.bytes, measured.value.type)
+  return hash.ok ? ok({ hash: hash.value, ...measured.value }) : hash
+}
+
+/** What a picture is, from its bytes alone; nothing is written. Refused where it is none of ours. */
+export function measurePicture(picture: {
+  readonly name: string
+  readonly bytes: Uint8Array
+}): Result<Omit<MediaAsset, 'hash'>> {
   const name = basename(picture.name)
-  const refused = refuse('refusal.notAPicture', { values: { name } })
   const type = pictureTypeOf(picture.bytes)
   const size = type === null ? null : sizeOf(picture.bytes)
-  if (type === null || size === null) return refused
-  const hash = await host.library.writeMedia(picture.bytes, type)
-  if (!hash.ok) return hash
-  return ok({ hash: hash.value, type, ...size, name, bytes: picture.bytes.byteLength })
+  if (type === null || size === null) return refuse('refusal.notAPicture', { values: { name } })
+  return ok({ type, ...size, name, bytes: picture.bytes.byteLength })
 }
 
 /** Every use of a picture in the drafts of the library, so that a caption and a credit can be taken over. */

@@ -25,7 +25,15 @@ export const provenanceSchema = v.strictObject({
   hash: v.string(),
   at: instantSchema,
   /** Where each found field stood: field path, the text it was read from, whether a person must confirm it. */
-  found: v.array(v.strictObject({ field: v.string(), text: v.string(), confirm: v.boolean() })),
+  found: v.array(
+    v.strictObject({
+      field: v.string(),
+      text: v.string(),
+      confirm: v.boolean(),
+      /** What the field might be where the text does not say it for certain: shown, never filled in. */
+      proposal: v.exactOptional(v.string()),
+    }),
+  ),
   /** Pieces that were left out of the article, with the reason as a word key (`import.leftOut.…`). */
   leftOut: v.array(v.strictObject({ reason: v.string(), text: v.string() })),
 })

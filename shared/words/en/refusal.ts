@@ -73,4 +73,6 @@ export const refusals = {
   'refusal.missingFile': '{path} is not in its place. Its last good copy is there.',
   'refusal.copyOpened':
     '{path} could not be read ({reason}). It was set aside unchanged, and the copy before it was opened: the last change to it may be missing.',
+  'refusal.importForgotten':
+    'What was read from the file is no longer at hand. Nothing was imported; choose the file again.',
 } as const

@@ -1,3 +1,28 @@
 import type { importWords as english } from '../en/import'
 
-export const importWords: Record<keyof typeof english, string> = {}
+export const importWords: Record<keyof typeof english, string> = {
+  'import.leftOut.script': '脚本或样式',
+  'import.leftOut.embed': '嵌入内容（视频、框架、图形）',
+  'import.leftOut.form': '表单控件',
+  'import.leftOut.hidden': '页面上隐藏的内容',
+  'import.leftOut.link': '不可打开的链接',
+  'import.leftOut.picture': '不在文件中的图片',
+  'import.leftOut.layout': '无法读取的版式，文字已保留',
+  'import.leftOut.site': '网站自身的文字',
+  'import.leftOut.navigation': '网站导航',
+  'import.leftOut.invitation': '分享、关注、订阅提示',
+  'import.leftOut.legal': '声明',
+  'import.leftOut.counter': '计数或字号',
+  'import.leftOut.endMark': '结束标记',
+  'import.leftOut.emptyList': '空列表的标题',
+  'import.leftOut.emptyLabel': '没有内容的标签',
+  'import.leftOut.nobody': '不是人员或单位',
+  'import.leftOut.line': '无对应字段的一行',
+  'import.leftOut.frontMatter': '无法读取的文件头',
+  'import.leftOut.release': '新闻通稿的格式行',
+  'import.found.confirm': '请核对',
+  'import.found.proposal': '可能是 {value}',
+  'import.kind.text': '纯文本',
+  'import.kind.html': 'HTML',
+  'import.kind.markdown': 'Markdown',
+}

@@ -61,4 +61,5 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.missingFile': '{path} 不在原处，但保留有上一份完好的副本。',
   'refusal.copyOpened':
     '无法读取 {path}（{reason}）。原文件已原样移存，已打开上一份完好的副本；最后一次改动可能不在其中。',
+  'refusal.importForgotten': '读取结果已不在内存中，未导入；请重新选择文件。',
 }

@@ -1,0 +1,57 @@
+import { Marked } from 'marked'
+import { parse as parseYaml } from 'yaml'
+import { bodyFromHtml } from '../../shared/document/from-html'
+import { blocksFromBody } from '../../shared/newstext/blocks'
+import { factsFromFields } from '../../shared/newstext/front-matter'
+import { noFacts } from '../../shared/newstext/reading'
+import type { Facts } from '../../shared/newstext/reading'
+import type { Importer } from './importer'
+
+/** Markdown (CommonMark with tables), raw HTML in it through the one door, and YAML front matter. */
+export const markdownImporter: Importer = {
+  copyOf(text, newId) {
+    const { facts, rest, refused } = splitFrontMatter(text)
+    const html = markdown.parse(rest, { async: false })
+    const read = bodyFromHtml(html, { origin: 'foreign', newId })
+    const leftOut = refused === '' ? [] : [{ reason: 'import.leftOut.frontMatter', text: refused }]
+    return {
+      blocks: blocksFromBody(read.body),
+      facts,
+      leftOut: [...leftOut, ...read.lost],
+      pictures: read.pictures,
+    }
+  },
+}
+
+const markdown = new Marked({ gfm: true, breaks: false })
+
+interface FrontMatter {
+  readonly facts: Facts
+  readonly rest: string
+  /** Front matter that is no YAML mapping, kept for a person to look at. */
+  readonly refused: string
+}
+
+function splitFrontMatter(text: string): FrontMatter {
+  const match = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(
+    text,
+  )
+  if (match === null) return { facts: noFacts, rest: text, refused: '' }
+  const rest = text.slice(match[0].length)
+  const fields = mapping(match[1]!)
+  return fields === null
+    ? { facts: noFacts, rest, refused: match[1]! }
+    : { facts: factsFromFields(fields), rest, refused: '' }
+}
+
+/** A small document without aliases that grow: names and lists of names is all front matter needs. */
+function mapping(yaml: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = parseYaml(yaml, { maxAliasCount: 10, schema: 'failsafe' })
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
+  } catch {
+    return null
+  }
+}

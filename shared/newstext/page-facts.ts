@@ -1,0 +1,235 @@
+import { attribute, elementsInside, textInside } from '../document/html-tree'
+import type { HtmlElement, HtmlNode } from '../document/html-tree'
+import { resolveHref } from '../document/links'
+import { noFacts } from './reading'
+import type { Facts } from './reading'
+
+/** What the head of a page says about its story: JSON-LD, meta tags, the canonical link. */
+export function pageFacts(page: HtmlNode, base: string | null): Facts {
+  const metas = metaTags(page)
+  const story = storyObject(page)
+  const meta = (...names: readonly string[]) =>
+    names.map((name) => metas.get(name) ?? '').find((value) => value !== '') ?? ''
+  const address = firstOf(
+    elementsInside(page, isCanonical).map((link) => attribute(link, 'href') ?? ''),
+  )
+  const sourceUrl = resolveHref(address === '' ? meta('og:url') : address, base) ?? ''
+  const facts = {
+    ...noFacts,
+    headline: headlineOf(page, text(story['headline']), meta('og:title', 'twitter:title', 'title')),
+    kicker: '',
+    subhead: text(story['alternativeHeadline']),
+    language: languageOf(page, story),
+    authors: authorsOf(story, metas),
+    source: firstOf([
+      names(story['sourceOrganization'])[0] ?? '',
+      names(story['isBasedOn'])[0] ?? '',
+      meta('source', 'contentsource', 'article:source', 'mediaid', 'og:article:source'),
+    ]),
+    sourceUrl,
+    sections: sectionsOf(
+      page,
+      story,
+      meta('article:section', 'og:article:section', 'section', 'category'),
+    ),
+    keywords: [
+      firstOf([keywordText(story['keywords']), meta('keywords', 'news_keywords'), ...tagsOf(page)]),
+    ].filter((value) => value !== ''),
+    date: firstOf([
+      text(story['datePublished']),
+      meta(
+        'article:published_time',
+        'og:article:published_time',
+        'publishdate',
+        'pubdate',
+        'date',
+        'dc.date',
+        'publish-date',
+        'weibo:article:create_at',
+      ),
+      timeOf(page),
+    ]),
+  }
+  return { ...facts, where: whereOf(facts) }
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+function whereOf(facts: Facts): Readonly<Record<string, string>> {
+  return { source: facts.source, authors: facts.authors.join('、'), sourceUrl: facts.sourceUrl }
+}
+
+function metaTags(page: HtmlNode): ReadonlyMap<string, string> {
+  const metas = new Map<string, string>()
+  for (const tag of elementsInside(page, ({ tagName }) => tagName === 'meta')) {
+    const name = (
+      attribute(tag, 'name') ??
+      attribute(tag, 'property') ??
+      attribute(tag, 'itemprop') ??
+      ''
+    ).toLowerCase()
+    const content = (attribute(tag, 'content') ?? '').trim()
+    if (name !== '' && content !== '' && !metas.has(name)) metas.set(name, content)
+  }
+  return metas
+}
+
+/** The first JSON-LD object that is an article; empty where none is, or where it cannot be read. */
+function storyObject(page: HtmlNode): Json {
+  const scripts = elementsInside(page, (element) => element.tagName === 'script')
+  for (const script of scripts) {
+    if (!/ld\+json/i.test(attribute(script, 'type') ?? '')) continue
+    const story = findStory(parsed(rawText(script)), 0)
+    if (story !== null) return story
+  }
+  return {}
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown
+  } catch {
+    return null
+  }
+}
+
+function findStory(value: unknown, depth: number): Json | null {
+  if (depth > 4 || typeof value !== 'object' || value === null) return null
+  if (Array.isArray(value)) {
+    for (const entry of value) {
+      const story = findStory(entry, depth + 1)
+      if (story !== null) return story
+    }
+    return null
+  }
+  const json = value as Json
+  const types = ([] as unknown[]).concat(json['@type'] ?? [])
+  if (types.some((type) => typeof type === 'string' && /Article$|Posting$|^Report$/.test(type)))
+    return json
+  return findStory(json['@graph'] ?? json['mainEntity'], depth + 1)
+}
+
+function authorsOf(story: Json, metas: ReadonlyMap<string, string>): readonly string[] {
+  const listed = names(story['author'])
+  if (listed.length > 0) return listed
+  const meta = metas.get('author') ?? metas.get('article:author') ?? metas.get('byl') ?? ''
+  return meta === '' || /^https?:/i.test(meta) ? [] : [meta.replace(/^by\s+/i, '')]
+}
+
+/** The page's headline. The title tag has the site's name at its end: only a headline on the page tells where. */
+function headlineOf(page: HtmlNode, story: string, social: string): string {
+  const headings = elementsInside(page, ({ tagName }) => tagName === 'h1').map((h1) =>
+    oneLine(textInside(h1)),
+  )
+  const h1 = headings.filter((heading) => heading !== '')
+  const title = oneLine(
+    textInside(elementsInside(page, ({ tagName }) => tagName === 'title')[0] ?? page).slice(0, 300),
+  )
+  const confirmed = h1.find(
+    (heading) => heading === story || heading === social || title.includes(heading),
+  )
+  if (confirmed !== undefined) return confirmed
+  if (story !== '') return story
+  if (social !== '') return social === title ? bareTitle(title) : social
+  return h1.length === 1
+    ? h1[0]!
+    : bareTitle(elementsInside(page, ({ tagName }) => tagName === 'title').length > 0 ? title : '')
+}
+
+function bareTitle(title: string): string {
+  const bare = title.replace(/\s*(?:[_|｜]|--|\s[-–—]\s).{1,40}$/, '').trim()
+  return bare === '' ? title : bare
+}
+
+function sectionsOf(page: HtmlNode, story: Json, meta: string): readonly string[] {
+  const trail = breadcrumbList(page)
+  if (trail.length > 0) return trail
+  const section = story['articleSection']
+  const listed = Array.isArray(section)
+    ? section.filter((part): part is string => typeof part === 'string')
+    : [text(section)]
+  const named = listed.filter((part) => part.trim() !== '')
+  if (named.length > 0) return named
+  return meta === '' ? [] : [meta]
+}
+
+function breadcrumbList(page: HtmlNode): readonly string[] {
+  for (const script of elementsInside(page, ({ tagName }) => tagName === 'script')) {
+    if (!/ld\+json/i.test(attribute(script, 'type') ?? '')) continue
+    const graph = ([] as unknown[]).concat((parsed(rawText(script)) ?? []) as never)
+    for (const entry of graph.flatMap((part) =>
+      ([part] as unknown[]).concat(((part as Json | null)?.['@graph'] ?? []) as never),
+    )) {
+      const json = entry as Json | null
+      if (json?.['@type'] !== 'BreadcrumbList' || !Array.isArray(json['itemListElement'])) continue
+      const titles = (json['itemListElement'] as readonly Json[]).map(
+        (step) => text(step?.['name']) || text((step?.['item'] as Json | undefined)?.['name']),
+      )
+      return titles.slice(0, -1).filter((title) => title !== '' && !/^(?:首页|home)$/i.test(title))
+    }
+  }
+  return []
+}
+
+function languageOf(page: HtmlNode, story: Json): string {
+  const html = elementsInside(page, ({ tagName }) => tagName === 'html')[0]
+  return firstOf([
+    text(story['inLanguage']),
+    html === undefined ? '' : (attribute(html, 'lang') ?? ''),
+  ]).trim()
+}
+
+function timeOf(page: HtmlNode): string {
+  const times = elementsInside(page, (element) => element.tagName === 'time')
+  const marked = times.filter((time) =>
+    /publish/i.test(attribute(time, 'itemprop') ?? attribute(time, 'class') ?? ''),
+  )
+  return firstOf(
+    [...marked, ...(times.length === 1 ? times : [])].map(
+      (time) => attribute(time, 'datetime') ?? '',
+    ),
+  )
+}
+
+function tagsOf(page: HtmlNode): readonly string[] {
+  const tags = elementsInside(page, (element) => attribute(element, 'property') === 'article:tag')
+  return tags.length === 0 ? [] : [tags.map((tag) => attribute(tag, 'content') ?? '').join(',')]
+}
+
+function keywordText(value: unknown): string {
+  return Array.isArray(value)
+    ? value.filter((word) => typeof word === 'string').join(',')
+    : text(value)
+}
+
+/** Names of people or organisations in JSON-LD: strings, objects with a name, lists of both. */
+function names(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(names)
+  if (typeof value === 'string')
+    return value.trim() === '' || /^https?:/i.test(value) ? [] : [oneLine(value)]
+  if (typeof value !== 'object' || value === null) return []
+  return names((value as Json)['name'])
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? oneLine(value) : ''
+}
+
+function rawText(element: HtmlElement): string {
+  return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('')
+}
+
+function isCanonical(element: HtmlElement): boolean {
+  return (
+    element.tagName === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, 'rel') ?? '')
+  )
+}
+
+function firstOf(values: readonly string[]): string {
+  return values.find((value) => value !== '') ?? ''
+}
+
+// eslint-disable-next-line no-control-regex
+function oneLine(value: string): string {
+  return value.replace(/[\s\u0000-\u001f\u00a0\u2028\u2029]+/g, ' ').trim()
+}

@@ -1,0 +1,88 @@
+import type { MediaUse } from '../article/content'
+import type { AssetHash } from '../article/ids'
+import type { Body, BodyNode } from '../document/body'
+import type { Picture } from '../document/html-picture'
+import type { NewsReading } from './read-news'
+
+/** A picture whose bytes the file itself holds, by the id its figure in the body has. Size in pixels. */
+export interface LocalPicture {
+  readonly id: string
+  readonly asset: AssetHash
+  readonly type: MediaUse['type']
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * The reading with its local pictures as media uses. Pictures that are elsewhere are not fetched: their
+ * figures go from the body, and their addresses are left out with what was said of them.
+ */
+export function withPictures(
+  reading: NewsReading,
+  pictures: readonly Picture[],
+  local: readonly LocalPicture[],
+): NewsReading {
+  const inBody = mediaIn(reading.content.body)
+  const uses = pictures.flatMap(({ id, caption, alt, credit }): readonly MediaUse[] => {
+    const own = local.find((picture) => picture.id === id)
+    if (own === undefined || !inBody.has(id)) return []
+    const { asset, type, width, height } = own
+    return [{ id, asset, type, width, height, caption, alt, credit }]
+  })
+  const kept = new Set(uses.map(({ id }) => id))
+  const gone = pictures.filter(({ id }) => !kept.has(id) && inBody.has(id))
+  const captioned = uses.flatMap((use, index) =>
+    use.caption === '' && use.credit === ''
+      ? []
+      : [
+          {
+            field: `media.${index}.caption`,
+            text: [use.caption, use.credit].join(' ').trim(),
+            confirm: use.credit !== '',
+          },
+        ],
+  )
+  return {
+    content: {
+      ...reading.content,
+      body: withoutFigures(reading.content.body, kept),
+      media: uses,
+    },
+    found: [...reading.found, ...captioned],
+    leftOut: [...reading.leftOut, ...gone.map(remote)],
+  }
+}
+
+function remote({ address, alt, caption, credit }: Picture) {
+  const place = address.startsWith('data:') ? address.slice(0, 40) : address
+  const text = [place, caption || alt, credit].filter((part) => part !== '').join(' ')
+  return { reason: 'import.leftOut.picture', text }
+}
+
+function mediaIn(node: BodyNode): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const visit = (inner: BodyNode) => {
+    if (inner.type === 'figure') ids.add(String(inner.attrs?.['media']))
+    inner.content?.forEach(visit)
+  }
+  visit(node)
+  return ids
+}
+
+function withoutFigures(body: Body, kept: ReadonlySet<string>): Body {
+  const content = body.content.flatMap((node) => pruned(node, kept))
+  return { ...body, content: content.length > 0 ? content : [{ type: 'paragraph' }] }
+}
+
+function pruned(node: BodyNode, kept: ReadonlySet<string>): readonly BodyNode[] {
+  if (node.type === 'figure') return kept.has(String(node.attrs?.['media'])) ? [node] : []
+  if (node.content === undefined || !holdsFigure(node)) return [node]
+  const content = node.content.flatMap((child) => pruned(child, kept))
+  if (content.length > 0) return [{ ...node, content }]
+  const isCell = node.type === 'tableCell' || node.type === 'tableHeader'
+  return isCell ? [{ ...node, content: [{ type: 'paragraph' }] }] : []
+}
+
+function holdsFigure(node: BodyNode): boolean {
+  return node.type === 'figure' || (node.content?.some(holdsFigure) ?? false)
+}
