@@ -208,6 +208,7 @@ async function rewrite(
   if (!allowed.ok) return allowed
   const wanted = change(judged)
   if (!wanted.ok) return wanted
+  if (isFrozen(judged, wanted.value.draft)) return ok(viewOf(host, stored.value, actor.person))
   const written = await host.library.writeRevision(contentFromDraft(wanted.value.draft))
   if (!written.ok) return written
 
@@ -224,6 +225,13 @@ async function rewrite(
     )
   })
   return told(host, actor.person, changed)
+}
+
+/** True where the draft is that already, and its newest revision holds it. */
+function isFrozen({ article, hash }: Judged, draft: Content): boolean {
+  return (
+    article.revisions.at(-1)?.hash === hash && canonicalJson(article.draft) === canonicalJson(draft)
+  )
 }
 
 function mayChange(
