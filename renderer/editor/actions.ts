@@ -45,12 +45,12 @@ export interface EditorAction {
 export const historyActions: readonly EditorAction[] = [
   {
     ...named('undo', 'undo', 'Mod+Z'),
-    run: (editor) => editor.chain().focus().undo().run(),
+    run: (editor) => editor.commands.undo(),
     may: (editor) => editor.can().undo(),
   },
   {
     ...named('redo', 'redo', 'Mod+Shift+Z'),
-    run: (editor) => editor.chain().focus().redo().run(),
+    run: (editor) => editor.commands.redo(),
     may: (editor) => editor.can().redo(),
   },
 ]
@@ -72,13 +72,13 @@ export const linkAction: EditorAction = {
 
 export const clearAction: EditorAction = {
   ...named('clear', 'clear', 'Mod+\\'),
-  run: (editor) => editor.chain().focus().unsetAllMarks().run(),
+  run: (editor) => editor.commands.unsetAllMarks(),
 }
 
 export const blockActions: readonly EditorAction[] = [
   {
     ...named('paragraph', 'document', 'Mod+Alt+0', 'zw dl'),
-    run: (editor) => editor.chain().focus().clearNodes().run(),
+    run: (editor) => editor.commands.clearNodes(),
     isActive: (editor) => editor.isActive('paragraph'),
   },
   heading(2, 'yjbt'),
@@ -91,7 +91,7 @@ export const listActions: readonly EditorAction[] = [
   list('orderedList', 'list-ordered', 'Mod+Shift+7', 'yxlb bh'),
   {
     ...named('blockquote', 'quote', 'Mod+Shift+9', 'yw yy'),
-    run: (editor) => editor.chain().focus().toggleWrap('blockquote').run(),
+    run: (editor) => editor.commands.toggleWrap('blockquote'),
     isActive: (editor) => editor.isActive('blockquote'),
   },
   {
@@ -162,7 +162,7 @@ function mark(
 ): EditorAction {
   return {
     ...named(id, icon, keys),
-    run: (editor) => editor.chain().focus().toggleMark(id).run(),
+    run: (editor) => editor.commands.toggleMark(id),
     isActive: (editor) => editor.isActive(id),
   }
 }
@@ -171,7 +171,7 @@ function heading(level: 2 | 3 | 4, initials: string): EditorAction {
   return {
     ...named(`heading${level}`, 'heading', `Mod+Alt+${level}`, `${initials} bt h${level}`),
     letters: `H${level}`,
-    run: (editor) => editor.chain().focus().toggleNode('heading', 'paragraph', { level }).run(),
+    run: (editor) => editor.commands.toggleNode('heading', 'paragraph', { level }),
     isActive: (editor) => editor.isActive('heading', { level }),
   }
 }
@@ -184,7 +184,7 @@ function list(
 ): EditorAction {
   return {
     ...named(id, icon, keys, initials),
-    run: (editor) => editor.chain().focus().toggleList(id, 'listItem').run(),
+    run: (editor) => editor.commands.toggleList(id, 'listItem'),
     isActive: (editor) => editor.isActive(id),
   }
 }

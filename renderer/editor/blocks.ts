@@ -27,7 +27,7 @@ export function insertTable(editor: Editor): void {
 export function insertNote(editor: Editor): void {
   const { $from } = editor.state.selection
   if ($from.parent.type.name === 'note' && $from.parent.content.size === 0) {
-    editor.chain().focus().setNode('paragraph').run()
+    editor.commands.setNode('paragraph')
     return
   }
   insertBlock(editor, editor.schema.node('note', { id: newId() }), 'inside')
@@ -42,8 +42,8 @@ export function insertFigure(editor: Editor, media: string, at?: number): void {
 
 /** Makes the block a pull quote, or plain text again. */
 export function togglePullquote(editor: Editor): void {
-  if (editor.isActive('pullquote')) editor.chain().focus().setNode('paragraph').run()
-  else editor.chain().focus().clearNodes().setNode('pullquote').run()
+  if (editor.isActive('pullquote')) editor.commands.setNode('paragraph')
+  else editor.chain().clearNodes().setNode('pullquote').run()
 }
 
 /**
@@ -65,7 +65,6 @@ export function insertBlock(
   if (caret === 'inside') tr.setSelection(Selection.near(tr.doc.resolve(at + 1)))
   else continueAfter(tr, at + block.nodeSize)
   editor.view.dispatch(tr.scrollIntoView())
-  editor.view.focus()
 }
 
 /** Where a block at this place of the page would be put: between two outermost blocks. */

@@ -1,5 +1,6 @@
 import type { Editor, NodeViewRenderer, NodeViewRendererProps } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import { TextSelection } from '@tiptap/pm/state'
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { mount, unmount, type Component } from 'svelte'
 
@@ -46,10 +47,11 @@ export class NodeFace {
     const position = this.#position()
     if (position === undefined) return
     const after = position + this.#node.nodeSize
-    const chain = this.editor.chain()
-    if (this.editor.state.doc.nodeAt(after)?.isTextblock !== true)
-      chain.insertContentAt(after, { type: 'paragraph' })
-    chain.focus(after + 1).run()
+    const { tr, doc } = this.editor.state
+    if (doc.nodeAt(after)?.isTextblock !== true)
+      tr.insert(after, this.editor.schema.node('paragraph'))
+    this.editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)))
+    this.editor.view.focus()
   }
 
   show(node: Node): void {

@@ -115,7 +115,7 @@ function linkSelection(editor: Editor, text: string): boolean {
   const href = /^\S+$/.test(text.trim()) ? safeHref(text) : null
   if (href === null || selection.empty || !selection.$from.sameParent(selection.$to)) return false
   if (editor.state.doc.textBetween(selection.from, selection.to).trim() === '') return false
-  return editor.chain().focus().setMark('link', { href, title: null }).run()
+  return editor.commands.setMark('link', { href, title: null })
 }
 
 function insertHtml(view: EditorView, { bodyFromHtml }: HtmlDoor, html: string, tools: PasteTools) {

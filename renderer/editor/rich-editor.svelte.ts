@@ -1,4 +1,5 @@
 import { Editor, type EditorOptions } from '@tiptap/core'
+import { untrack } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import { createSubscriber } from 'svelte/reactivity'
 
@@ -53,7 +54,8 @@ export class RichEditor {
   }
 
   readonly mount: Attachment<HTMLElement> = (element) => {
-    this.core.mount(element)
+    // Node views read the article while they are drawn; that is no reason to mount again.
+    untrack(() => this.core.mount(element))
     element.addEventListener('compositionend', this.#changed)
     return () => {
       element.removeEventListener('compositionend', this.#changed)

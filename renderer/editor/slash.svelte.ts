@@ -58,9 +58,9 @@ export class SlashMenu {
   choose(action: EditorAction | undefined): void {
     const editor = this.#editor
     if (action === undefined || editor === null) return
-    const { $from } = editor.state.selection
+    const caret = editor.state.selection.$from
     this.#query = null
-    editor.view.dispatch(editor.state.tr.delete($from.start(), $from.end()))
+    editor.view.dispatch(editor.state.tr.delete(caret.start(), caret.end()))
     action.run(editor, this.#tools)
   }
 
@@ -154,10 +154,10 @@ export function matching(query: string): readonly EditorAction[] {
 }
 
 function queryAt(view: EditorView): { readonly query: string; readonly start: number } | null {
-  const { $from, empty } = view.state.selection
-  const { parent } = $from
-  if (!empty || parent.type.name !== 'paragraph' || $from.depth !== 1) return null
-  if (parent.content.size > longestQuery || $from.parentOffset !== parent.content.size) return null
+  const { $from: caret, empty } = view.state.selection
+  const { parent } = caret
+  if (!empty || parent.type.name !== 'paragraph' || caret.depth !== 1) return null
+  if (parent.content.size > longestQuery || caret.parentOffset !== parent.content.size) return null
   const match = /^[/、](\S*)$/.exec(parent.textContent)
-  return match === null ? null : { query: match[1] ?? '', start: $from.start() }
+  return match === null ? null : { query: match[1] ?? '', start: caret.start() }
 }

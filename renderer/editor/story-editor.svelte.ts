@@ -1,10 +1,11 @@
 import type { JSONContent } from '@tiptap/core'
+import { Selection } from '@tiptap/pm/state'
 import { v7 as newId } from 'uuid'
 import type { MediaUse } from '../../shared/article/content'
 import type { Body } from '../../shared/document/body'
 import type { Bridge, MediaAsset } from '../../shared/ipc'
 import type { Refusal } from '../../shared/result'
-import type { EditorTools } from './actions'
+import type { EditorAction, EditorTools } from './actions'
 import { insertFigure } from './blocks'
 import { Counts } from './counts.svelte'
 import FigureView from './FigureView.svelte'
@@ -71,6 +72,27 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
     return this.#message
   }
 
+  /** Opens or closes the text for writing. Tiptap draws anew for this, so it happens only on a change. */
+  setEditable(editable: boolean): void {
+    const { core } = this.rich
+    if (core.options.editable !== editable)
+      this.#whenAtRest(() => core.setEditable(editable, false))
+  }
+
+  /** Does one thing to the text, and leaves the keyboard there. */
+  run(action: EditorAction): void {
+    action.run(this.rich.core, this)
+    if (!this.#isLinking) this.rich.core.view.focus()
+  }
+
+  /** Gives the text the keyboard, the caret at the first place for it from `position` on. */
+  focusAt(position: number): void {
+    const { view } = this.rich.core
+    const { tr } = view.state
+    view.focus()
+    view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(position))).scrollIntoView())
+  }
+
   dismissMessage(): void {
     this.#message = null
   }
@@ -97,13 +119,10 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
   }
 
   show(body: Body): void {
-    if (this.isComposing()) {
-      const stop = this.rich.onSettled(() => {
-        stop()
-        this.show(body)
-      })
-      return
-    }
+    this.#whenAtRest(() => this.#replaceBody(body))
+  }
+
+  #replaceBody(body: Body): void {
     const { state, view } = this.rich.core
     const next = state.schema.nodeFromJSON(body)
     const start = state.doc.content.findDiffStart(next.content)
@@ -149,6 +168,18 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
 
   readonly tellLost = (count: number): void => {
     this.#message = { kind: 'lost', count }
+  }
+
+  /** At once, or after the composition that is under way: nothing may redraw the text during one. */
+  #whenAtRest(act: () => void): void {
+    if (!this.isComposing()) {
+      act()
+      return
+    }
+    const stop = this.rich.onSettled(() => {
+      stop()
+      act()
+    })
   }
 
   async #takePictures(files: readonly PictureBytes[], at?: number): Promise<void> {
