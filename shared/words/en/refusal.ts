@@ -75,4 +75,7 @@ export const refusals = {
     '{path} could not be read ({reason}). It was set aside unchanged, and the copy before it was opened: the last change to it may be missing.',
   'refusal.importForgotten':
     'What was read from the file is no longer at hand. Nothing was imported; choose the file again.',
+  'refusal.cannotRead': 'The system does not let Caibian read {path} ({reason}).',
+  'refusal.folderInUse':
+    'The folder {path} holds other files and no library. Choose an empty folder, or one with a library.',
 } as const
