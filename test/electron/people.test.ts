@@ -1,0 +1,114 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Actor } from '../../electron/host'
+import { addPerson, personByName, signIn } from '../../electron/people'
+import type { NewPerson } from '../../electron/people'
+import type { Person } from '../../shared/article/person'
+import type { Result } from '../../shared/result'
+import { newsroom } from '../support/article'
+import { testHost } from '../support/host'
+import type { TestHost } from '../support/host'
+
+const passphrase = 'a long line about 清溪'
+const ada: NewPerson = { name: 'Ada Thorne', roles: ['editor'], passphrase }
+let host: TestHost
+
+beforeEach(() => {
+  host = testHost(newsroom('solo', { people: [] }))
+})
+
+test('the first person of a library may give everybody their roles', async () => {
+  const person = value(await addPerson(host, null, ada))
+  expect([...person.roles].sort()).toEqual(['admin', 'chief', 'editor'])
+  expect(host.library.desk().people).toHaveLength(1)
+})
+
+test('of two who come first at once, one becomes the administrator', async () => {
+  const answers = await Promise.all([
+    addPerson(host, null, ada),
+    addPerson(host, null, { ...ada, name: 'Niall Birch' }),
+  ])
+  expect(answers.map((answer) => answer.ok).sort()).toEqual([false, true])
+})
+
+test('everybody after is taken in by an administrator, with the roles given', async () => {
+  const first = await actor(ada)
+  const second = value(
+    await addPerson(host, first, { name: '闻若溪', roles: ['reporter'], passphrase }),
+  )
+  expect(second.roles).toEqual(['reporter'])
+  const reporter = value(await signIn(host, second.id, passphrase))
+  const third = { name: '易怀川', roles: ['chief'], passphrase } as const
+  expect(await addPerson(host, reporter, third)).toMatchObject({
+    ok: false,
+    refusal: { code: 'refusal.notAllowed' },
+  })
+  expect(await addPerson(host, null, third)).toMatchObject({
+    ok: false,
+    refusal: { code: 'refusal.notSignedIn' },
+  })
+})
+
+test('two people never share a name, however it is typed', async () => {
+  const first = await actor({ ...ada, name: 'Zoë  Birch' })
+  expect(await addPerson(host, first, { ...ada, name: ' Zoe\u0308 Birch' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'refusal.personExists' },
+  })
+})
+
+test('a passphrase opens its own person and nobody else', async () => {
+  const person = value(await addPerson(host, null, ada))
+  const signedIn = value(await signIn(host, person.id, passphrase))
+  expect(signedIn.signer.publicKey).toBe(person.publicKey)
+  expect(await signIn(host, person.id, `${passphrase}!`)).toMatchObject({
+    ok: false,
+    refusal: { code: 'refusal.wrongPassphrase' },
+  })
+})
+
+test('a weak passphrase and an empty name are refused before anything is written', async () => {
+  const weak = await addPerson(host, null, { ...ada, passphrase: 'short' })
+  const nameless = await addPerson(host, null, { ...ada, name: '  ' })
+  expect([weak, nameless].map((answer) => (answer.ok ? 'ok' : answer.refusal.code))).toEqual([
+    'refusal.weakPassphrase',
+    'refusal.invalid',
+  ])
+  expect(host.library.desk().people).toEqual([])
+})
+
+test('a person who has left cannot sign in', async () => {
+  const person = value(await addPerson(host, null, ada))
+  value(
+    await host.library.changeDesk((desk) => ({
+      ok: true,
+      value: { ...desk, people: desk.people.map((one) => left(one)) },
+    })),
+  )
+  expect(await signIn(host, person.id, passphrase)).toMatchObject({
+    ok: false,
+    refusal: { code: 'refusal.unknownPerson' },
+  })
+})
+
+test('people are found by the name they are called by', async () => {
+  const person = value(await addPerson(host, null, { ...ada, name: '闻若溪' }))
+  expect(value(personByName(host.library.desk(), '闻若溪')).id).toBe(person.id)
+  expect(personByName(host.library.desk(), '无名氏')).toMatchObject({
+    ok: false,
+    refusal: { code: 'refusal.unknownPerson', values: { name: '无名氏' } },
+  })
+})
+
+async function actor(person: NewPerson): Promise<Actor> {
+  const { id } = value(await addPerson(host, null, person))
+  return value(await signIn(host, id, passphrase))
+}
+
+function left<Entry extends { readonly person: Person }>(entry: Entry): Entry {
+  return { ...entry, person: { ...entry.person, active: false } }
+}
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  return result.value
+}
