@@ -27,6 +27,11 @@ export function normalText(text: string): string {
   )
 }
 
+/** Text of an attribute: as `normalText`, and no tab. */
+function normalLine(text: string): string {
+  return normalText(text).replace(/\t/g, ' ')
+}
+
 /** Neighbouring text nodes with the same marks, joined; empty ones left out. */
 export function joinText(nodes: readonly BodyNode[]): readonly BodyNode[] {
   const joined: BodyNode[] = []
@@ -87,7 +92,7 @@ function normalMark(input: unknown): BodyMark | null {
   const href = safeHref(attrs['href'])
   const title = attrs['title']
   if (href === null) return null
-  const text = typeof title === 'string' && title !== '' ? normalText(title) : null
+  const text = typeof title === 'string' && title !== '' ? normalLine(title) : null
   return { type: 'link' satisfies MarkName, attrs: { href, title: text } }
 }
 
@@ -97,7 +102,8 @@ function knownAttrs(type: string, input: unknown): { readonly attrs?: Record<str
     : undefined
   if (known === undefined || !isObject(input)) return {}
   const kept = Object.keys(known).filter((name) => input[name] !== undefined)
-  return { attrs: Object.fromEntries(kept.map((name) => [name, input[name]])) }
+  const normal = (value: unknown) => (typeof value === 'string' ? normalLine(value) : value)
+  return { attrs: Object.fromEntries(kept.map((name) => [name, normal(input[name])])) }
 }
 
 function sameMarks(a: BodyNode, b: BodyNode): boolean {

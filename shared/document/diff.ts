@@ -1,0 +1,234 @@
+import { diffArrays } from 'diff'
+import type { Body, BodyNode } from './body'
+import { textOf } from './text'
+import { wordsOf } from './words-of'
+
+/** A stretch of text that stands in both versions, or in one only. */
+export interface Segment {
+  readonly kind: 'same' | 'added' | 'removed'
+  readonly text: string
+}
+
+/** One block of a comparison: `format` has the same words in another form (heading, bold, link, list). */
+export interface BlockChange {
+  readonly kind: 'same' | 'added' | 'removed' | 'changed' | 'format'
+  readonly before: DiffBlock | null
+  readonly after: DiffBlock | null
+  readonly segments: readonly Segment[]
+}
+
+/** A line of a body as a comparison shows it: a text block, a picture, a rule. */
+export interface DiffBlock {
+  readonly node: BodyNode
+  /** Types of the nodes around it, outermost first: `bulletList listItem`. '' at the top. */
+  readonly within: string
+  readonly text: string
+}
+
+/**
+ * What changed between two bodies, block by block, in reading order.
+ *
+ * Blocks that are alike are set side by side and compared inside, by words for Latin and by words or
+ * characters for Chinese; a block too unlike any other is removed or added as a whole. Where nothing
+ * changed, every block is `same`.
+ */
+export function diffBodies(before: Body, after: Body): readonly BlockChange[] {
+  const old = blocksOf(before)
+  const now = blocksOf(after)
+  const changes: BlockChange[] = []
+  let removed: DiffBlock[] = []
+  let added: DiffBlock[] = []
+  const flush = () => {
+    changes.push(...align(removed, added))
+    removed = []
+    added = []
+  }
+  let at = 0
+  let then = 0
+  for (const part of diffArrays(old.map(keyOf), now.map(keyOf))) {
+    const { length } = part.value
+    if (part.removed) removed.push(...old.slice(at, (at += length)))
+    else if (part.added) added.push(...now.slice(then, (then += length)))
+    else {
+      flush()
+      for (let count = 0; count < length; count += 1)
+        changes.push(pair(old[at + count]!, now[then + count]!))
+      at += length
+      then += length
+    }
+  }
+  flush()
+  return changes
+}
+
+/** What changed between two lines or texts: the segments of both in reading order, removed before added. */
+export function diffText(before: string, after: string): readonly Segment[] {
+  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
+  const parts = diffArrays([...wordsOf(before)], [...wordsOf(after)], {
+    maxEditLength: longestEdit,
+  })
+  if (parts === undefined)
+    return filled([
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ])
+  const segments = parts.map((part): Segment => {
+    const kind = part.added ? 'added' : part.removed ? 'removed' : 'same'
+    return { kind, text: part.value.join('') }
+  })
+  return tidy(segments)
+}
+
+/** Whether two bodies read and look the same. */
+export function isSameBody(before: Body, after: Body): boolean {
+  return diffBodies(before, after).every(({ kind }) => kind === 'same')
+}
+
+/** Most words changed before a text counts as rewritten: beyond it a comparison costs much and tells nothing. */
+const longestEdit = 3000
+
+/** Most pairs of blocks compared with each other between two that are the same. */
+const mostPairs = 10_000
+
+/** Least likeness (0 to 1) at which two blocks count as versions of one. */
+const leastLikeness = 0.35
+
+function blocksOf(node: BodyNode, within = ''): readonly DiffBlock[] {
+  return (node.content ?? []).flatMap((child) => {
+    const isLine = child.content === undefined || child.content.some(isInline)
+    if (isLine) return [{ node: child, within, text: textOf(child) }]
+    return blocksOf(child, `${within} ${child.type}`.trim())
+  })
+}
+
+function isInline(node: BodyNode): boolean {
+  return node.type === 'text' || node.type === 'hardBreak'
+}
+
+function keyOf(block: DiffBlock): string {
+  return `${block.within}\n${JSON.stringify(block.node)}`
+}
+
+function pair(before: DiffBlock, after: DiffBlock): BlockChange {
+  if (before.text !== after.text) {
+    return { kind: 'changed', before, after, segments: diffText(before.text, after.text) }
+  }
+  const kind = keyOf(before) === keyOf(after) ? 'same' : 'format'
+  return { kind, before, after, segments: filled([{ kind: 'same', text: after.text }]) }
+}
+
+function alone(block: DiffBlock, kind: 'added' | 'removed'): BlockChange {
+  const segments = filled([{ kind, text: block.text }])
+  return kind === 'added'
+    ? { kind, before: null, after: block, segments }
+    : { kind, before: block, after: null, segments }
+}
+
+/** The best way to set two runs of blocks side by side: the pairs whose likeness sums up highest. */
+function align(removed: readonly DiffBlock[], added: readonly DiffBlock[]): readonly BlockChange[] {
+  const width = added.length + 1
+  if (removed.length * added.length > mostPairs) {
+    return [
+      ...removed.map((block) => alone(block, 'removed')),
+      ...added.map((block) => alone(block, 'added')),
+    ]
+  }
+  const like = removed.map((old) => added.map((now) => likeness(old, now)))
+  const best = new Float64Array((removed.length + 1) * width)
+  for (let row = removed.length - 1; row >= 0; row -= 1) {
+    for (let column = added.length - 1; column >= 0; column -= 1) {
+      const score = like[row]![column]!
+      const paired = score < leastLikeness ? 0 : score + best[(row + 1) * width + column + 1]!
+      const skipped = Math.max(best[(row + 1) * width + column]!, best[row * width + column + 1]!)
+      best[row * width + column] = Math.max(paired, skipped)
+    }
+  }
+  const changes: BlockChange[] = []
+  let row = 0
+  let column = 0
+  while (row < removed.length && column < added.length) {
+    const here = best[row * width + column]!
+    const score = like[row]![column]!
+    if (score >= leastLikeness && here === score + best[(row + 1) * width + column + 1]!) {
+      changes.push(pair(removed[row]!, added[column]!))
+      row += 1
+      column += 1
+    } else if (here === best[(row + 1) * width + column]!) {
+      changes.push(alone(removed[row]!, 'removed'))
+      row += 1
+    } else {
+      changes.push(alone(added[column]!, 'added'))
+      column += 1
+    }
+  }
+  for (; row < removed.length; row += 1) changes.push(alone(removed[row]!, 'removed'))
+  for (; column < added.length; column += 1) changes.push(alone(added[column]!, 'added'))
+  return changes
+}
+
+/** Dice's coefficient over pairs of neighbouring characters; blocks without text are alike by their kind. */
+function likeness(before: DiffBlock, after: DiffBlock): number {
+  if (before.text === after.text) {
+    return before.text !== '' || before.node.type === after.node.type ? 1 : 0
+  }
+  const left = pairsOf(before.text)
+  const right = pairsOf(after.text)
+  const total = before.text.length + after.text.length - 2
+  if (total <= 0) return 0
+  let shared = 0
+  for (const [key, count] of left) shared += Math.min(count, right.get(key) ?? 0)
+  return (2 * shared) / total
+}
+
+function pairsOf(text: string): ReadonlyMap<string, number> {
+  const pairs = new Map<string, number>()
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const key = text.slice(at, at + 2)
+    pairs.set(key, (pairs.get(key) ?? 0) + 1)
+  }
+  return pairs
+}
+
+/** Joins what belongs together: no change is broken up by a space or a mark that both versions share. */
+function tidy(segments: readonly Segment[]): readonly Segment[] {
+  const tidied: Segment[] = []
+  let removed = ''
+  let added = ''
+  const flush = () => {
+    tidied.push(
+      ...filled([
+        { kind: 'removed', text: removed },
+        { kind: 'added', text: added },
+      ]),
+    )
+    removed = ''
+    added = ''
+  }
+  segments.forEach(({ kind, text }, index) => {
+    if (kind === 'removed') removed += text
+    else if (kind === 'added') added += text
+    else if (isBridge(text, removed, added, segments[index + 1])) {
+      removed += text
+      added += text
+    } else {
+      flush()
+      tidied.push({ kind, text })
+    }
+  })
+  flush()
+  return tidied
+}
+
+function isBridge(
+  text: string,
+  removed: string,
+  added: string,
+  next: Segment | undefined,
+): boolean {
+  const isSmall = text.length === 1 && /[\s\p{P}]/u.test(text)
+  return isSmall && removed !== '' && added !== '' && next !== undefined
+}
+
+function filled(segments: readonly Segment[]): readonly Segment[] {
+  return segments.filter(({ text }) => text !== '')
+}

@@ -1,0 +1,14 @@
+/**
+ * A text as words, with nothing lost: joined they are the text. Chinese by the dictionary of the
+ * runtime where it has one, else by characters; Latin by words; spaces and marks by themselves.
+ */
+export function wordsOf(text: string): readonly string[] {
+  if (!/[\u3040-\u9fff]/.test(text))
+    return text.match(/[\p{L}\p{N}\p{M}'’]+|\s+|[^\p{L}\p{N}\p{M}\s]/gu) ?? []
+  if (typeof Intl.Segmenter !== 'function') return Array.from(text)
+  const words: string[] = []
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+    words.push(segment)
+  }
+  return words
+}
