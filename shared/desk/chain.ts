@@ -1,8 +1,8 @@
-import type { ArticleId, ContentHash, EventHash } from '../article/ids'
+import type { ArticleId, ContentHash } from '../article/ids'
 import type { Person } from '../article/person'
 import { staffRoles } from '../article/person'
 import { canonicalJson } from '../seal/canonical'
-import { canonicalBytes, hashEvent } from '../seal/hash'
+import { canonicalBytes } from '../seal/hash'
 import { decide, decideEdit, decidePublication } from './decide'
 import type { DeskContext } from './context'
 import { parseEvent } from './event'
@@ -84,7 +84,6 @@ export interface LogCheck {
 export function verifyLog(log: readonly unknown[], check: LogCheck): readonly LogProblem[] {
   const problems: LogProblem[] = []
   let standing = beforeAll
-  let previous: EventHash | null = null
   let before = ''
   for (const [index, entry] of log.entries()) {
     const note = (reason: DamageKey) => problems.push({ sequence: index + 1, reason })
@@ -96,14 +95,13 @@ export function verifyLog(log: readonly unknown[], check: LogCheck): readonly Lo
     }
     const event = parsed.value
     if (event.sequence !== index + 1) note('desk.damage.sequence')
-    if (event.previous !== previous) note('desk.damage.previous')
+    if (event.previous !== standing.head) note('desk.damage.previous')
     if (event.article !== check.article) note('desk.damage.article')
     if (Date.parse(event.at) < Date.parse(before)) note('desk.damage.time')
     const signer = refusedSigner(event, check)
     if (signer !== null) note(signer)
     if (!isPossible(standing, event)) note('desk.damage.impossible')
     standing = apply(standing, event)
-    previous = hashEvent(event)
     before = event.at
   }
   return problems
