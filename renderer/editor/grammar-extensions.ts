@@ -137,8 +137,8 @@ function textOfAttr(element: HTMLElement, html: HtmlForm, name: string): string 
     const fixed = Object.entries(html.after.fixed).map(([key, value]) => `[${key}="${value}"]`)
     return element.querySelector(html.after.tag + fixed.join(''))?.textContent ?? null
   }
-  const written = html.attributes?.[name]
-  return written === undefined ? null : element.getAttribute(written)
+  const written = Object.entries(html.attributes ?? {}).find(([, attr]) => attr === name)
+  return written === undefined ? null : element.getAttribute(written[0])
 }
 
 function converted(text: string | null, example: unknown): unknown {
@@ -156,7 +156,7 @@ function outputSpec(
 ): DOMOutputSpec {
   const tag = html.tag.replace(/\{(\w+)\}/, (_, name: string) => String(values[name]))
   const written: Record<string, string> = { ...html.fixed }
-  for (const [name, attribute] of Object.entries(html.attributes ?? {})) {
+  for (const [attribute, name] of Object.entries(html.attributes ?? {})) {
     const value = values[name]
     if (value !== attrs?.[name]?.default && value !== null) written[attribute] = String(value)
   }
