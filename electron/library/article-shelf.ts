@@ -1,3 +1,4 @@
+import { syncFolder } from './file-system'
 import type { ArticleId } from '../../shared/article/ids'
 import type { Article } from '../../shared/desk/article'
 import { ok, refuse } from '../../shared/result'
@@ -133,7 +134,7 @@ export class ArticleShelf {
   /** It may have gone a moment ago, in a removal that was refused since the disk did not take it for good. */
   async #refuseRemoved(id: ArticleId): Promise<Refused> {
     if (await this.#folder.exists(articleFolder(id))) {
-      await this.#folder.fileSystem.syncFolder(this.#folder.at(articleFolder(id)))
+      await syncFolder(this.#folder.fileSystem, this.#folder.at(articleFolder(id)))
     }
     return refuseUnknown(id)
   }

@@ -1,3 +1,4 @@
+import { syncFolder } from './file-system'
 import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { ArticleId } from '../../shared/article/ids'
@@ -51,7 +52,7 @@ export async function openLibrary(options: OpenOptions): Promise<Result<Library>
     const folder = new LibraryFolder({ path, fileSystem, readOnly: access.lock === null, now })
     for (const notice of look.notices) folder.note(notice)
     // What an earlier process made and did not live to sync.
-    if (!folder.readOnly) await fileSystem.syncFolder(path)
+    if (!folder.readOnly) await syncFolder(fileSystem, path)
     const opened = await openIn(folder, access.lock)
     if (!opened.ok) await access.lock?.release()
     return opened

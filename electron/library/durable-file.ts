@@ -8,16 +8,22 @@ import type { Stored } from './library'
 import { migrate } from './migrations/migrate'
 import { writeDurably } from './write-durably'
 
-/** Thrown by `read`: the file is there and can be fetched, but holds nothing this version can open. */
+/**
+ * Thrown by `read` where the file is there and can be fetched but holds nothing this version can open, and
+ * by `write` for a value of that kind.
+ */
 export class UnreadableFile extends Error {
   readonly kind: 'newer' | 'damaged'
   /** A word that needs no translation: `SHA-256`, `JSON`, `draft.headline`, a version. */
   readonly reason: string
+  /** What was expected there, for a value that is to be written. */
+  readonly expected: string
 
-  constructor(kind: 'newer' | 'damaged', reason: string) {
+  constructor(kind: 'newer' | 'damaged', reason: string, expected = '') {
     super(`unreadable file: ${kind} (${reason})`)
     this.kind = kind
     this.reason = reason
+    this.expected = expected
   }
 }
 
@@ -25,7 +31,8 @@ export class UnreadableFile extends Error {
  * lowdb's way to one file, made so that an acknowledged write survives a power cut.
  *
  * `write` resolves once bytes, name and folder are on the disk and rejects with the system's error
- * otherwise, with the value before it still whole. `read` answers null when there is no file, and rejects
+ * otherwise, with the value before it still whole; a value that could not be read again is not written
+ * (`UnreadableFile`). `read` answers null when there is no file, and rejects
  * with `UnreadableFile` or the system's error; it never changes anything on the disk. Calls must not
  * overlap: `StoredFile` sees to that.
  */
@@ -35,6 +42,7 @@ export class DurableFile<T> implements Adapter<T> {
   readonly #form: FileForm<T>
   #generation = 0
   #stamp: FileStamp | null = null
+  #unfinished = false
 
   constructor(fileSystem: FileSystem, path: string, form: FileForm<T>) {
     this.path = path
@@ -72,11 +80,16 @@ export class DurableFile<T> implements Adapter<T> {
   async write(value: T): Promise<void> {
     const generation = this.#generation + 1
     const bytes = bytesFromStored({ generation, value }, this.#form)
-    this.#stamp = null
-    this.#stamp = await writeDurably(this.#fileSystem, this.path, bytes, {
+    const options = {
       keepCopy: true,
       takeBack: this.#generation === 0,
-    })
+      afterFailure: this.#unfinished,
+      check: () => void parse(value, this.#form),
+    }
+    this.#stamp = null
+    this.#unfinished = true
+    this.#stamp = await writeDurably(this.#fileSystem, this.path, bytes, options)
+    this.#unfinished = false
     this.#generation = generation
   }
 
@@ -122,5 +135,6 @@ function brought<T>(data: unknown, version: number, form: FileForm<T>): unknown 
 function parse<T>(data: unknown, form: FileForm<T>): T {
   const parsed = v.safeParse(form.schema, data, { abortEarly: true })
   if (parsed.success) return parsed.output
-  throw new UnreadableFile('damaged', v.getDotPath(parsed.issues[0]) ?? form.format)
+  const [issue] = parsed.issues
+  throw new UnreadableFile('damaged', v.getDotPath(issue) ?? form.format, issue.message)
 }

@@ -36,12 +36,28 @@ export interface FileSystem {
   stamp(path: string): Promise<FileStamp>
   /** The files and folders in a folder; a file that vanishes meanwhile is left out. */
   list(path: string): Promise<readonly FolderEntry[]>
+  openFolder(path: string): Promise<OpenFolder>
+}
+
+/** A folder whose names can be put on the disk. */
+export interface OpenFolder {
   /** Returns once the names in the folder are on the disk; does nothing where the platform cannot. */
-  syncFolder(path: string): Promise<void>
+  sync(): Promise<void>
+  close(): Promise<void>
 }
 
 export interface FolderEntry extends FileStamp {
   readonly name: string
+}
+
+/** Puts the names in a folder on the disk. */
+export async function syncFolder(fileSystem: FileSystem, path: string): Promise<void> {
+  const folder = await fileSystem.openFolder(path)
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
 }
 
 /** The errno name of a failed system call; null when it is no such error. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { refuse } from '../../shared/result'
 import type { Refused } from '../../shared/result'
 import type { LibraryNotice } from '../../shared/ipc'
-import { isMissing } from './file-system'
+import { isMissing, syncFolder } from './file-system'
 import type { FileSystem } from './file-system'
 import { places } from './layout'
 import { copyPathOf, giveSecondName, makeFolderDurably } from './write-durably'
@@ -103,9 +103,9 @@ export class LibraryFolder {
     await this.ensureFolder(folder)
     const target = await this.#freeName(folder, name)
     await giveSecondName(this.fileSystem, this.at(place), this.at(target))
-    await this.fileSystem.syncFolder(this.at(folder))
+    await syncFolder(this.fileSystem, this.at(folder))
     await this.fileSystem.unlink(this.at(place))
-    await this.fileSystem.syncFolder(this.at(parentOf(place)))
+    await syncFolder(this.fileSystem, this.at(parentOf(place)))
     return target
   }
 
@@ -113,7 +113,7 @@ export class LibraryFolder {
     const parent = parentOf(place)
     await this.ensureFolder(parent)
     await this.fileSystem.makeFolder(this.at(place))
-    await this.fileSystem.syncFolder(this.at(parent))
+    await syncFolder(this.fileSystem, this.at(parent))
   }
 
   #moveAside(place: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { AssetHash } from '../../shared/article/ids'
 import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { refuseDisk } from './disk-refusal'
-import { isMissing } from './file-system'
+import { isMissing, syncFolder } from './file-system'
 import { mediaFolder } from './layout'
 import type { LibraryFolder } from './library-folder'
 import { pictureEndings, pictureTypeFromEnding, pictureTypeOf } from './picture-type'
@@ -83,7 +83,7 @@ export class MediaShelf {
     const folder = mediaFolder(hash)
     try {
       await this.#folder.ensureFolder(folder)
-      await this.#folder.fileSystem.syncFolder(this.#folder.at(folder))
+      await syncFolder(this.#folder.fileSystem, this.#folder.at(folder))
     } catch (error) {
       return refuseDisk(error, folder)
     }

@@ -4,7 +4,7 @@ import type { Stats } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { errnoOf, isMissing } from './file-system'
-import type { FileStamp, FileSystem, FolderEntry, NewFile } from './file-system'
+import type { FileStamp, FileSystem, FolderEntry, NewFile, OpenFolder } from './file-system'
 
 /** The disk of this machine. */
 export const nodeFileSystem: FileSystem = {
@@ -16,7 +16,7 @@ export const nodeFileSystem: FileSystem = {
   makeFolder: async (path) => void (await mkdir(path, { recursive: true, mode: 0o700 })),
   stamp: async (path) => stampOf(await stat(path)),
   list,
-  syncFolder,
+  openFolder,
 }
 
 function newFile(handle: FileHandle): NewFile {
@@ -53,17 +53,21 @@ const refusesFolderSync =
     ? ['EPERM', 'EISDIR', 'EACCES', 'EINVAL', 'ENOTSUP']
     : ['EINVAL', 'ENOTSUP']
 
-async function syncFolder(path: string): Promise<void> {
+async function openFolder(path: string): Promise<OpenFolder> {
   try {
     const handle = await open(path, 'r')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
+    return {
+      sync: () => handle.sync().catch(forgiveRefusal),
+      close: () => handle.close(),
     }
   } catch (error) {
-    if (!refusesFolderSync.includes(errnoOf(error) ?? '')) throw error
+    forgiveRefusal(error)
+    return { sync: () => Promise.resolve(), close: () => Promise.resolve() }
   }
+}
+
+function forgiveRefusal(error: unknown): void {
+  if (!refusesFolderSync.includes(errnoOf(error) ?? '')) throw error
 }
 
 /** On Windows a virus scanner or indexer may hold a fresh file open for a moment, and renaming is refused meanwhile. */

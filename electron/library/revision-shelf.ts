@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result'
 import { hashContent } from '../../shared/seal/hash'
 import { refuseDisk } from './disk-refusal'
 import { UnreadableFile, bytesFromStored, storedFromBytes } from './durable-file'
-import { isMissing } from './file-system'
+import { isMissing, syncFolder } from './file-system'
 import { revisionForm } from './forms'
 import { revisionPath } from './layout'
 import { parentOf } from './library-folder'
@@ -80,7 +80,7 @@ export class RevisionShelf {
     const folder = parentOf(revisionPath(hash))
     try {
       await this.#folder.ensureFolder(folder)
-      await this.#folder.fileSystem.syncFolder(this.#folder.at(folder))
+      await syncFolder(this.#folder.fileSystem, this.#folder.at(folder))
     } catch (error) {
       return refuseDisk(error, folder)
     }

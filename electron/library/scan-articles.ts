@@ -5,7 +5,7 @@ import type { ArticleIndex } from './article-index'
 import type { ArticleShelf } from './article-shelf'
 import { readDerivedFile } from './derived-file'
 import { UnreadableFile, storedFromBytes } from './durable-file'
-import { isMissing } from './file-system'
+import { isMissing, syncFolder } from './file-system'
 import type { FolderEntry } from './file-system'
 import { articleFormOf } from './forms'
 import { fits, rowOf, summariesForm } from './index-forms'
@@ -38,7 +38,7 @@ async function presentShards(folder: LibraryFolder): Promise<readonly string[]> 
     const names = new Set((await folder.fileSystem.list(path)).map((entry) => entry.name))
     const present = shards.filter((shard) => names.has(shard))
     if (!folder.readOnly) {
-      await folder.fileSystem.syncFolder(path)
+      await syncFolder(folder.fileSystem, path)
       folder.trustFolder(places.articles)
       for (const shard of present) folder.trustFolder(`${places.articles}/${shard}`)
     }
@@ -83,7 +83,7 @@ async function scanShard(
  * it is read, and shown, now.
  */
 async function syncUnfinished(folder: LibraryFolder, place: string): Promise<void> {
-  if (!folder.readOnly) await folder.fileSystem.syncFolder(folder.at(place))
+  if (!folder.readOnly) await syncFolder(folder.fileSystem, folder.at(place))
 }
 
 async function readInto(

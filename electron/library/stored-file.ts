@@ -1,5 +1,4 @@
 import { Low } from 'lowdb'
-import * as v from 'valibot'
 import { ok, refuse } from '../../shared/result'
 import type { Refused, Result } from '../../shared/result'
 import { refuseDisk } from './disk-refusal'
@@ -19,7 +18,6 @@ import { Queue } from './queue'
 export class StoredFile<T> {
   readonly place: string
   readonly #folder: LibraryFolder
-  readonly #form: FileForm<T>
   readonly #file: DurableFile<T>
   readonly #low: Low<T | null>
   readonly #queue = new Queue()
@@ -28,7 +26,6 @@ export class StoredFile<T> {
   constructor(folder: LibraryFolder, place: string, form: FileForm<T>) {
     this.place = place
     this.#folder = folder
-    this.#form = form
     this.#file = new DurableFile(folder.fileSystem, folder.at(place), form)
     this.#low = new Low<T | null>(this.#file as DurableFile<T | null>, null)
   }
@@ -103,13 +100,12 @@ export class StoredFile<T> {
   }
 
   async #save(value: T): Promise<Result<Stored<T>>> {
-    const checked = v.safeParse(this.#form.schema, value, { abortEarly: true })
-    if (!checked.success) return refuseForm(checked.issues[0])
     try {
       await this.#folder.ensureFolder(parentOf(this.place))
       this.#low.data = value
       await this.#low.write()
     } catch (error) {
+      if (error instanceof UnreadableFile) return refuseForm(error)
       return refuseDisk(error, this.place)
     }
     this.#current = { generation: this.#file.generation, value }
@@ -124,8 +120,10 @@ export function refuseNewer(folder: LibraryFolder, place: string, version: strin
   return refused
 }
 
-/** What could not be read again must not be written: the save is refused and names the field. */
-function refuseForm(issue: v.BaseIssue<unknown>): Refused {
-  const field = v.getDotPath(issue) ?? ''
-  return refuse('refusal.invalid', { values: { detail: `${field}: ${issue.message}` }, field })
+/** What could not be read again is not written: the save is refused and names the field. */
+function refuseForm({ reason, expected }: UnreadableFile): Refused {
+  return refuse('refusal.invalid', {
+    values: { detail: `${reason}: ${expected}` },
+    field: reason,
+  })
 }

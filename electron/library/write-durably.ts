@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
-import { errnoOf, isMissing } from './file-system'
+import { errnoOf, isMissing, syncFolder } from './file-system'
 import type { FileStamp, FileSystem } from './file-system'
 
 /** The name of the last good copy of a file. */
@@ -18,6 +18,10 @@ export interface WriteOptions {
   readonly keepCopy: boolean
   /** A file that was not there before and could not be finished is taken away again. */
   readonly takeBack?: boolean
+  /** The write before this one failed: the copy may be a second name of the file itself already. */
+  readonly afterFailure?: boolean
+  /** Looks at what is written while the disk is at work; where it throws, nothing is written. */
+  readonly check?: () => void
 }
 
 /**
@@ -25,7 +29,7 @@ export interface WriteOptions {
  *
  * Order: temporary file in the same folder, all bytes, fsync, rename, fsync of the folder. When this
  * returns, bytes and name are on the disk. At no moment is the name without a whole file: the copy is a
- * second link, made beside it.
+ * second link, made beside it, and takes the place of the copy before it only once the new file is whole.
  */
 export async function writeDurably(
   fileSystem: FileSystem,
@@ -34,18 +38,33 @@ export async function writeDurably(
   options: WriteOptions,
 ): Promise<FileStamp> {
   const temporary = temporaryPathOf(path)
-  let isFirst = false
+  const second = temporaryPathOf(copyPathOf(path))
+  // What does not wait for each other goes side by side with the fsync, the long part of it all.
+  const [filled, named, folder, checked] = await Promise.allSettled([
+    fill(fileSystem, temporary, bytes, true),
+    options.keepCopy ? nameAgain(fileSystem, path, second) : false,
+    fileSystem.openFolder(dirname(path)),
+    check(options),
+  ])
   try {
-    const stamp = await fill(fileSystem, temporary, bytes, true)
-    if (options.keepCopy) isFirst = !(await keepCopy(fileSystem, path))
+    const stamp = valueOf(filled)
+    valueOf(checked)
+    const opened = valueOf(folder)
+    if (valueOf(named)) await fileSystem.rename(second, copyPathOf(path))
     await fileSystem.rename(temporary, path)
-    await fileSystem.syncFolder(dirname(path))
+    await opened.sync()
+    // POSIX renames nothing, and leaves both names, where both are names of one file.
+    if (options.afterFailure === true) await discard(fileSystem, second)
     return stamp
   } catch (error) {
     await discard(fileSystem, temporary)
+    if (options.keepCopy) await discard(fileSystem, second)
     // Refused is refused: what nobody was told of must not turn up later.
+    const isFirst = named.status === 'fulfilled' && !named.value
     if (isFirst && options.takeBack === true) await discard(fileSystem, path)
     throw error
+  } finally {
+    if (folder.status === 'fulfilled') void folder.value.close().catch(() => undefined)
   }
 }
 
@@ -75,7 +94,7 @@ export async function makeFolderDurably(fileSystem: FileSystem, path: string): P
     await makeFolderDurably(fileSystem, parent)
   }
   await fileSystem.makeFolder(path)
-  await fileSystem.syncFolder(parent)
+  await syncFolder(fileSystem, parent)
 }
 
 /** A second name for a file. FAT, exFAT and some shares have no hard links: there it becomes a second file. */
@@ -111,8 +130,9 @@ async function fill(
       if (taken === 0) throw systemError('ENOSPC', 'the disk took no byte')
       written += taken
     }
-    if (sync) await file.sync()
-    const stamp = await file.stamp()
+    const steps = await Promise.allSettled([file.stamp(), sync ? file.sync() : undefined])
+    const stamp = valueOf(steps[0])
+    valueOf(steps[1])
     if (stamp.size !== bytes.length) throw systemError('EIO', 'the file has another size')
     return stamp
   } finally {
@@ -121,24 +141,24 @@ async function fill(
 }
 
 /** False when there is no file yet to keep a copy of. */
-async function keepCopy(fileSystem: FileSystem, path: string): Promise<boolean> {
-  const copy = copyPathOf(path)
-  const second = temporaryPathOf(copy)
+async function nameAgain(fileSystem: FileSystem, path: string, second: string): Promise<boolean> {
   try {
     await giveSecondName(fileSystem, path, second)
+    return true
   } catch (error) {
-    await discard(fileSystem, second)
     if (isMissing(error)) return false
     throw error
   }
-  try {
-    await fileSystem.rename(second, copy)
-  } finally {
-    // After a rename it is gone, but for one case: POSIX renames nothing, and leaves both names, where both
-    // are names of one file, as after a save that was cut off between its two renames.
-    await discard(fileSystem, second)
-  }
-  return true
+}
+
+async function check(options: WriteOptions): Promise<void> {
+  await Promise.resolve()
+  options.check?.()
+}
+
+function valueOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason
+  return settled.value
 }
 
 async function discard(fileSystem: FileSystem, path: string): Promise<void> {

@@ -199,8 +199,14 @@ export class CrashProcess implements FileSystem {
     )
   }
 
-  syncFolder(path: string): Promise<void> {
-    return this.#call('syncFolder', () => this.#disk.syncFolder(path))
+  openFolder(path: string): Promise<OpenFolder> {
+    return this.#call('openFolder', () => {
+      this.#disk.children(path)
+      return {
+        sync: () => this.#call('syncFolder', () => this.#disk.syncFolder(path)),
+        close: () => this.#call('closeFolder', () => undefined),
+      }
+    })
   }
 
   #open(inode: Inode): NewFile {
