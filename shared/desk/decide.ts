@@ -65,7 +65,7 @@ export function decide(
  *
  * Whether a delivery may be ordered is for `checkTransition` to say, before it. This records what came of
  * it: the delivered hash (`context.contentHash`) must have been sealed in full, but the draft may have
- * moved on while the delivery was under way.
+ * moved on while the delivery was under way. The revision it names is the one that was sealed.
  */
 export function decidePublication(
   standing: Standing,
@@ -73,7 +73,9 @@ export function decidePublication(
   context: DeskContext,
 ): Result<Happening> {
   const refusal = checkPublication(standing, command, context)
-  return refusal === null ? ok(publicationHappening(command, context)) : { ok: false, refusal }
+  if (refusal !== null) return { ok: false, refusal }
+  const revision = sealedRevision(standing, context.contentHash) ?? context.revision
+  return ok(publicationHappening(command, revision))
 }
 
 /**
@@ -188,7 +190,7 @@ function checkPublication(
   return null
 }
 
-function publicationHappening(command: PublicationCommand, { revision }: DeskContext): Happening {
+function publicationHappening(command: PublicationCommand, revision: number): Happening {
   switch (command.type) {
     case 'schedule':
       return { type: 'scheduled', target: command.target, at: command.at, zone: command.zone }
@@ -217,6 +219,15 @@ function publicationHappening(command: PublicationCommand, { revision }: DeskCon
     default:
       return never(command)
   }
+}
+
+/** The revision whose approval made this text what was delivered. */
+function sealedRevision(
+  { seal, lastSeal, approvals }: Standing,
+  hash: DeskContext['contentHash'],
+): number | null {
+  const known = [seal, lastSeal].find((one) => one?.hash === hash)
+  return known?.revision ?? approvals.findLast((one) => one.hash === hash)?.revision ?? null
 }
 
 function wrongStage(standing: Standing): Refusal {

@@ -130,7 +130,8 @@ export const transitions: Readonly<Record<CommandKey, Transition>> = {
   restore: {
     happening: 'restored',
     work: ['spiked'],
-    publication: unseen,
+    // A delivery under way may have arrived after the story was spiked.
+    publication: notKilled,
     who: 'editor',
     guards: [],
   },
