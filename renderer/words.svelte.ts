@@ -64,11 +64,19 @@ export function formatDay(instant: string, zone?: string): string {
   })
 }
 
-/** How long ago or how far ahead, in the largest unit that fits: 3 分钟前, in 2 days. */
-export function formatRelative(instant: string, now: number = Date.now()): string {
+/**
+ * How long ago or how far ahead, in the largest unit that fits: 3 分钟前, in 2 days. `narrow` writes
+ * it as short as the language can, for a list.
+ */
+export function formatRelative(
+  instant: string,
+  now: number = Date.now(),
+  style: 'long' | 'narrow' = 'long',
+): string {
   const seconds = (Date.parse(instant) - now) / 1000
-  const relative = new Intl.RelativeTimeFormat(words.language, { numeric: 'auto' })
-  if (Math.abs(seconds) < 45) return t('window.time.now')
+  const relative = new Intl.RelativeTimeFormat(words.language, { numeric: 'auto', style })
+  if (Math.abs(seconds) < 45)
+    return t(style === 'long' ? 'window.time.now' : 'window.time.nowNarrow')
   for (const [unit, size] of relativeUnits)
     if (Math.abs(seconds) >= size * 0.95) return relative.format(Math.round(seconds / size), unit)
   return relative.format(Math.round(seconds / 60), 'minute')

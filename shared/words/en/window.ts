@@ -8,6 +8,7 @@ export const windowWords = {
   'window.titleOf': '{headline} — Caibian',
   'window.listComma': ', ',
   'window.time.now': 'just now',
+  'window.time.nowNarrow': 'now',
   'window.time.day': 'Day',
   'window.time.time': 'Time',
   'window.time.zone': 'Time zone',
@@ -327,5 +328,7 @@ export const windowWords = {
   'window.compare.removed': 'removed',
   'window.compare.changed': 'changed',
   'window.compare.formOnly': 'only the form changed: marks, links, level',
+  'window.compare.picture': 'a picture',
+  'window.compare.rule': 'a rule',
   'window.compare.swap': 'Swap sides',
 } as const

@@ -9,6 +9,7 @@ export const windowWords: Record<keyof typeof english, string> = {
   'window.titleOf': '{headline} — 采编',
   'window.listComma': '、',
   'window.time.now': '刚刚',
+  'window.time.nowNarrow': '刚刚',
   'window.time.day': '日期',
   'window.time.time': '时间',
   'window.time.zone': '时区',
@@ -309,5 +310,7 @@ export const windowWords: Record<keyof typeof english, string> = {
   'window.compare.removed': '删除',
   'window.compare.changed': '改动',
   'window.compare.formOnly': '只有格式改动：样式、链接或级别',
+  'window.compare.picture': '图片',
+  'window.compare.rule': '分隔线',
   'window.compare.swap': '左右互换',
 }
