@@ -55,11 +55,17 @@ async function withPackagedApp(folder: string, work: (page: Page) => Promise<voi
   await rm(portFile, { force: true })
   const args = [`--user-data-dir=${user}`, `--library=${join(folder, 'library')}`]
   if (isRoot()) args.push('--no-sandbox')
-  const program = spawn(executable, [...args, '--remote-debugging-port=0'], { stdio: 'ignore' })
+  const program = spawn(executable, [...args, '--remote-debugging-port=0'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  program.stderr.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-4000)))
   const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()))
   let browser: Browser | null = null
   try {
-    browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portIn(portFile, program)}`)
+    browser = await chromium.connectOverCDP(
+      `http://127.0.0.1:${await portIn(portFile, program, () => said)}`,
+    )
     await work(await firstPage(browser))
   } finally {
     await browser?.close()
@@ -70,12 +76,13 @@ async function withPackagedApp(folder: string, work: (page: Page) => Promise<voi
   }
 }
 
-async function portIn(file: string, program: ChildProcess): Promise<string> {
+async function portIn(file: string, program: ChildProcess, said: () => string): Promise<string> {
   let port = ''
   await expect
     .poll(
       async () => {
-        if (program.exitCode !== null) throw new Error('the packaged program ended at once')
+        if (program.exitCode !== null)
+          throw new Error(`the packaged program ended at once:\n${said()}`)
         port = (await readFile(file, 'utf8').catch(() => '')).split('\n')[0] ?? ''
         return port
       },
