@@ -2,7 +2,7 @@ import type { Body, BodyMark, BodyNode } from '../document/body'
 import { markGrammar, nodeGrammar } from '../document/grammar'
 import type { HtmlForm, NodeGrammar } from '../document/grammar'
 import { isSafeHref } from '../document/links'
-import { close, element, line, nothing, open, text, voidElement } from './markup'
+import { close, element, exactText, line, nothing, open, text, voidElement } from './markup'
 import type { Attributes, Markup } from './markup'
 
 /** A picture as a body shows it. `src` is ready to stand in an attribute; '' leaves the figure out. */
@@ -153,7 +153,7 @@ function childrenHtml(node: BodyNode, walk: Walk): string {
   if (content === undefined) return ''
   const first = content[0]
   if (content.length === 1 && first?.type === 'text' && first.marks === undefined) {
-    return text(first.text ?? '')
+    return walk.data ? exactText(first.text ?? '') : text(first.text ?? '')
   }
   let html = ''
   let marks: readonly OpenMark[] = []
@@ -164,13 +164,14 @@ function childrenHtml(node: BodyNode, walk: Walk): string {
     html += closing(marks, kept)
     for (const mark of wanted.slice(kept)) html += mark.start
     marks = wanted
-    html += isInline ? inlineHtml(child) : blockHtml(child, walk, nothing)
+    html += isInline ? inlineHtml(child, walk) : blockHtml(child, walk, nothing)
   }
   return html + closing(marks, 0)
 }
 
-function inlineHtml(node: BodyNode): string {
-  return node.type === 'text' ? text(node.text ?? '') : '<br>'
+function inlineHtml(node: BodyNode, walk: Walk): string {
+  if (node.type !== 'text') return voidElement('br', {})
+  return walk.data ? exactText(node.text ?? '') : text(node.text ?? '')
 }
 
 interface OpenMark {
@@ -212,7 +213,8 @@ function figureHtml(node: BodyNode, walk: Walk): string {
   const id = String(node.attrs?.['media'] ?? '')
   const picture = walk.pictures.get(id)
   const attributes = walk.data ? { 'data-media': id } : {}
-  if (picture === undefined) return walk.data ? element('figure', attributes) : ''
+  if (picture === undefined || picture.src === '')
+    return walk.data ? element('figure', attributes) : ''
   return pictureHtml(picture, attributes)
 }
 

@@ -14,6 +14,11 @@ export function text(plain: string): Markup {
   return (unsafe.test(plain) ? escaped(plain) : plain) as Markup
 }
 
+/** Plain text as markup, character for character: for HTML that is read back, not for readers. */
+export function exactText(plain: string): Markup {
+  return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\r', '&#13;') as Markup
+}
+
 /** An element with its content. `name` comes from the program, never from a story. */
 export function element(name: string, attributes: Attributes, ...content: Markup[]): Markup {
   let inside = ''

@@ -1,5 +1,6 @@
 import { say } from '../words/say'
 import { bodyHtml, pictureHtml } from './body-html'
+import { datelineHtml } from './dateline-lead'
 import { draftBanner, draftMark } from './draft-mark'
 import { element, htmlDoctype, join, line, newline, nothing, text, voidElement } from './markup'
 import type { Markup } from './markup'
@@ -121,7 +122,7 @@ function storyBody(story: Projection, input: RenderInput): Markup {
       { class: 'body', itemprop: 'articleBody', lang: story.language },
       newline,
       lead,
-      bodyHtml(input.content.body, pictures, { lead: dateline(story, input) }),
+      bodyHtml(input.content.body, pictures, { lead: datelineHtml(story, input.content.body) }),
       line('p', { class: 'provenance' }, story.provenance),
       newline,
     ),
@@ -141,25 +142,6 @@ function leadPicture(
   )
   const picture = isInBody ? undefined : pictures.find((candidate) => candidate.id === id)
   return picture === undefined ? nothing : join([pictureHtml(picture), newline])
-}
-
-/** The dateline as it was printed, never completed or changed; left out where the text begins with it. */
-export function dateline(story: Projection, { content }: RenderInput): Markup {
-  const printed = story.dateline
-  if (printed === '') return nothing
-  const first = content.body.content.find((block) => block.type === 'paragraph')?.content?.[0]
-  if (first?.text?.trimStart().startsWith(printed) === true) return nothing
-  const gap =
-    story.words === 'zh-CN'
-      ? /[\p{P}\p{Z}]$/u.test(printed)
-        ? ''
-        : '\u3000'
-      : afterEnglish(printed)
-  return join([line('span', { class: 'dateline', itemprop: 'dateline' }, printed), text(gap)])
-}
-
-function afterEnglish(printed: string): string {
-  return /[\u2013\u2014-]\s*$/.test(printed) ? ' ' : ' \u2014 '
 }
 
 function staff(story: Projection): Markup {

@@ -12,7 +12,7 @@ export interface Moment {
 
 /**
  * The instant as RFC 3339 in the IANA zone, to the second, always with a numeric offset.
- * Throws a RangeError on a text that is no instant or a zone the runtime does not know.
+ * In UTC where the runtime does not know the zone; throws a RangeError on a text that is no instant.
  */
 export function instantInZone(instant: string, zone: string): string {
   const milliseconds = Date.parse(instant)
@@ -82,7 +82,21 @@ const formatters = new Map<string, Intl.DateTimeFormat>()
 function formatterOf(zone: string): Intl.DateTimeFormat {
   const kept = formatters.get(zone)
   if (kept !== undefined) return kept
-  const made = new Intl.DateTimeFormat('en-GB', {
+  const made = newFormatter(zone)
+  formatters.set(zone, made)
+  return made
+}
+
+function newFormatter(zone: string): Intl.DateTimeFormat {
+  try {
+    return formatterIn(zone)
+  } catch {
+    return formatterIn('UTC')
+  }
+}
+
+function formatterIn(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     calendar: 'iso8601',
     hourCycle: 'h23',
@@ -93,8 +107,6 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
     minute: '2-digit',
     second: '2-digit',
   })
-  formatters.set(zone, made)
-  return made
 }
 
 function partsOf(zoned: string): [number, number, number, number, number] {

@@ -38,7 +38,7 @@ export const renderWords = {
   'render.tombstone.killed': 'This page is no longer available.',
   'render.tombstone.when': 'Withdrawn on {date}.',
   'render.list.latest': 'Latest stories',
-  'render.list.none': 'No story is published here at present.',
+  'render.list.none': 'There is nothing here at present.',
   'render.list.section': '{section} — {site}',
   'render.list.corrections': 'Corrections — {site}',
   'render.provenance.by': 'This story is by {authors}',

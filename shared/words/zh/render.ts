@@ -39,7 +39,7 @@ export const renderWords: Record<keyof typeof english, string> = {
   'render.tombstone.killed': '本页面已不再提供。',
   'render.tombstone.when': '撤稿时间：{date}。',
   'render.list.latest': '最新稿件',
-  'render.list.none': '本栏目暂无稿件。',
+  'render.list.none': '此处暂无内容。',
   'render.list.section': '{section} — {site}',
   'render.list.corrections': '更正与说明 — {site}',
   'render.provenance.by': '本文由{authors}采写',

@@ -1,0 +1,320 @@
+import type { Content } from '../shared/article/content'
+import type { ContentHash } from '../shared/article/ids'
+import type { Article } from '../shared/desk/article'
+import type { DeskContext } from '../shared/desk/context'
+import { decidePublication } from '../shared/desk/decide'
+import type { Happening } from '../shared/desk/event'
+import type { PublicationCommand } from '../shared/desk/publication-command'
+import type { Standing } from '../shared/desk/standing'
+import { gate } from '../shared/gate/gate'
+import { refusalOf } from '../shared/gate/refusal-of'
+import { instantInZone } from '../shared/render/zoned-time'
+import { ok, refuse } from '../shared/result'
+import type { Refusal, Refused, Result } from '../shared/result'
+import { hashContent } from '../shared/seal/hash'
+import { sealOf } from '../shared/seal/seal'
+import type { Receipt } from '../shared/target/receipt'
+import type { Target } from '../shared/target/target'
+import { append } from './desk-log/append'
+import { contextOf, judge, personNow } from './desk-log/judge'
+import type { Actor, Host } from './host'
+import type { Library } from './library/library'
+import type { Delivery } from './library/outbox-file'
+import { adapterOf } from './targets/adapters'
+import { parcelOf } from './targets/parcel'
+import { firstPathAt, pathOf, publicationOf } from './targets/publication-of'
+import { ownStylesheet } from './targets/stylesheet'
+import type { Attempt, Parcel, Removal } from './targets/target-adapter'
+
+/**
+ * Carries out one delivery: checks it once more at this very moment, sends it, reads the public copy
+ * back, then writes receipt and log entry in one durable change of the article.
+ *
+ * May be done again after a break at any point: targets take the same parcel twice without harm, and an
+ * article never gets the same receipt twice.
+ */
+export async function deliver(
+  host: Host,
+  actor: Actor,
+  delivery: Delivery,
+): Promise<Attempt<Receipt>> {
+  const stored = await host.library.readArticle(delivery.article)
+  if (!stored.ok) return stopped(stored)
+  const article = stored.value.value
+  const done = article.receipts.find((receipt) => isReceiptOf(receipt, delivery))
+  if (done !== undefined) return { ok: true, value: done }
+  const target = findTarget(host.library, delivery.target)
+  if (!target.ok) return stopped(target)
+  const packed = await pack(host, actor, article, delivery, target.value)
+  if (!packed.ok) return stopped(packed)
+  const sent = await send(host.library, target.value, delivery, packed.value)
+  if (!sent.ok) return sent
+  const recorded = await record(host, actor, delivery, sent.value)
+  if (!recorded.ok) return { ...recorded, isRetryable: true }
+  if (sent.value.verified === 'loss') tellLoss(host, sent.value)
+  return { ok: true, value: sent.value }
+}
+
+/** The target with this name, or `refusal.noSuchTarget`. */
+export function findTarget(library: Library, name: string): Result<Target> {
+  const target = library.desk().targets.find((one) => one.name === name)
+  return target === undefined ? refuse('refusal.noSuchTarget', { values: { name } }) : ok(target)
+}
+
+/** The frozen content under this hash, its hash computed anew. */
+export async function readSealed(library: Library, hash: ContentHash): Promise<Result<Content>> {
+  const read = await library.readRevision(hash)
+  if (!read.ok) return read
+  return hashContent(read.value) === hash ? read : refuse('refusal.hashMismatch')
+}
+
+/** What the desk log will be asked to say once this delivery has arrived. */
+export function commandOf(delivery: Delivery): PublicationCommand | null {
+  const { key, target, reason, correction, operation } = delivery
+  switch (operation) {
+    case 'publish':
+      return { type: 'publish', target, delivery: key }
+    case 'correct':
+      return { type: 'correct', target, delivery: key, correction, reason }
+    case 'withdraw':
+    case 'kill':
+      return { type: operation, target, delivery: key, reason }
+    default:
+      return null
+  }
+}
+
+/** What a decision on a delivered content depends on. */
+export async function deliveryContext(
+  host: Host,
+  actor: Actor,
+  article: Article,
+  delivery: Pick<Delivery, 'hash' | 'revision' | 'target' | 'operation'>,
+): Promise<Result<DeskContext>> {
+  const desk = host.library.desk()
+  const judged = judge(article)
+  const person = personNow(desk, actor.person)
+  const base = contextOf(desk, judged, person, null, host.now())
+  const notices = await newNotices(host.library, judged.standing, delivery)
+  if (!notices.ok) return notices
+  return ok({
+    ...base,
+    contentHash: delivery.hash,
+    revision: delivery.revision,
+    newNotices: notices.value,
+  })
+}
+
+/** Ids of the corrections in a content that what the target shows now does not have, in their order. */
+export async function newNotices(
+  library: Library,
+  standing: Standing,
+  { hash, target, operation }: Pick<Delivery, 'hash' | 'target' | 'operation'>,
+): Promise<Result<readonly string[]>> {
+  const shown = standing.shown[target]
+  if (operation !== 'correct' || shown === undefined) return ok([])
+  const now = await readSealed(library, hash)
+  if (!now.ok) return now
+  const before = await readSealed(library, shown.hash)
+  if (!before.ok) return before
+  const known = new Set(before.value.corrections.map(({ id }) => id))
+  return ok(now.value.corrections.map(({ id }) => id).filter((id) => !known.has(id)))
+}
+
+function isReceiptOf(receipt: Receipt, delivery: Delivery): boolean {
+  return receipt.key === delivery.key && receipt.at === delivery.orderedAt
+}
+
+/** Checks a delivery as it stands now and makes ready what is to be sent. */
+async function pack(
+  host: Host,
+  actor: Actor,
+  article: Article,
+  delivery: Delivery,
+  target: Target,
+): Promise<Result<Parcel | Removal>> {
+  const allowed = await decided(host, actor, article, delivery)
+  if (!allowed.ok) return allowed
+  return delivery.operation === 'withdraw' || delivery.operation === 'kill'
+    ? packRemoval(host.library, article, delivery, target)
+    : packStory(host, article, delivery, target)
+}
+
+/** The log entry a delivery will have; null where the target shows this very content already. */
+async function decided(
+  host: Host,
+  actor: Actor,
+  article: Article,
+  delivery: Delivery,
+): Promise<Result<Happening | null>> {
+  const { standing } = judge(article)
+  const command = commandOf(delivery)
+  const isRepeat =
+    delivery.operation === 'publish' && standing.shown[delivery.target]?.hash === delivery.hash
+  if (command === null || isRepeat) return ok(null)
+  const context = await deliveryContext(host, actor, article, delivery)
+  return context.ok ? decidePublication(standing, command, context.value) : context
+}
+
+async function packStory(
+  host: Host,
+  article: Article,
+  delivery: Delivery,
+  target: Target,
+): Promise<Result<Parcel>> {
+  const frozen = await readSealed(host.library, delivery.hash)
+  if (!frozen.ok) return frozen
+  const content = frozen.value
+  const refusal = refusalNow(host, article, content, delivery, target)
+  if (refusal !== null) return { ok: false, refusal }
+  const sealed = {
+    article,
+    content,
+    hash: delivery.hash,
+    revision: delivery.revision,
+    target,
+    site: target.site,
+    at: delivery.orderedAt,
+    isTold: delivery.correction !== null,
+  }
+  const publication = publicationOf(sealed)
+  return parcelOf(host.library, {
+    key: delivery.key,
+    content,
+    publication,
+    site: target.site,
+    path: pathOf(sealed, publication.publishedAt),
+    target: target.name,
+    ...(await ownStylesheet(host.library.path)),
+  })
+}
+
+/** The gate at the moment of sending, on the frozen content: an embargo or a flag may have come since. */
+function refusalNow(
+  host: Host,
+  article: Article,
+  content: Content,
+  delivery: Delivery,
+  target: Target,
+): Refusal | null {
+  const { standing } = judge(article)
+  const { approvals, policy, lastSeal } = standing
+  const kept = policy === null ? null : sealOf(approvals, delivery.hash, policy)
+  const seal = kept ?? (lastSeal?.hash === delivery.hash ? lastSeal : null)
+  const subject = {
+    content,
+    draft: content,
+    internal: article.internal,
+    standing: { ...standing, seal },
+  }
+  const operation = delivery.operation === 'publish' ? 'publish' : 'correct'
+  const { severities } = host.library.desk()
+  return refusalOf(gate(subject, operation, target, host.now(), severities))
+}
+
+async function packRemoval(
+  library: Library,
+  article: Article,
+  delivery: Delivery,
+  target: Target,
+): Promise<Result<Removal>> {
+  const path = firstPathAt(article, target.name)
+  const url = article.receipts.find((receipt) => receipt.target === target.name)?.url
+  if (path === null || url === undefined) return refuse('refusal.notLive')
+  const frozen = await library.readRevision(delivery.hash)
+  return ok({
+    key: delivery.key,
+    article: article.id,
+    state: delivery.operation === 'kill' ? 'killed' : 'withdrawn',
+    headline: frozen.ok ? frozen.value.headline : '',
+    at: instantInZone(delivery.orderedAt, target.site.zone),
+    path,
+    permalink: url,
+    ...(await ownStylesheet(library.path)),
+  })
+}
+
+async function send(
+  library: Library,
+  target: Target,
+  delivery: Delivery,
+  packed: Parcel | Removal,
+): Promise<Attempt<Receipt>> {
+  const adapter = adapterOf(target, library.path)
+  const isRemoval = !('page' in packed)
+  const sent = isRemoval
+    ? await adapter.withdraw(packed)
+    : await adapter[delivery.operation === 'publish' ? 'publish' : 'correct'](packed)
+  if (!sent.ok) return sent
+  const seen = await adapter.verify(packed)
+  if (!seen.ok) return seen
+  if (seen.value.loss.includes('page')) {
+    const values = { target: target.name, loss: 'publish.loss.page' }
+    return { ...refuse('refusal.verifyFailed', { values }), isRetryable: true }
+  }
+  const { url, remoteId, etag } = sent.value
+  return ok({
+    key: delivery.key,
+    target: target.name,
+    operation: delivery.operation,
+    hash: delivery.hash,
+    revision: delivery.revision,
+    at: delivery.orderedAt,
+    url,
+    ...(remoteId === undefined ? {} : { remoteId }),
+    ...(etag === undefined ? {} : { etag }),
+    verified: seen.value.verified,
+    loss: [...seen.value.loss],
+  })
+}
+
+/** Receipt and log entry in one write; neither where the target showed this very content already. */
+async function record(
+  host: Host,
+  actor: Actor,
+  delivery: Delivery,
+  receipt: Receipt,
+): Promise<Result<null>> {
+  for (;;) {
+    const stored = await host.library.readArticle(delivery.article)
+    if (!stored.ok) return stored
+    const { generation } = stored.value
+    const happening = await decided(host, actor, stored.value.value, delivery)
+    if (!happening.ok) return happening
+    let isStale = false
+    const changed = await host.library.changeArticle(delivery.article, (current) => {
+      isStale = current.generation !== generation
+      if (isStale) return refuse('refusal.stale')
+      return ok(withReceipt(host, actor, current.value, receipt, happening.value))
+    })
+    if (isStale) continue
+    return changed.ok ? ok(null) : changed
+  }
+}
+
+function withReceipt(
+  host: Host,
+  actor: Actor,
+  article: Article,
+  receipt: Receipt,
+  happening: Happening | null,
+): Article {
+  if (happening === null) return article
+  if (article.receipts.some((one) => one.key === receipt.key && one.at === receipt.at)) {
+    return article
+  }
+  const kept = { ...article, receipts: [...article.receipts, receipt] }
+  return append(host, actor, kept, { happening, contentHash: receipt.hash })
+}
+
+function tellLoss(host: Host, { target, loss }: Receipt): void {
+  const values = { target, loss: loss.map((name) => `publish.loss.${name}`).join(' ') }
+  host.tell('notice', {
+    kind: 'problem',
+    refusal: refuse('refusal.verifyFailed', { values }).refusal,
+  })
+}
+
+function stopped({ refusal }: Refused): Attempt<never> {
+  return { ok: false, refusal, isRetryable: false }
+}

@@ -1,0 +1,95 @@
+import type { Content } from '../../shared/article/content'
+import type { ArticleId } from '../../shared/article/ids'
+import type { Article } from '../../shared/desk/article'
+import { absolute, mediaPath } from '../../shared/render/address'
+import { feedHtml } from '../../shared/render/feeds/feed'
+import { page } from '../../shared/render/page'
+import { projectionOf } from '../../shared/render/projection'
+import type { Publication, RenderInput } from '../../shared/render/publication'
+import { listedStory } from '../../shared/render/site/listed-story'
+import { ok } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import type { Site } from '../../shared/target/target'
+import type { Library } from '../library/library'
+import { firstPathAt } from './publication-of'
+import type { Parcel, ParcelPicture } from './target-adapter'
+
+/** What a parcel is packed from: a frozen content, and when and where it is shown. */
+export interface Packing {
+  readonly key: string
+  readonly content: Content
+  readonly publication: Publication
+  readonly site: Site
+  /** Path of the page below the site's root. */
+  readonly path: string
+  readonly target: string
+  readonly stylesheet?: string
+}
+
+/** Renders a sealed story for a target. Refused where one of its pictures cannot be read. */
+export async function parcelOf(library: Library, packing: Packing): Promise<Result<Parcel>> {
+  const { key, content, publication, site, path, stylesheet } = packing
+  const pictures = await picturesOf(library, content)
+  if (!pictures.ok) return pictures
+  const up = '../'.repeat(path.split('/').length - 1)
+  const places = new Map(content.media.map((use) => [use.asset, mediaPath(use)]))
+  const addresses = await relatedAddresses(library, content, site, packing.target)
+  const input: RenderInput = {
+    content,
+    publication,
+    site,
+    mediaUrl: (asset) => up + (places.get(asset) ?? ''),
+    articleUrl: (article) => addresses.get(article) ?? null,
+    ...(stylesheet === undefined ? {} : { stylesheet }),
+  }
+  const story = projectionOf(input)
+  return ok({
+    key,
+    content,
+    publication,
+    story: listedStory(story, publication, path),
+    page: page(input),
+    html: feedHtml(story, input),
+    pictures: pictures.value,
+    ...(stylesheet === undefined ? {} : { stylesheet }),
+  })
+}
+
+/** Public addresses of the articles a story leads on to, as far as they are shown on the same site. */
+export async function relatedAddresses(
+  library: Library,
+  content: Content,
+  site: Site,
+  target: string | null,
+): Promise<ReadonlyMap<ArticleId, string>> {
+  const found = new Map<ArticleId, string>()
+  if (target === null) return found
+  for (const { articleId } of content.related) {
+    if (articleId === undefined) continue
+    const stored = await library.readArticle(articleId)
+    if (!stored.ok || !isShown(stored.value.value, target)) continue
+    const path = firstPathAt(stored.value.value, target)
+    if (path !== null) found.set(articleId, absolute(path, site.baseUrl))
+  }
+  return found
+}
+
+function isShown({ receipts }: Article, target: string): boolean {
+  const last = receipts.findLast((receipt) => receipt.target === target)
+  return last !== undefined && last.operation !== 'withdraw' && last.operation !== 'kill'
+}
+
+async function picturesOf(
+  library: Library,
+  content: Content,
+): Promise<Result<readonly ParcelPicture[]>> {
+  const pictures = new Map<string, ParcelPicture>()
+  for (const use of content.media) {
+    const read = await library.readMedia(use.asset)
+    if (!read.ok) return read
+    const { bytes, type } = read.value
+    const path = mediaPath(use)
+    pictures.set(path, { path, type, bytes: () => Promise.resolve(bytes) })
+  }
+  return ok([...pictures.values()])
+}

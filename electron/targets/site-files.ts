@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, readdir, realpath, rename, unlink } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
+
+/**
+ * The few steps a site's files are written by, so that a test can break off after each of them.
+ * Paths are absolute. Every step rejects with the system's error.
+ */
+export interface FileSteps {
+  /** Null where there is no such file. */
+  read(path: string): Promise<Uint8Array | null>
+  /** Makes a file that is not there yet, fills it and returns once its bytes are on the disk. */
+  fill(path: string, bytes: Uint8Array): Promise<void>
+  /** Atomic; replaces what has the new name. */
+  rename(from: string, to: string): Promise<void>
+  /** One that is not there is no error. */
+  remove(path: string): Promise<void>
+  /** With its parents; answers with the real path of the folder, links followed. */
+  folder(path: string): Promise<string>
+  /** Names of the files in a folder; none where there is no such folder. */
+  names(path: string): Promise<readonly string[]>
+  /** Returns once the names in the folder are on the disk; does nothing where the platform cannot. */
+  syncFolder(path: string): Promise<void>
+}
+
+/** The files of a site below one root, each read and written whole. Nothing outside the root is touched. */
+export class SiteFiles {
+  readonly #root: string
+  readonly #steps: FileSteps
+
+  constructor(root: string, steps: FileSteps = diskSteps) {
+    this.#root = root
+    this.#steps = steps
+  }
+
+  read(path: string): Promise<Uint8Array | null> {
+    return this.#steps.read(this.#at(path))
+  }
+
+  /** Names of the files and folders in a folder of the site. */
+  names(path: string): Promise<readonly string[]> {
+    return this.#steps.names(path === '' ? this.#root : this.#at(path))
+  }
+
+  /**
+   * Writes a file whole: a reader sees the old bytes or the new, never some of each. Does nothing, and
+   * answers false, where the file holds these very bytes.
+   */
+  async write(path: string, content: string | Uint8Array): Promise<boolean> {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    const place = this.#at(path)
+    const before = await this.#steps.read(place)
+    if (before !== null && sameBytes(before, bytes)) return false
+    const folder = await this.#folderOf(place)
+    const draft = join(folder, `${draftPrefix}${randomUUID()}`)
+    await this.#steps.fill(draft, bytes)
+    await this.#steps.rename(draft, place)
+    await this.#steps.syncFolder(folder)
+    return true
+  }
+
+  async remove(path: string): Promise<void> {
+    const place = this.#at(path)
+    if ((await this.#steps.read(place)) === null) return
+    await this.#steps.remove(place)
+    await this.#steps.syncFolder(dirname(place))
+  }
+
+  /** Takes away what a write that was cut off left in a folder of the site. */
+  async sweep(path: string): Promise<void> {
+    const folder = path === '' ? this.#root : this.#at(path)
+    for (const name of await this.#steps.names(folder)) {
+      if (name.startsWith(draftPrefix)) await this.#steps.remove(join(folder, name))
+    }
+  }
+
+  /** The folder a file lies in, made where it is missing; a link that leads out of the site is refused. */
+  async #folderOf(place: string): Promise<string> {
+    const folder = dirname(place)
+    const root = await this.#steps.folder(this.#root)
+    const real = await this.#steps.folder(folder)
+    if (real !== root && !real.startsWith(root + sep)) throw new OutsideSite(place)
+    return folder
+  }
+
+  #at(path: string): string {
+    const names = path.split('/')
+    const isSafe = names.every((name) => safeName.test(name) && name !== '.' && name !== '..')
+    if (!isSafe) throw new OutsideSite(path)
+    return join(this.#root, ...names)
+  }
+}
+
+/** A path that would leave the site's folder: only a fault in the program or a planted link makes one. */
+export class OutsideSite extends Error {
+  constructor(path: string) {
+    super(`outside the site: ${path}`)
+  }
+}
+
+/** The disk itself. */
+export const diskSteps: FileSteps = {
+  async read(path) {
+    try {
+      return await readFile(path)
+    } catch (error) {
+      if (isMissing(error)) return null
+      throw error
+    }
+  },
+  async fill(path, bytes) {
+    const file = await open(path, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  },
+  rename,
+  async remove(path) {
+    try {
+      await unlink(path)
+    } catch (error) {
+      if (!isMissing(error)) throw error
+    }
+  },
+  async folder(path) {
+    await mkdir(path, { recursive: true })
+    return await realpath(path)
+  },
+  async names(path) {
+    try {
+      return (await readdir(path)).sort()
+    } catch (error) {
+      if (isMissing(error)) return []
+      throw error
+    }
+  },
+  async syncFolder(path) {
+    if (process.platform === 'win32') return
+    const folder = await open(path, 'r')
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
+  },
+}
+
+/** Files with this name are never served and are swept away. */
+const draftPrefix = '.caibian-'
+
+/** One name in a path: nothing Windows, macOS or a web server reads as more than a name. */
+// eslint-disable-next-line no-control-regex
+const safeName = /^(?!\.caibian-)[^\u0000-\u001f\u007f<>:"/\\|?*]{1,200}(?<![. ])$/
+
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && Buffer.compare(a, b) === 0
+}

@@ -1,0 +1,75 @@
+import type { Content } from '../../shared/article/content'
+import type { Refusal } from '../../shared/result'
+import type { Publication } from '../../shared/render/publication'
+import type { ListedStory } from '../../shared/render/site/listed-story'
+import type { Gone } from '../../shared/render/site/tombstone'
+
+/** A picture that travels with a story. `bytes` are read when they are needed. */
+export interface ParcelPicture {
+  /** Path below the site's root (`mediaPath`). */
+  readonly path: string
+  readonly type: string
+  readonly bytes: () => Promise<Uint8Array>
+}
+
+/** A sealed story, made ready for a target: everything was rendered from the frozen revision. */
+export interface Parcel {
+  /** Idempotency key of the delivery. */
+  readonly key: string
+  readonly content: Content
+  readonly publication: Publication
+  /** What the lists say of it; its `path` and `permalink` are where it stands. */
+  readonly story: ListedStory
+  /** The whole page, with pictures addressed relative to it. */
+  readonly page: string
+  /** The text as feeds carry it (`feedHtml`). */
+  readonly html: string
+  readonly pictures: readonly ParcelPicture[]
+  /** The newsroom's own stylesheet, for the pages that list stories. */
+  readonly stylesheet?: string
+}
+
+/** A story that a target shall no longer show. */
+export interface Removal extends Gone {
+  readonly key: string
+  readonly article: string
+  readonly permalink: string
+  readonly stylesheet?: string
+}
+
+/** A target's answer to a delivery. */
+export interface Acknowledgement {
+  readonly url: string
+  readonly remoteId?: string
+  readonly etag?: string
+}
+
+/** What was found when the public copy was read back: nothing missing, or the names of what is. */
+export interface Verification {
+  readonly verified: 'identical' | 'loss' | 'not-checked'
+  /** `title`, `authors`, `source`, `date`, `section`, `text`, `pictures`, `page`. */
+  readonly loss: readonly string[]
+}
+
+/**
+ * The port to a place that receives renditions: one implementation a kind of target.
+ *
+ * Each call may be made again with the same argument after a lost answer, and changes nothing the second
+ * time. A reader of the target never sees half of what a call writes.
+ */
+export interface TargetAdapter {
+  publish(parcel: Parcel): Promise<Attempt<Acknowledgement>>
+  /** Replaces what stands at the story's address; refused where the target does not show it. */
+  correct(parcel: Parcel): Promise<Attempt<Acknowledgement>>
+  /** Takes the story down, for a withdrawal and for a kill; well done also where it is down already. */
+  withdraw(removal: Removal): Promise<Attempt<Acknowledgement>>
+  /** Fetches the public copy and compares it with what was sent. */
+  verify(sent: Parcel | Removal): Promise<Attempt<Verification>>
+  /** Whether the target can be reached and written to, without changing what it shows. */
+  test(): Promise<Attempt<null>>
+}
+
+/** What came of one try. `isRetryable`: the same may go well later, without anyone changing anything. */
+export type Attempt<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal; readonly isRetryable: boolean }

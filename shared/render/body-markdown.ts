@@ -1,0 +1,145 @@
+import type { Body, BodyNode } from '../document/body'
+import { isSafeHref } from '../document/links'
+import { textOf } from '../document/text'
+import type { BodyPicture } from './body-html'
+
+/** The body as CommonMark, with tables as GitHub writes them. Text never turns into markup. */
+export function bodyMarkdown(body: Body, pictures: readonly BodyPicture[], lead = ''): string {
+  let head = lead === '' ? '' : markdownText(lead)
+  const blocks = body.content.map((block) => {
+    const text = blockMarkdown(block, pictures)
+    if (head === '' || block.type !== 'paragraph' || text === '') return text
+    const led = head + text
+    head = ''
+    return led
+  })
+  return [head, ...blocks].filter((block) => block !== '').join('\n\n')
+}
+
+/** Plain text in which no character means anything to a Markdown reader. */
+export function markdownText(plain: string): string {
+  return plain
+    .replace(/[\\`*_[\]<>&~|$]/g, '\\$&')
+    .replace(/^(\s*)([#+=-])/gm, '$1\\$2')
+    .replace(/^(\s*\d{1,9})([.)])/gm, '$1\\$2')
+    .replace(/(https?|www)([:.])/gi, '$1\\$2')
+}
+
+/** A picture with its caption below it. */
+export function pictureMarkdown(picture: BodyPicture): string {
+  const said = [picture.caption, picture.credit].filter((part) => part !== '').join(' ')
+  const image = `![${markdownText(picture.alt)}](<${picture.src.replace(/[<>\s]/g, encodeURIComponent)}>)`
+  return said === '' ? image : `${image}\n\n${markdownText(said)}`
+}
+
+function blockMarkdown(node: BodyNode, pictures: readonly BodyPicture[]): string {
+  const children = node.content ?? []
+  const inside = () => blocksMarkdown(children, pictures)
+  switch (node.type) {
+    case 'note':
+      return ''
+    case 'paragraph':
+      return inlineMarkdown(children)
+    case 'heading': {
+      const title = inlineMarkdown(children).replaceAll('\\\n', ' ')
+      return title === '' ? '' : `${'#'.repeat(Number(node.attrs?.['level'] ?? 2))} ${title}`
+    }
+    case 'blockquote':
+      return quoted(inside())
+    case 'pullquote': {
+      const attribution = String(node.attrs?.['attribution'] ?? '')
+      const by = attribution === '' ? '' : `\n\n— ${markdownText(attribution)}`
+      return quoted(inlineMarkdown(children) + by)
+    }
+    case 'bulletList':
+      return children.map((child) => listItem('- ', child, pictures)).join('\n')
+    case 'orderedList': {
+      const start = Number(node.attrs?.['start'] ?? 1)
+      return children
+        .map((child, place) => listItem(`${start + place}. `, child, pictures))
+        .join('\n')
+    }
+    case 'figure': {
+      const picture = pictures.find((candidate) => candidate.id === node.attrs?.['media'])
+      return picture === undefined ? '' : pictureMarkdown(picture)
+    }
+    case 'table':
+      return tableMarkdown(children)
+    case 'horizontalRule':
+      return '***'
+    default:
+      return inside()
+  }
+}
+
+function blocksMarkdown(nodes: readonly BodyNode[], pictures: readonly BodyPicture[]): string {
+  const blocks = nodes.map((node) => blockMarkdown(node, pictures))
+  return blocks.filter((block) => block !== '').join('\n\n')
+}
+
+function quoted(text: string): string {
+  return text.replace(/^/gm, '> ').replace(/^> $/gm, '>')
+}
+
+function listItem(mark: string, item: BodyNode, pictures: readonly BodyPicture[]): string {
+  const text = blocksMarkdown(item.content ?? [], pictures)
+  return mark + text.replaceAll('\n', `\n${' '.repeat(mark.length)}`)
+}
+
+/** The first row is the head, as Markdown knows no table without one. */
+function tableMarkdown(rows: readonly BodyNode[]): string {
+  const lines = rows.map((row) =>
+    (row.content ?? []).map((cell) => markdownText(textOf(cell)).replace(/\\?\n+/g, '<br>')),
+  )
+  const width = Math.max(...lines.map((cells) => cells.length), 1)
+  const written = lines.map((cells) => {
+    const all = [...cells, ...Array<string>(width - cells.length).fill('')]
+    return `| ${all.join(' | ')} |`
+  })
+  const rule = `|${' --- |'.repeat(width)}`
+  return [written[0] ?? '', rule, ...written.slice(1)].join('\n')
+}
+
+function inlineMarkdown(nodes: readonly BodyNode[]): string {
+  return nodes.map(inline).join('').trim()
+}
+
+function inline(node: BodyNode): string {
+  if (node.type === 'hardBreak') return '\\\n'
+  const plain = node.text ?? ''
+  let text = markdownText(plain)
+  for (const { type, attrs } of [...(node.marks ?? [])].reverse()) {
+    if (type === 'link') text = linked(text, attrs?.['href'])
+    else text = marked(text, plain, type)
+  }
+  return text
+}
+
+function linked(text: string, href: unknown): string {
+  if (!isSafeHref(href)) return text
+  return `[${text}](<${href.replace(/[<>\\]/g, encodeURIComponent)}>)`
+}
+
+/**
+ * `**` and `*` only take hold beside letters (CommonMark 6.2, "flanking"), which Chinese text with its
+ * punctuation often breaks; there, and for marks Markdown lacks, the HTML element stands.
+ */
+function marked(text: string, plain: string, type: string): string {
+  const tag = tags[type]
+  if (tag === undefined) return text
+  const sign = signs[type]
+  const isFlanked = /^[\p{L}\p{N}]/u.test(plain) && /[\p{L}\p{N}]$/u.test(plain)
+  if (sign !== undefined && isFlanked && /^[^*~<]/.test(text)) return sign + text + sign
+  return `<${tag}>${text}</${tag}>`
+}
+
+const signs: Readonly<Record<string, string>> = { bold: '**', italic: '*' }
+
+const tags: Readonly<Record<string, string>> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  subscript: 'sub',
+  superscript: 'sup',
+}

@@ -1,0 +1,119 @@
+import * as v from 'valibot'
+import { correctionKinds } from '../../article/content'
+import { contentHashSchema, instantSchema, lineSchema, textSchema } from '../../article/fields'
+import { noticeText } from '../notices'
+import type { Projection } from '../projection'
+import type { Publication } from '../publication'
+
+/**
+ * What the lists of a site say of one story: enough to make every index, section page and feed again
+ * without the library. A site's folder keeps these in its manifest.
+ */
+export const listedStorySchema = v.strictObject({
+  article: v.string(),
+  /** Path of the page below the site's root. */
+  path: v.string(),
+  permalink: v.string(),
+  hash: contentHashSchema,
+  revision: v.number(),
+  language: v.string(),
+  headline: lineSchema,
+  kicker: lineSchema,
+  description: textSchema,
+  byline: lineSchema,
+  authors: v.array(
+    v.strictObject({
+      name: lineSchema,
+      role: lineSchema,
+      kind: v.picklist(['person', 'organisation']),
+    }),
+  ),
+  editors: v.array(lineSchema),
+  source: v.strictObject({ name: lineSchema, url: v.nullable(v.string()) }),
+  original: v.nullable(v.strictObject({ headline: lineSchema, url: v.nullable(v.string()) })),
+  sections: v.array(lineSchema),
+  keywords: v.array(lineSchema),
+  dateline: lineSchema,
+  published: instantSchema,
+  updated: instantSchema,
+  rights: lineSchema,
+  notices: v.array(
+    v.strictObject({ kind: v.picklist(correctionKinds), at: instantSchema, text: textSchema }),
+  ),
+  picture: v.nullable(
+    v.strictObject({
+      url: v.string(),
+      type: v.string(),
+      width: v.number(),
+      height: v.number(),
+      alt: textSchema,
+      caption: textSchema,
+      credit: lineSchema,
+    }),
+  ),
+})
+
+export type ListedStory = Readonly<v.InferOutput<typeof listedStorySchema>>
+
+/** What the lists say of a published story. Throws on a draft: none is ever listed. */
+export function listedStory(
+  story: Projection,
+  publication: Publication,
+  path: string,
+): ListedStory {
+  const { published, permalink } = story
+  if (published === null || permalink === null || publication.state === 'draft') {
+    throw new Error('only a published story is listed')
+  }
+  const picture = story.lead ?? story.pictures[0] ?? null
+  return {
+    article: publication.article,
+    path,
+    permalink,
+    hash: publication.hash,
+    revision: publication.revision,
+    language: story.language,
+    headline: story.headline,
+    kicker: story.kicker,
+    description: story.description,
+    byline: story.byline,
+    authors: story.authors.map(({ name, roleName, kind }) => ({ name, role: roleName, kind })),
+    editors: story.editors.map(({ name }) => name),
+    source: { name: story.source.name, url: story.source.url ?? null },
+    original:
+      story.source.original === undefined
+        ? null
+        : { headline: story.source.original.headline, url: story.source.original.url ?? null },
+    sections: story.sections.map(({ name }) => name),
+    keywords: [...story.keywords],
+    dateline: story.dateline,
+    published: published.instant,
+    updated: (story.updated ?? published).instant,
+    rights: story.rights.notice,
+    notices: story.notices.map((notice) => ({
+      kind: notice.kind,
+      at: notice.moment.instant,
+      text: noticeText(story, notice),
+    })),
+    picture:
+      picture?.url == null
+        ? null
+        : {
+            url: picture.url,
+            type: picture.use.type,
+            width: picture.use.width,
+            height: picture.use.height,
+            alt: picture.use.alt,
+            caption: picture.use.caption,
+            credit: picture.use.credit,
+          },
+  }
+}
+
+/** Newest first; stories of one instant in the order of their ids, so that a list is the same each time. */
+export function newestFirst(stories: readonly ListedStory[]): readonly ListedStory[] {
+  const time = new Map(stories.map((story) => [story, Date.parse(story.published)]))
+  return [...stories].sort(
+    (a, b) => (time.get(b) ?? 0) - (time.get(a) ?? 0) || (a.article < b.article ? 1 : -1),
+  )
+}

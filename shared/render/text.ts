@@ -1,0 +1,64 @@
+import { say } from '../words/say'
+import { bodyText, pictureText } from './body-text'
+import { datelineText } from './dateline-lead'
+import { noticeText } from './notices'
+import { bodyPictures } from './pictures'
+import { groupsOf, namesJoined } from './parties'
+import { projectionOf } from './projection'
+import type { Projection } from './projection'
+import type { RenderInput } from './publication'
+
+/** The story as plain text, ending with a line break. The same input gives the same bytes. */
+export function plainText(input: RenderInput): string {
+  const story = projectionOf(input)
+  const { words } = story
+  const isDraft = story.state === 'draft'
+  const banner = isDraft ? say(words, 'render.draft.banner') : ''
+  const pictures = bodyPictures(story, input.mediaUrl)
+  const inBody = input.content.body.content.map((block) => block.attrs?.['media'])
+  const lead = pictures.find(({ id }) => id === story.lead?.use.id && !inBody.includes(id))
+  const notices = (place: 'top' | 'bottom') =>
+    story.notices.filter((notice) => notice.place === place).map((n) => noticeText(story, n))
+  const parts = [
+    banner,
+    [story.kicker, story.headline, story.subhead].filter((line) => line !== '').join('\n'),
+    factLines(story).join('\n'),
+    ...notices('top'),
+    lead === undefined ? '' : pictureText(lead),
+    bodyText(input.content.body, pictures, datelineText(story, input.content.body)),
+    story.provenance,
+    ...notices('bottom'),
+    staffLine(story),
+    [story.rights.notice, story.rights.usageTerms].filter((line) => line !== '').join('\n'),
+    banner,
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function factLines(story: Projection): readonly string[] {
+  const { words, published, updated, filed, source } = story
+  const labelled = (key: string, value: string | undefined) =>
+    value === undefined || value === '' ? '' : say(words, `render.label.${key}`) + value
+  return [
+    story.byline,
+    labelled('source', source.name),
+    labelled('original', source.original?.headline),
+    labelled('originalAuthors', namesJoined(source.original?.authors ?? [], words)),
+    labelled('originalDate', story.originalPublished?.words),
+    labelled('originalAddress', source.original?.url),
+    published === null
+      ? say(words, 'render.label.unpublished')
+      : labelled('published', published.words),
+    labelled('updated', updated?.words),
+    labelled('filed', filed?.words),
+    labelled('section', story.sections.map((level) => level.name).join(' › ')),
+  ].filter((line) => line !== '')
+}
+
+function staffLine(story: Projection): string {
+  const others = story.parties.filter((party) => !(party.isAuthor && party.inByline))
+  const colon = say(story.words, 'render.label.colon')
+  return groupsOf(others)
+    .map(({ roleName, names }) => roleName + colon + namesJoined(names, story.words))
+    .join('\u3000')
+}
