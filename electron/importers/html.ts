@@ -1,4 +1,5 @@
 import { bareText, htmlTree } from '../../shared/document/html-tree'
+import { takeCaptions } from '../../shared/newstext/captions'
 import { blocksFromText } from '../../shared/newstext/blocks'
 import { copyFromPage } from '../../shared/newstext/page'
 import { noFacts } from '../../shared/newstext/reading'
@@ -8,7 +9,7 @@ import type { Importer } from './importer'
 export const htmlImporter: Importer = {
   copyOf(html, newId) {
     const page = htmlTree(html)
-    if (page !== null) return copyFromPage(page, null, newId)
+    if (page !== null) return takeCaptions(copyFromPage(page, null, newId))
     const leftOut = [{ reason: 'import.leftOut.layout', text: html.slice(0, 200) }]
     return { blocks: blocksFromText(bareText(html)), facts: noFacts, leftOut, pictures: [] }
   },

@@ -1,6 +1,7 @@
 import { Marked } from 'marked'
 import { parse as parseYaml } from 'yaml'
 import { bodyFromHtml } from '../../shared/document/from-html'
+import { takeCaptions } from '../../shared/newstext/captions'
 import { blocksFromBody } from '../../shared/newstext/blocks'
 import { factsFromFields } from '../../shared/newstext/front-matter'
 import { noFacts } from '../../shared/newstext/reading'
@@ -14,12 +15,12 @@ export const markdownImporter: Importer = {
     const html = markdown.parse(rest, { async: false })
     const read = bodyFromHtml(html, { origin: 'foreign', newId })
     const leftOut = refused === '' ? [] : [{ reason: 'import.leftOut.frontMatter', text: refused }]
-    return {
+    return takeCaptions({
       blocks: blocksFromBody(read.body),
       facts,
       leftOut: [...leftOut, ...read.lost],
       pictures: read.pictures,
-    }
+    })
   },
 }
 

@@ -79,8 +79,8 @@ function partLines(node: BodyNode): readonly BodyNode[] {
 }
 
 /**
- * Lines of one paragraph that a mailer or terminal broke at a fixed width, joined again: at least three
- * lines of much the same width in a row, only the last one shorter.
+ * Lines of one paragraph that a mailer or terminal broke at a fixed width, joined again: lines of much the
+ * same width in a row, only the last one shorter, most of them broken inside a sentence.
  */
 function joinWrapped(lines: readonly string[]): readonly string[] {
   const joined: string[] = []
@@ -99,11 +99,16 @@ function joinWrapped(lines: readonly string[]): readonly string[] {
   return joined
 }
 
+/** Breaks that fall inside a sentence: before a small letter, or where no mark of a sentence's end stands. */
 function isWrapped(run: readonly string[]): boolean {
-  if (run.length < 3) return false
+  if (run.length < 2 || run.some((line) => readLabels(line) !== null)) return false
   const widths = run.slice(0, -1).map(width)
   const widest = Math.max(...widths, width(run.at(-1)!))
-  return widest >= 50 && widest <= 100 && widths.every((each) => each >= widest - 16)
+  if (widest < 50 || widest > 100 || !widths.every((each) => each >= widest - 20)) return false
+  const nexts = run.slice(1)
+  if (nexts.every((line) => /^\s*\p{Ll}/u.test(line))) return true
+  const inside = run.slice(0, -1).filter((line) => !/[。！？.!?:：”"]\s*$/.test(line)).length
+  return run.length >= 3 && inside * 2 > nexts.length
 }
 
 function width(line: string): number {

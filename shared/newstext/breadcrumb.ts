@@ -1,3 +1,5 @@
+import { isOutlet } from './names'
+
 /** The path of sections that a page prints above its story. */
 export interface Breadcrumb {
   /** Outermost first, without the front page and the word for the story itself. */
@@ -15,9 +17,12 @@ export function readBreadcrumb(line: string): Breadcrumb | null {
     )
   const path = label === null ? text : text.slice(label[0].length)
   const pieces = path.split(separator).map((piece) => piece.trim())
-  const isMarked = label !== null || (home.test(pieces[0] ?? '') && pieces.length >= 2)
+  const isTrail = pieces.length >= 3 && /\s*[>›»＞]\s*/.test(path) && !/[。！？，,]/.test(path)
+  const isMarked = label !== null || (pieces.length >= 2 && home.test(pieces[0] ?? '')) || isTrail
   if (!isMarked || pieces.some((piece) => piece.length > 24)) return null
-  const sections = pieces.filter((piece) => piece !== '' && !home.test(piece) && !story.test(piece))
+  const [site = '', ...inner] = pieces
+  const named = isOutlet(site) && inner.length >= 2 ? inner : pieces
+  const sections = named.filter((piece) => piece !== '' && !home.test(piece) && !story.test(piece))
   return { sections, text }
 }
 

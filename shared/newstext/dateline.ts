@@ -1,5 +1,6 @@
 import { isOutlet } from './names'
 import { readCredits } from './people'
+import { folded } from './variants'
 import type { FoundCredit } from './reading'
 import { readDate } from './dates'
 import type { ReadDate } from './dates'
@@ -32,36 +33,43 @@ export function readDateline(paragraph: string): ReadDateline | null {
 const self = /^(?:本报|本网|本台|本刊|本站|本社|本端)/
 const agencies =
   /^(?:据|综合)?(?:新华社|新华网|中新社|中新网|中国新闻社|中国新闻网|人民网|央视网|央视新闻|央广网|国际在线|中央社|法新社|路透社|美联社|共同社|韩联社|塔斯社|俄新社|埃菲社|德新社|安莎社|彭博社)/
-const kinds = '(?:综合消息|综合外电|综合电|最新消息|消息|快讯|简讯|短讯|专讯|特讯|专电|特稿|讯|电)'
+const kinds =
+  '(?:综合消息|综合外电|综合电|最新消息|消息|快讯|简讯|短讯|专讯|特讯|专电|特稿|(?<!通)讯(?!员)|电(?![话视力梯影池站网器子动商]))'
 const dayInHead =
   /(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|今日|昨日|近日)(?:\s*\d{1,2}[:：时]\d{0,2}分?)?\s*$/
 
 function readChinese(paragraph: string): ReadDateline | null {
   const lead = /^[\s\u3000\u00a0]*/.exec(paragraph)![0].length
   const text = paragraph.slice(lead)
-  const pattern = new RegExp(
-    `^([^。！？；，,;!?\\n（(【\\[]{2,40}?)${kinds}\\s*(?:[（(【\\[]([^）)】\\]\\n]{2,80})[）)】\\]]|(?=[\\s\\u3000]|$)|)`,
-  )
-  const match = pattern.exec(text)
+  const match = headPattern.exec(folded(text))
   if (match === null) return readReporterHead(text)
-  const [printed, head = '', brackets] = match
-  const parts = headParts(head)
-  if (parts === null) return null
-  const people = brackets === undefined ? { credits: [], nobody: [] } : readCredits(brackets)
-  if (brackets !== undefined && people.credits.length + people.nobody.length === 0) return null
-  const isKnown = self.test(head) || agencies.test(head)
-  const isHeaded = brackets !== undefined || parts.date !== null || isKnown
-  if (!isHeaded || (parts.agency === '' && brackets === undefined)) return null
+  const printed = text.slice(0, match[0].length)
+  const head = match[2]!
+  const parts = headParts(head, text.slice(match[1]!.length))
+  if (parts === null || /记者\s*\S|通讯员|编辑/.test(head)) return readReporterHead(text)
+  const brackets = match[3] === undefined ? null : printed.slice(printed.lastIndexOf(match[3]))
+  const people =
+    brackets === null ? { credits: [], nobody: [] } : readCredits(brackets.slice(0, -1))
+  if (brackets !== null && people.credits.length + people.nobody.length === 0) return null
+  const isKnown = self.test(head) || agencies.test(head) || match[1] !== ''
+  if (brackets === null && parts.date === null && !isKnown) return null
   const after = text.slice(printed.length)
-  const close = /^\s*(?:报道\s*[:：,，]?|[:：])\s*/.exec(after)?.[0] ?? ''
+  const close = /^\s*(?:报道|報道)\s*[:：,，]?\s*|^\s*[:：]\s*/.exec(after)?.[0] ?? ''
   return {
     ...parts,
     text: (printed + close).trim(),
-    isWire: /(?:电|外电|专电|综合消息)$/.test(printed.replace(/\s*[（(【[].*$/, '')),
+    isWire: /(?:电|综合消息)[】\]]?\s*$/.test(
+      match[0].replace(/\s*[（(【[][^（(【[]*$/, (tail) => (brackets === null ? tail : '')),
+    ),
     ...people,
     rest: after.slice(close.length).trim(),
   }
 }
+
+/** `OUTLET PLACE DATE 讯（CREDITS）`, on text whose forms were folded; `【清溪讯】` too. */
+const headPattern = new RegExp(
+  `^([【\\[]?)([^。！？；，,;!?\\n（(【\\[]{2,40}?)${kinds}[】\\]]?\\s*(?:[（(【\\[]([^）)】\\]\\n]{2,80})[）)】\\]]|(?=[\\s\\u3000]|$)|)`,
+)
 
 /** `本报记者 李禾 报道：story`, a credit in the place of a dateline. */
 function readReporterHead(text: string): ReadDateline | null {
@@ -74,19 +82,35 @@ function readReporterHead(text: string): ReadDateline | null {
   if (people.credits.length === 0) return null
   const rest = text.slice(match[0].length).trim()
   const none = { agency: '', place: '', date: null, isWire: false }
-  return { ...none, text: match[0].trim(), ...people, rest }
+  const credits = people.credits.map((credit) => ({ ...credit, text: match[0].trim() }))
+  return { ...none, text: match[0].trim(), ...people, credits, rest }
 }
 
-function headParts(head: string): Pick<ReadDateline, 'agency' | 'place' | 'date'> | null {
+/** Outlet, place and day of a head; they are cut from `printed`, where the text is as it was. */
+function headParts(
+  head: string,
+  printed: string,
+): Pick<ReadDateline, 'agency' | 'place' | 'date'> | null {
+  const parts = foldedParts(head)
+  if (parts === null) return null
+  const asPrinted = (part: string) => {
+    const at = head.indexOf(part)
+    return at < 0 ? part : printed.slice(at, at + part.length)
+  }
+  return { ...parts, agency: asPrinted(parts.agency), place: asPrinted(parts.place) }
+}
+
+function foldedParts(head: string): Pick<ReadDateline, 'agency' | 'place' | 'date'> | null {
   const dated = dayInHead.exec(head)
   const before = (dated === null ? head : head.slice(0, dated.index)).trim()
   const date = dated === null ? null : readDate(dated[0].trim(), '+08:00')
-  const known = self.exec(before) ?? agencies.exec(before)
+  const known = self.exec(before) ?? agencies.exec(before.replace(/^(?:据|综合)/, ''))
   if (known !== null) {
-    const programme = /^\s*《[^》]{1,20}》/.exec(before.slice(known[0].length))?.[0] ?? ''
+    const from = before.indexOf(known[0]) + known[0].length
+    const programme = /^\s*《[^》]{1,20}》/.exec(before.slice(from))?.[0] ?? ''
     const agency = known[0] + programme
     const place = before
-      .slice(agency.length)
+      .slice(from + programme.length)
       .replace(/^(?:消息|记者)/, '')
       .trim()
     return place.length > 12 ? null : { agency, place, date }
@@ -99,6 +123,7 @@ function headParts(head: string): Pick<ReadDateline, 'agency' | 'place' | 'date'
       return { agency: bare.slice(0, end), place: place.trim(), date }
   }
   if (bare.includes('/') && bare.split('/').some(isOutlet)) return { agency: bare, place: '', date }
+  if (/^[\u3400-\u9fff]{2,6}$/.test(bare)) return { agency: '', place: bare, date }
   return null
 }
 

@@ -4,7 +4,10 @@ import { takeLine } from './head'
 import type { Gathered } from './labelled-lines'
 import { takeLabels } from './labelled-lines'
 import { keepStart } from './lines'
+import { isDateLine } from './dates'
+import { readLabels } from './labels'
 import { isCreditLine, readCredits, readEnglishByline } from './people'
+import type { Block } from './reading'
 import type { Sorting } from './sorting'
 
 /**
@@ -17,21 +20,25 @@ export function sortFoot(
   start: number,
   offset: string,
 ): void {
-  for (const { block, index } of [...sorting.rest()].reverse()) {
-    if (index < start) return
-    if (block.node.type !== 'paragraph' && block.node.type !== 'heading') return
-    if (endMark.test(block.text) && block.text.replace(endMark, '') === '') {
-      sorting.leave(index, 'import.leftOut.endMark')
-      continue
-    }
-    const reason = furnitureReason(block.text)
+  const story = sorting.rest().filter(({ index }) => index >= start)
+  let last = story.length - 1
+  while (last >= 0 && isFootLine(story[last]!.block)) last -= 1
+  const closing = story[last]
+  if (closing !== undefined) closeParagraph(sorting, closing.index, gathered, offset)
+  for (const { block, index } of story.slice(last + 1)) {
+    const reason = endMark.test(block.text) ? 'import.leftOut.endMark' : furnitureReason(block.text)
     if (reason !== null) sorting.leave(index, reason)
-    else if (isClosingLine(block.text) && takeLine(bare(block.text), sorting, gathered, offset)) {
-      sorting.take(index)
-    } else {
-      return closeParagraph(sorting, index, gathered, offset)
-    }
+    else if (takeLine(bare(block.text), sorting, gathered, offset)) sorting.take(index)
   }
+}
+
+/** Whether a block is no part of the story: furniture, an end mark, a line of nothing but data or credits. */
+function isFootLine({ node, text }: Block): boolean {
+  if (node.type !== 'paragraph' && node.type !== 'heading') return false
+  if (endMark.test(text) && text.replace(endMark, '') === '') return true
+  if (furnitureReason(text) !== null) return true
+  const isShort = text.length <= 160 && !/[。！？].+/.test(text)
+  return isShort && isDataOrCredits(bare(text))
 }
 
 /** Leaves lines of furniture that stand between the paragraphs of the story. */
@@ -47,10 +54,6 @@ export function sortMiddle(sorting: Sorting, start: number): void {
 
 function bare(text: string): string {
   return text.replace(/^[（(【[]|[)）】\]]$/g, '').trim()
-}
-
-function isClosingLine(text: string): boolean {
-  return text.length <= 160 && !/[。！？].+/.test(text)
 }
 
 /** Credits and end marks behind the last sentence: `……通车了。（记者 甲）（完）`. */
@@ -93,6 +96,11 @@ function closingCredit(text: string): string | null {
       text,
     )
   return bareTail !== null && isCreditText(bareTail[1]!) ? bareTail[0] : null
+}
+
+function isDataOrCredits(text: string): boolean {
+  if (isDateLine(text) || isCreditLine(text) || readEnglishByline(text) !== null) return true
+  return readLabels(text) !== null
 }
 
 function isCreditText(text: string): boolean {

@@ -17,6 +17,10 @@ const longestLine = 240
 
 const kinds: readonly (readonly [reason: string, pattern: RegExp])[] = [
   [
+    'import.leftOut.release',
+    /^(?:for immediate release|(?:press|news) release|新闻通稿|新闻稿|媒体通稿)[\s:：.]*$|^(?:(?:media|press) contacts?|媒体联系人?|新闻联系人?|媒体垂询)\s*[:：]/i,
+  ],
+  [
     'import.leftOut.legal',
     /^(?:[（(【[*※]*\s*)?(?:免责声明|版权声明|特别声明|声明|特别提示|风险提示|转载请注明|转载声明|版权所有|未经.{0,12}(?:授权|许可)|凡本网|本文(?:仅代表|系转载|不代表)|以上(?:内容|观点)|copyright|©|all rights reserved|this (?:article|material) may not|the views expressed)|(?:版权所有|all rights reserved\.?|未经.{2,12}不得转载.{0,4})$/i,
   ],

@@ -40,6 +40,7 @@ export function takeLine(
   offset: string,
 ): boolean {
   if (isDateLine(line)) {
+    if (gathered.date !== null) sorting.note('import.leftOut.line', line)
     gathered.date ??= readDate(line, offset)
     return true
   }
@@ -88,7 +89,9 @@ function storyStart(sorting: Sorting, facts: Facts): number {
   return first?.index ?? sorting.length
 }
 
+/** A headline has no full stop at its end (GB/T 15834, B.4); a paragraph is long, or ends like a sentence. */
 function isProse(text: string): boolean {
+  if (/。[”’」』）)]?$/.test(text)) return true
   const long = /[\u3400-\u9fff]/.test(text) ? 60 : 160
   if (text.length >= long) return true
   return text.length >= 18 && /[。！？”]$|[a-z)”"][.!?]["”]?$/.test(text)

@@ -1,5 +1,6 @@
 import type { CreditRole } from '../article/credit'
 import { roleWord, roleWords } from './roles'
+import { folded } from './variants'
 
 /** What a label of a line of data says its value is. */
 export type LabelMeaning =
@@ -35,7 +36,7 @@ export interface Labelled {
 export function readLabels(line: string): readonly Labelled[] | null {
   const text = line.replace(/[\u00a0\u3000]/g, ' ').trim()
   if (text === '' || text.length > 300) return null
-  const marks = [...text.matchAll(labelPattern)]
+  const marks = [...folded(text).matchAll(labelPattern)]
   const first = marks[0]
   if (first === undefined) return null
   const before = text
@@ -45,7 +46,7 @@ export function readLabels(line: string): readonly Labelled[] | null {
   if (before !== '' && !/^[\d\s年月日:：\-/.时分秒,星期一二三四五六天]+$/.test(before)) return null
   const values = marks.map((mark, index) => {
     const end = marks[index + 1]?.index ?? text.length
-    return labelled(mark[1]!, text.slice(mark.index + mark[0].length, end))
+    return labelled(mark[1] ?? mark[2] ?? '', text.slice(mark.index + mark[0].length, end))
   })
   if (values.some(({ value }) => value.length > 160 || /[。！？]./.test(value))) return null
   return before === ''
@@ -93,8 +94,7 @@ const labelPattern = (() => {
   )
 })()
 
-function labelled(printed: string | undefined, value: string): Labelled {
-  const label = printed ?? ''
+function labelled(label: string, value: string): Labelled {
   const bare = label.replace(/\s/g, '')
   const key = Object.keys(meanings).find((word) => word.toLowerCase() === bare.toLowerCase())
   const trimmed = value

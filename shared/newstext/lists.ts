@@ -3,6 +3,7 @@ import type { BodyNode } from '../document/body'
 import { textOf } from '../document/text'
 import { readLabels } from './labels'
 import type { Block } from './reading'
+import { folded } from './variants'
 
 /** One entry of a list of other stories, as a page prints it beside its own. */
 export interface ListedStory {
@@ -72,13 +73,26 @@ interface Heading {
   readonly title: string
 }
 
+/** Whether a line is the heading of a list of other stories. */
+export function isListHeading(text: string): boolean {
+  return listHeading(text)?.title === ''
+}
+
 function listHeading(text: string): Heading | null {
-  const line = text.trim()
+  const line = folded(text.trim())
   if (line.length > 80) return null
   const [, before = line, after = ''] = /^([^:：]{2,24})[:：]\s*(.*)$/.exec(line) ?? []
   const bare = before.replace(/^[【[▌|■●◆>\s]+|[】\]\s>]+$/g, '')
   const found = headings.find(([, pattern]) => pattern.test(bare))
-  return found === undefined ? null : { rel: found[0], title: after.trim() }
+  return found === undefined
+    ? null
+    : {
+        rel: found[0],
+        title: text
+          .trim()
+          .slice(line.length - after.length)
+          .trim(),
+      }
 }
 
 interface Entry {

@@ -26,6 +26,11 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
       names(story['isBasedOn'])[0] ?? '',
       meta('source', 'contentsource', 'article:source', 'mediaid', 'og:article:source'),
     ]),
+    publisher: firstOf([
+      names(story['publisher'])[0] ?? '',
+      accountName(page),
+      meta('og:site_name'),
+    ]),
     sourceUrl,
     sections: sectionsOf(
       page,
@@ -189,6 +194,14 @@ function timeOf(page: HtmlNode): string {
       (time) => attribute(time, 'datetime') ?? '',
     ),
   )
+}
+
+/** The account a WeChat page was published by. */
+function accountName(page: HtmlNode): string {
+  const named = elementsInside(page, (element) =>
+    /^js_(?:name|author_name)$/.test(attribute(element, 'id') ?? ''),
+  )
+  return firstOf(named.map((element) => oneLine(textInside(element))))
 }
 
 function tagsOf(page: HtmlNode): readonly string[] {

@@ -5,6 +5,7 @@ import type { Picture } from '../document/html-picture'
 import { blocksFromBody } from './blocks'
 import { readBreadcrumb } from './breadcrumb'
 import { readLabels } from './labels'
+import { isListHeading } from './lists'
 import { isCreditLine } from './people'
 import { pageFacts } from './page-facts'
 import type { Copy } from './read-news'
@@ -52,6 +53,7 @@ const storySign =
 
 function isFurniture(element: HtmlElement): boolean {
   if (['body', 'html', 'article', 'main'].includes(element.tagName)) return false
+  if (isStoryList(element)) return false
   const signed = furnitureSign.test(sign(element)) && !storySign.test(sign(element))
   if (!signed && !furnitureTags.includes(element.tagName)) return false
   return readBreadcrumb(oneLine(textInside(element)).slice(0, 201)) === null
@@ -190,7 +192,25 @@ function leave(node: HtmlNode, sorted: Outside): void {
   if (text !== '') sorted.leftOut.push({ reason: `import.leftOut.${reason}`, text })
 }
 
+/** A list of other stories with its heading: `相关阅读` over links. */
+function isStoryList(element: HtmlElement): boolean {
+  if (!['div', 'section', 'aside', 'dl'].includes(element.tagName)) return false
+  const heading = firstWords(element)
+  return (
+    isListHeading(heading) && elementsInside(element, ({ tagName }) => tagName === 'a').length > 0
+  )
+}
+
+function firstWords(node: HtmlNode): string {
+  for (const child of childrenOf(node)) {
+    const words = isElement(child) ? firstWords(child) : oneLine(textInside(child))
+    if (words !== '') return words
+  }
+  return ''
+}
+
 function isLineOfStory(element: HtmlElement, side: 'before' | 'after'): boolean {
+  if (isStoryList(element)) return true
   const text = oneLine(textInside(element))
   if (
     text === '' ||

@@ -4,6 +4,7 @@ import type { ReadName } from './names'
 import type { FoundCredit } from './reading'
 import { rolePattern, roleWord } from './roles'
 import type { RoleWord } from './roles'
+import { folded } from './variants'
 
 /** What a line of credits holds: the people and units, and the pieces that name nobody. */
 export interface ReadCredits {
@@ -19,7 +20,7 @@ export interface ReadCredits {
  * shares them (`记者 甲 文/图`). Without any role word there are no credits.
  */
 export function readCredits(line: string): ReadCredits {
-  const text = line.replace(/[\u00a0\u3000]/g, ' ').trim()
+  const text = line.trim()
   const groups = groupsOf(text)
   const credits: FoundCredit[] = []
   const nobody: string[] = []
@@ -95,7 +96,7 @@ function groupsOf(text: string): readonly Group[] {
       role: mark.role,
       names,
       affiliation,
-      text: text.slice(mark.start, nextStart).trim(),
+      text: text.slice(leads && mark.role.follows ? 0 : mark.start, nextStart).trim(),
       before: leads && !mark.role.follows ? stray : '',
       plausible: names.every((name) => name.name.length <= 20) && names.length <= 12,
     })
@@ -105,7 +106,7 @@ function groupsOf(text: string): readonly Group[] {
 }
 
 function marksOf(text: string): readonly Mark[] {
-  return [...text.matchAll(rolePattern())].flatMap((match) => {
+  return [...folded(text).matchAll(rolePattern())].flatMap((match) => {
     const role = roleWord(match[0])
     const start = match.index
     return role === null ? [] : [{ role, word: match[0], start, end: start + match[0].length }]
@@ -119,7 +120,7 @@ function outletBefore(text: string): string {
 }
 
 function creditsOf(name: ReadName, group: Group): readonly FoundCredit[] {
-  const remarked = name.remark === '' ? null : roleWord(name.remark)
+  const remarked = name.remark === '' ? null : roleWord(folded(name.remark))
   const { roles } = remarked ?? group.role
   return roles.map((role) => ({
     name: name.name,

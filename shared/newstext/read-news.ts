@@ -59,6 +59,7 @@ export function readNews(copy: Copy, newId: () => string): NewsReading {
   const dateline = takeDateline(sorting, start)
   sortFoot(sorting, gathered, start, offset)
   sortMiddle(sorting, start)
+  askAboutCorrections(sorting)
   addFactCredits(sorting, facts)
 
   const found: Content = {
@@ -133,15 +134,24 @@ function takeDateline(sorting: Sorting, start: number): ReadDateline | null {
 
 /** Authors that only the page's head names; what the copy itself prints counts more. */
 function addFactCredits(sorting: Sorting, facts: Facts): void {
-  sorting.credit(facts.credits)
-  if (sorting.credits.some(({ role }) => authorRoles.includes(role))) return
-  for (const author of facts.authors) {
+  const isSigned = sorting.credits.some(({ role }) => authorRoles.includes(role))
+  for (const author of isSigned ? [] : facts.authors) {
     const { credits, nobody } = creditsOfValue(
       author,
       ['reporter'],
       facts.where['authors'] ?? author,
     )
     sorting.credit(credits, nobody)
+  }
+  sorting.credit(facts.credits)
+}
+
+/** A notice of correction inside a story stays where it is; whether it corrects this story, a person says. */
+function askAboutCorrections(sorting: Sorting): void {
+  for (const { block } of sorting.rest()) {
+    if (/^(?:更正|勘误|更正与说明|correction|clarification)\s*[:：]/i.test(block.text)) {
+      sorting.find('corrections', block.text, true)
+    }
   }
 }
 
@@ -155,7 +165,12 @@ function bodyOf(sorting: Sorting): Body {
 const shownRoles: readonly CreditRole[] = [...authorRoles, 'photographer', 'video', 'graphics']
 
 function creditsFrom(sorting: Sorting, newId: () => string): readonly Credit[] {
-  return sorting.credits.map((credit: FoundCredit, index) => {
+  const isShown = ({ role }: FoundCredit) => shownRoles.includes(role)
+  const ordered = [
+    ...sorting.credits.filter(isShown),
+    ...sorting.credits.filter((each) => !isShown(each)),
+  ]
+  return ordered.map((credit, index) => {
     sorting.find(`credits.${index}`, credit.text, credit.unsure)
     const { name, role, kind, affiliation } = credit
     return {
@@ -188,16 +203,15 @@ function sourceFrom(
   sorting: Sorting,
 ): Source {
   const kind = sourceOf({
-    name: gathered.source,
+    name: gathered.source === '' ? facts.publisher : gathered.source,
     agency: dateline?.agency ?? '',
     isWire: dateline?.isWire ?? false,
     contributed: gathered.contributed,
     translated: sorting.credits.some(({ role }) => role === 'translator'),
     leftOut: sorting.leftOut,
   })
-  const name = gathered.source
-  if (name !== '' || kind !== 'own')
-    sorting.find('source.kind', name === '' ? (dateline?.agency ?? '') : name, true)
+  const name = sourceName(gathered, dateline, facts, sorting)
+  if (name !== '' || kind !== 'own') sorting.find('source.kind', name === '' ? kind : name, true)
   const url = safeHref(facts.sourceUrl)
   const isWeb = url !== null && /^https?:/i.test(url)
   if (isWeb) sorting.find('source.url', facts.where['sourceUrl'] ?? url, false)
@@ -214,6 +228,25 @@ function sourceFrom(
   return { kind, name, ...(isWeb ? { url } : {}), ...(hasOriginal ? { original } : {}) }
 }
 
+/** The name the copy gives, else the outlet of the dateline, else the page's publisher: these are asked about. */
+function sourceName(
+  gathered: Gathered,
+  dateline: ReadDateline | null,
+  facts: Facts,
+  sorting: Sorting,
+): string {
+  if (gathered.source !== '') return gathered.source
+  const agency = dateline === null || isSelf(dateline.agency) ? '' : dateline.agency
+  const name = agency === '' ? facts.publisher : agency
+  if (name !== '') sorting.find('source.name', name, true)
+  return name
+}
+
+/** 本报 and its like: whoever the copy comes from. */
+function isSelf(agency: string): boolean {
+  return /^本[报網网台刊社站端]/.test(agency)
+}
+
 /** Dateline and date. A day whose year the copy does not give stays text, with a proposal at most. */
 function datelineFields(
   dateline: ReadDateline | null,
@@ -227,10 +260,17 @@ function datelineFields(
     sorting.find('dateline.date', incomplete.text, true, proposalFor(incomplete, gathered, all))
   }
   const dateText = incomplete === null ? {} : { dateText: incomplete.text }
+  const published = gathered.date
+  if (dateline?.date?.day === undefined && incomplete === null && published?.day != null) {
+    sorting.find('dateline.date', published.text, true, published.day)
+  }
   if (dateline === null || (dateline.agency === '' && dateline.place === '')) return dateText
   const { agency, place, text } = dateline
   sorting.find('dateline.text', text, false)
-  if (agency !== '') sorting.find('dateline.agency', agency, false)
+  if (agency !== '') {
+    const outlet = gathered.source === '' ? undefined : gathered.source
+    sorting.find('dateline.agency', agency, isSelf(agency), isSelf(agency) ? outlet : undefined)
+  }
   if (place !== '') sorting.find('dateline.place', place, false)
   const day = dateline.date?.day ?? null
   if (day !== null) sorting.find('dateline.date', dateline.date?.text ?? '', false)

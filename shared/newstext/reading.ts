@@ -49,6 +49,8 @@ export interface Facts {
   readonly language: string
   readonly authors: readonly string[]
   readonly source: string
+  /** Who published the page; only likely the source. */
+  readonly publisher: string
   readonly sourceUrl: string
   readonly sections: readonly string[]
   readonly keywords: readonly string[]
@@ -68,6 +70,7 @@ export const noFacts: Facts = {
   language: '',
   authors: [],
   source: '',
+  publisher: '',
   sourceUrl: '',
   sections: [],
   keywords: [],

@@ -15,8 +15,7 @@ export interface SourceSigns {
 /** The likely kind of a source. Always a guess for a person to confirm, never read from the copy itself. */
 export function sourceOf(signs: SourceSigns): SourceKind {
   const isAgency = agency.test(signs.name) || agency.test(signs.agency)
-  if (signs.leftOut.some(({ text }) => /for immediate release|新闻通稿/i.test(text)))
-    return 'release'
+  if (signs.leftOut.some(({ reason }) => reason === 'import.leftOut.release')) return 'release'
   if (isAgency || (signs.isWire && signs.agency !== '')) return 'wire'
   if (signs.contributed) return 'contributed'
   if (signs.name !== '') return signs.translated ? 'translation' : 'reprint'
