@@ -103,8 +103,9 @@ describe('a walk through the desk', () => {
       }),
     },
     { weight: 3, arbitrary: publicationStep(everybody) },
+    { weight: 1, arbitrary: fc.constant({ kind: 'release' } as const) },
   )
-  const walk = fc.array(step, { minLength: 25, maxLength: 60, size: 'max' })
+  const walk = fc.array(step, { minLength: 20, maxLength: 45, size: 'max' })
   type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
   function walked(policy: string, steps: readonly Step[]): ArticleBuilder {
@@ -117,6 +118,8 @@ describe('a walk through the desk', () => {
     switch (one.kind) {
       case 'forward':
         return forward(built)
+      case 'release':
+        return released(built)
       case 'edit': {
         const may = mayEdit(built.standing, one.by.person, {})
         return may.ok ? built.edited({ body: doc(p(one.text)) }, one.by) : built
@@ -194,6 +197,22 @@ function forward(built: ArticleBuilder): ArticleBuilder {
   if (work === 'onHold') return built.asks(staff.editor, { type: 'resume' })
   if (work === 'spiked') return built.asks(staff.editor, { type: 'restore' })
   return built
+}
+
+/** Through the whole desk and out: published, or corrected where it is public already. */
+function released(built: ArticleBuilder): ArticleBuilder {
+  const { work, publication } = built.standing
+  if (publication === 'killed' || work === 'onHold' || work === 'spiked') return built
+  if (work === 'inReview') return built
+  const sealed = forward(built).approved()
+  const publish = { type: 'publish', target: 'site', delivery: 'd' } as const
+  const correct = { ...publish, type: 'correct', correction: null, reason: '错字' } as const
+  for (const command of [publish, correct]) {
+    if (sealed.askPublication(staff.publisher, command).ok) {
+      return sealed.publishes(staff.publisher, command)
+    }
+  }
+  return sealed
 }
 
 function requestStep(actors: readonly Actor[]) {
