@@ -4,6 +4,7 @@ import type { Settings } from '../shared/ipc'
 import type { Office } from './office'
 import { PreferencesFile } from './settings'
 import { announcement, writeScreenshot } from './shell/announce'
+import { askOtherLibrary, systemDesktop } from './shell/dialogs'
 import { openCallDoor } from './shell/ipc'
 import { readOptions } from './shell/options'
 import type { Options } from './shell/options'
@@ -44,24 +45,13 @@ function start({ library, language, theme, screenshot, files }: Options): void {
     onState: (window) => preferences.keep({ window }),
     onStay: () => (isQuitting = false),
   })
+  const desktop = systemDesktop({
+    window: () => windows.front(),
+    language: () => settings.language,
+    previews,
+  })
   let office: Promise<Office> | null = null
-  const opened = () =>
-    (office ??= import('./office').then(({ openOffice }) =>
-      openOffice({
-        library: library ?? preferences.kept.library,
-        defaultLibrary: join(app.getPath('userData'), 'library'),
-        previews,
-        windows,
-        settings: () => settings,
-        onSettings: (changes) => {
-          settings = { ...settings, ...changes }
-          preferences.keep({ settings: { ...preferences.kept.settings, ...changes } })
-          nativeTheme.themeSource = settings.theme
-          void showMenus()
-        },
-        onLibrary: (path) => preferences.keep({ library: path }),
-      }),
-    ))
+  const opened = () => (office ??= open())
 
   serveScheme({
     folder: join(program, 'renderer'),
@@ -107,6 +97,29 @@ function start({ library, language, theme, screenshot, files }: Options): void {
       onCommand: (id) => windows.tell('command', { id }),
       onNewWindow: () => void windows.open(),
     })
+  }
+
+  async function open(): Promise<Office> {
+    const { openOffice } = await import('./office')
+    const one = await openOffice({
+      library: library ?? preferences.kept.library,
+      defaultLibrary: join(app.getPath('userData'), 'library'),
+      desktop,
+      tell: (name, message) => windows.tell(name, message),
+      settings: () => settings,
+      onSettings: changeSettings,
+      onLibrary: (path) => preferences.keep({ library: path }),
+      askOtherLibrary: (refusal) => askOtherLibrary(windows.front(), settings.language, refusal),
+    })
+    if (one === null) throw new Error('no library was chosen')
+    return one
+  }
+
+  function changeSettings(changes: Partial<Settings>): void {
+    settings = { ...settings, ...changes }
+    preferences.keep({ settings: { ...preferences.kept.settings, ...changes } })
+    nativeTheme.themeSource = settings.theme
+    if (changes.language !== undefined) void showMenus()
   }
 
   async function afterFirstView(): Promise<void> {

@@ -13,17 +13,30 @@ export interface NewLibrary {
   readonly zone: string
 }
 
-/** What a library holds on its first day: one desk, every shipped policy, a site in a folder of the library. */
+/**
+ * What a library holds on its first day: every shipped policy with a desk that works by it, the chosen one
+ * first, and a site in a folder of the library.
+ */
 export function newDeskFile({ language, policy, zone }: NewLibrary): DeskFile {
   return {
     schema: deskFileVersion,
     newsroom: say(language, 'shell.new.newsroom'),
     people: [],
-    desks: [{ key: 'news', name: say(language, 'shell.new.desk'), policy }],
+    desks: newDesks(language, policy),
     policies: shippedPolicies.map((shipped) => ({ ...shipped, levels: [...shipped.levels] })),
     targets: [siteTarget(language, zone)],
     severities: {},
   }
+}
+
+/** A desk for each shipped policy, under the policy's key. */
+function newDesks(language: InterfaceLanguage, first: string): DeskFile['desks'] {
+  const desks = shippedPolicies.map(({ key, name }) => ({
+    key,
+    name: language === 'en' ? name.en : name.zh,
+    policy: key,
+  }))
+  return [...desks.filter(({ key }) => key === first), ...desks.filter(({ key }) => key !== first)]
 }
 
 /** The zone this machine is set to. */

@@ -1,53 +1,147 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { v7 as uuid } from 'uuid'
+import type { AssetHash } from '../shared/article/ids'
 import type { CallName, Settings } from '../shared/ipc'
 import { ok, refuse } from '../shared/result'
-import type { Result } from '../shared/result'
-import { openLibrary, createLibrary } from './library/disk-library'
+import type { Refusal, Result } from '../shared/result'
+import { createApi } from './api'
+import type { Desktop } from './desktop'
+import type { Host } from './host'
+import { createLibrary, openLibrary } from './library/disk-library'
+import { isMissing } from './library/file-system'
 import type { Library } from './library/library'
 import { newDeskFile, systemZone } from './new-library'
-import { sessionFrom } from './session'
-import type { Previews } from './shell/previews'
-import type { Windows } from './shell/windows'
+import { Seat } from './seat'
 
 export interface OfficePlan {
+  /** The folder that was asked for; null for the default one. */
   readonly library: string | null
+  /** The folder of the first run, which is filled with the sample. */
   readonly defaultLibrary: string
-  readonly previews: Previews
-  readonly windows: Windows
+  readonly desktop: Desktop
+  readonly tell: Host['tell']
   readonly settings: () => Settings
   readonly onSettings: (changes: Partial<Settings>) => void
   readonly onLibrary: (path: string) => void
+  /** The library could not be opened: another folder to try, or null to give up. */
+  readonly askOtherLibrary: (refusal: Refusal) => Promise<string | null>
 }
+
+/** The open library with everything that works on it: what stands behind the window. */
 export interface Office {
   path(): string
   answer(name: CallName, input: unknown): Promise<Result<unknown>>
   findPicture(hash: string): Promise<{ bytes: Uint8Array; type: string } | null>
+  /** Starts the preview server of the site's folder; its address, or null where it could not start. */
   startPreviewServer(): Promise<string | null>
+  /** Reads files that the system handed over and offers them to the windows. */
   offerFiles(paths: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
-export async function openOffice(plan: OfficePlan): Promise<Office> {
-  const path = plan.library ?? plan.defaultLibrary
-  const now = () => new Date().toISOString()
-  let opened: Result<Library> = await openLibrary({ path, mode: 'write', now })
-  if (!opened.ok && opened.refusal.code === 'refusal.libraryMissing') {
-    opened = await createLibrary({
-      path,
-      now,
-      desk: newDeskFile({ language: plan.settings().language, policy: 'solo', zone: systemZone() }),
-    })
+/** Opens the library, or makes the first one, and connects the flows to it. Null where a person gave up. */
+export async function openOffice(plan: OfficePlan): Promise<Office | null> {
+  const first = await openFirst(plan)
+  if (first === null) return null
+  const seat = new Seat(first, plan.settings)
+
+  const moveTo = async (path: string): Promise<Result<null>> => {
+    if (path === seat.host.library.path) return ok(null)
+    const next = await openOrCreate(path, plan)
+    if (!next.ok) return next
+    const before = seat.host.library
+    seat.moveTo(next.value)
+    await before.close()
+    plan.onLibrary(path)
+    return ok(null)
   }
-  if (!opened.ok) throw new Error(opened.refusal.code)
-  const library = opened.value
+  const { desktop, onSettings } = plan
   return {
-    path: () => library.path,
-    answer: async (name) =>
-      name === 'session.state'
-        ? ok(sessionFrom({ library, actor: null, settings: plan.settings(), previewServer: null }))
-        : name === 'quit.ready' ? ok(null) : refuse('refusal.invalid', { values: { detail: name } }),
-    findPicture: async () => null,
-    startPreviewServer: async () => null,
-    offerFiles: async () => undefined,
-    close: () => library.close(),
+    path: () => seat.host.library.path,
+    answer: createApi({ seat, desktop, onSettings, moveTo }),
+    findPicture: async (hash) => {
+      const found = await seat.host.library.readMedia(hash as AssetHash)
+      return found.ok ? found.value : null
+    },
+    startPreviewServer: async () => {
+      return seat.session().previewServer
+    },
+    offerFiles: (paths) => offerFiles(seat.host, paths),
+    close: async () => {
+      await seat.host.library.close()
+    },
   }
+}
+
+/** The library to begin with. Only the default folder's first library brings the sample along. */
+async function openFirst(plan: OfficePlan): Promise<Host | null> {
+  let path = plan.library ?? plan.defaultLibrary
+  for (;;) {
+    const opened =
+      path === plan.defaultLibrary ? await openOrBegin(path, plan) : await openOrCreate(path, plan)
+    if (opened.ok) return opened.value
+    const other = await plan.askOtherLibrary(opened.refusal)
+    if (other === null) return null
+    path = other
+    plan.onLibrary(path)
+  }
+}
+
+async function openOrBegin(path: string, plan: OfficePlan): Promise<Result<Host>> {
+  const opened = await openLibrary({ path, mode: 'write', now })
+  if (opened.ok) return ok(hostOf(opened.value, plan.tell))
+  if (opened.refusal.code !== 'refusal.libraryMissing') return opened
+  const { createSampleLibrary } = await import('./sample/sample-library')
+  const host = (library: Library) => hostOf(library, plan.tell)
+  return createSampleLibrary({ path, host, now, newId, ...newLibraryPlan(plan) })
+}
+
+async function openOrCreate(path: string, plan: OfficePlan): Promise<Result<Host>> {
+  const opened = await openLibrary({ path, mode: 'write', now })
+  if (opened.ok) return ok(hostOf(opened.value, plan.tell))
+  if (opened.refusal.code !== 'refusal.libraryMissing') return opened
+  if (!(await isEmptyFolder(path))) return refuse('refusal.folderInUse', { values: { path } })
+  const desk = newDeskFile({ ...newLibraryPlan(plan), policy: 'solo' })
+  const created = await createLibrary({ path, now, desk })
+  return created.ok ? ok(hostOf(created.value, plan.tell)) : created
+}
+
+function newLibraryPlan(plan: OfficePlan) {
+  return { language: plan.settings().language, zone: systemZone() }
+}
+
+async function isEmptyFolder(path: string): Promise<boolean> {
+  try {
+    const names = await readdir(path)
+    return names.every((name) => name.startsWith('.'))
+  } catch (error) {
+    return isMissing(error)
+  }
+}
+
+async function offerFiles(host: Host, paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) return
+  const [{ readChosenFile }, { readFiles }] = await Promise.all([
+    import('./files'),
+    import('./import'),
+  ])
+  for (const path of paths) {
+    const file = await readChosenFile(path)
+    if (file.ok) host.tell('import.offered', { readings: readFiles(host, [file.value]) })
+    else host.tell('notice', { kind: 'problem', refusal: file.refusal })
+  }
+}
+
+/** The clock and chance of the host: the only places where they are asked. */
+export function now(): string {
+  return new Date().toISOString()
+}
+
+export function newId(): string {
+  return uuid()
+}
+
+function hostOf(library: Library, tell: Host['tell']): Host {
+  return { library, now, newId, tell }
 }

@@ -1,7 +1,5 @@
 import type { StaffRole } from '../../shared/article/person'
 
-export { samplePassphrase } from '../../shared/sample-passphrase'
-
 /** The people of the sample newsroom: enough of each role to walk an article through every shipped policy. */
 export const samplePeople = {
   lin: { name: '林知夏', roles: ['reporter'] },
@@ -19,6 +17,3 @@ export const samplePeople = {
 >
 
 export type SamplePerson = keyof typeof samplePeople
-
-/** Who is signed in when the sample was just made: may write, submit, sign off and publish. */
-export const firstPerson: SamplePerson = 'gu'

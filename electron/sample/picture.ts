@@ -11,65 +11,58 @@ export function drawPicture(picture: SamplePicture): Uint8Array {
   return pngFromRows(rows)
 }
 
-type Colour = readonly [red: number, green: number, blue: number]
+/** Red, green and blue in one number, eight bits each: a picture has a third of a million of them. */
+type Colour = number
 /** The colour of a point; `x` and `y` are fractions of width and height, from the top left. */
 type Scene = (x: number, y: number) => Colour
 
 const scenes: Readonly<Record<SamplePicture, Scene>> = {
   river: (x, y) => {
-    if (isArch(x, y)) return [96, 100, 108]
+    if (isArch(x, y)) return 0x60646c
     if (y < ridge(x, 0.42, 0.05, 2)) return sky(y)
-    if (y < ridge(x, 0.56, 0.04, 3.1)) return [92, 126, 104]
-    if (y < 0.62) return [74, 108, 78]
-    return blend([88, 134, 158], [40, 84, 116], (y - 0.62) / 0.38 + 0.06 * Math.sin(70 * y + 9 * x))
+    if (y < ridge(x, 0.56, 0.04, 3.1)) return 0x5c7e68
+    if (y < 0.62) return 0x4a6c4e
+    return blend(0x58869e, 0x285474, (y - 0.62) / 0.38 + 0.06 * Math.sin(70 * y + 9 * x))
   },
   field: (x, y) => {
     if (y < ridge(x, 0.34, 0.05, 1.7)) return sky(y)
-    if (y < ridge(x, 0.42, 0.02, 4)) return [110, 138, 112]
-    if (isInside(x, y, 0.56, 0.5, 0.12, 0.07)) return [176, 62, 44]
-    if (isInside(x, y, 0.58, 0.46, 0.05, 0.05)) return [220, 228, 232]
+    if (y < ridge(x, 0.42, 0.02, 4)) return 0x6e8a70
+    if (isInside(x, y, 0.56, 0.5, 0.12, 0.07)) return 0xb03e2c
+    if (isInside(x, y, 0.58, 0.46, 0.05, 0.05)) return 0xdce4e8
     const furrow = Math.sin(((x - 0.5) / (y - 0.3)) * 26) > 0
-    return blend([222, 184, 92], furrow ? [206, 164, 70] : [190, 146, 58], (y - 0.42) / 0.58)
+    return blend(0xdeb85c, furrow ? 0xcea446 : 0xbe923a, (y - 0.42) / 0.58)
   },
   station: (x, y) => {
     const clock = Math.hypot((x - 0.5) * 1.5, y - 0.3)
-    if (clock < 0.052) return clock < 0.045 ? [244, 240, 226] : [70, 60, 52]
+    if (clock < 0.052) return clock < 0.045 ? 0xf4f0e2 : 0x463c34
     if (isInside(x, y, 0.44, 0.18, 0.12, 0.52)) return brick(x, y)
-    if (y < 0.18 && y > 0.18 - (0.06 - Math.abs(x - 0.5)) * 1.6) return [112, 70, 58]
-    if (isInside(x, y, 0.12, 0.44, 0.76, 0.26))
-      return isWindow(x, y) ? [248, 214, 140] : brick(x, y)
-    return y < 0.7 ? sky(y) : blend([168, 164, 156], [128, 126, 120], (y - 0.7) / 0.3)
+    if (y < 0.18 && y > 0.18 - (0.06 - Math.abs(x - 0.5)) * 1.6) return 0x70463a
+    if (isInside(x, y, 0.12, 0.44, 0.76, 0.26)) return isWindow(x, y) ? 0xf8d68c : brick(x, y)
+    return y < 0.7 ? sky(y) : blend(0xa8a49c, 0x807e78, (y - 0.7) / 0.3)
   },
   library: (x, y) => {
     const isPane = (x * 5) % 1 > 0.32 && (x * 5) % 1 < 0.68
-    if (isPane && y > 0.08 && y < 0.38) return blend([255, 232, 178], [250, 206, 128], y / 0.38)
+    if (isPane && y > 0.08 && y < 0.38) return blend(0xffe8b2, 0xface80, y / 0.38)
     if (y < 0.44) return brick(x, y)
-    if (y > 0.94) return [120, 88, 60]
+    if (y > 0.94) return 0x78583c
     const shelf = ((y - 0.44) / 0.125) % 1
-    if (shelf < 0.1) return [96, 66, 44]
+    if (shelf < 0.1) return 0x60422c
     const book = Math.floor(x * 64) * 7 + Math.floor((y - 0.44) / 0.125) * 13
     const isGap = shelf < 0.2 + (book % 5) * 0.05
-    return isGap ? [70, 50, 38] : (spines[book % spines.length] ?? [90, 90, 90])
+    return isGap ? 0x463226 : (spines[book % spines.length] ?? 0x5a5a5a)
   },
 }
 
-const spines: readonly Colour[] = [
-  [158, 64, 56],
-  [58, 92, 122],
-  [206, 176, 116],
-  [84, 114, 84],
-  [118, 84, 124],
-  [222, 214, 198],
-]
+const spines: readonly Colour[] = [0x9e4038, 0x3a5c7a, 0xceb074, 0x547254, 0x76547c, 0xded6c6]
 
 function sky(y: number): Colour {
-  return blend([150, 190, 220], [236, 236, 224], y / 0.5)
+  return blend(0x96bedc, 0xecece0, y / 0.5)
 }
 
 function brick(x: number, y: number): Colour {
   const row = Math.floor(y * 60)
   const isJoint = (y * 60) % 1 < 0.14 || (x * 42 + (row % 2) * 0.5) % 1 < 0.07
-  return isJoint ? [150, 118, 102] : [164, 92, 74]
+  return isJoint ? 0x967666 : 0xa45c4a
 }
 
 function isWindow(x: number, y: number): boolean {
@@ -95,15 +88,23 @@ function isInside(x: number, y: number, left: number, top: number, wide: number,
 
 function blend(from: Colour, to: Colour, part: number): Colour {
   const share = Math.min(1, Math.max(0, part))
-  const mix = (a: number, b: number) => Math.round(a + (b - a) * share)
-  return [mix(from[0], to[0]), mix(from[1], to[1]), mix(from[2], to[2])]
+  let mixed = 0
+  for (let shift = 0; shift <= 16; shift += 8) {
+    const one = (from >> shift) & 0xff
+    const other = (to >> shift) & 0xff
+    mixed |= Math.round(one + (other - one) * share) << shift
+  }
+  return mixed
 }
 
 /** Each row begins with its filter (PNG, 9.2): 0, none. */
 function drawRow(scene: Scene, y: number): Uint8Array {
   const row = new Uint8Array(1 + pictureSize.width * 3)
   for (let x = 0; x < pictureSize.width; x += 1) {
-    row.set(scene(x / pictureSize.width, y / pictureSize.height), 1 + x * 3)
+    const colour = scene(x / pictureSize.width, y / pictureSize.height)
+    row[1 + x * 3] = colour >> 16
+    row[2 + x * 3] = colour >> 8
+    row[3 + x * 3] = colour
   }
   return row
 }

@@ -19,7 +19,7 @@ const bothLevels: readonly SampleStep[] = [
 /** The English stories of the sample newsroom: town, people and events are invented. */
 export const englishStories: readonly SampleStory[] = [
   {
-    desk: 'english',
+    desk: 'desk-2',
     author: 'mara',
     language: 'en',
     headline: 'Clearbrook ferry returns after nine years, with an electric boat',
@@ -29,7 +29,7 @@ export const englishStories: readonly SampleStory[] = [
     abstract:
       'The ferry between Clearbrook and Willow Bend, closed since a flood nine years ago, has resumed with a battery-powered boat.',
     filed: -3,
-    dateline: { agency: 'Clearbrook News', place: 'CLEARBROOK', text: 'CLEARBROOK' },
+    dateline: { agency: 'Clearbrook News', place: 'Clearbrook' },
     credits: [
       mara,
       { name: 'Daniel Okafor', role: 'reporter' },
@@ -69,10 +69,11 @@ export const englishStories: readonly SampleStory[] = [
         rel: 'background',
       },
     ],
-    steps: [...bothLevels, { by: 'helen', publish: true }],
+    steps: bothLevels,
+    publishedBy: 'helen',
   },
   {
-    desk: 'english',
+    desk: 'desk-2',
     author: 'mara',
     language: 'en',
     headline: 'Council to vote on free school breakfasts from January',
@@ -81,7 +82,7 @@ export const englishStories: readonly SampleStory[] = [
     abstract:
       'Clearbrook council will vote next week on free breakfasts in all eleven primary schools.',
     filed: -1,
-    dateline: { agency: 'Clearbrook News', place: 'CLEARBROOK', text: 'CLEARBROOK' },
+    dateline: { agency: 'Clearbrook News', place: 'Clearbrook' },
     credits: [mara, tobias],
     source: own,
     sections: ['News', 'Education'],
@@ -102,7 +103,7 @@ export const englishStories: readonly SampleStory[] = [
     ],
   },
   {
-    desk: 'english',
+    desk: 'desk-2',
     author: 'mara',
     language: 'en',
     headline: 'River report: otters counted on all seven stretches of the Clear',
@@ -111,7 +112,7 @@ export const englishStories: readonly SampleStory[] = [
     abstract:
       'A survey to be released this week finds otters on every stretch of the Clear for the first time since counting began.',
     filed: 0,
-    dateline: { agency: 'Clearbrook News', place: 'CLEARBROOK', text: 'CLEARBROOK' },
+    dateline: { agency: 'Clearbrook News', place: 'Clearbrook' },
     credits: [mara, { name: 'Clear River Trust', role: 'data' }, tobias],
     source: {
       kind: 'release',
@@ -132,7 +133,7 @@ export const englishStories: readonly SampleStory[] = [
     steps: bothLevels,
   },
   {
-    desk: 'letters',
+    desk: 'solo',
     author: 'helen',
     language: 'en',
     headline: 'Letters: the ferry, the bell and the last bus',
@@ -140,7 +141,7 @@ export const englishStories: readonly SampleStory[] = [
     slugline: 'Letters',
     abstract: 'Readers write about the new ferry, the station bell and a bus that leaves too soon.',
     filed: 0,
-    dateline: { agency: 'Clearbrook News', place: 'CLEARBROOK', text: 'CLEARBROOK' },
+    dateline: { agency: 'Clearbrook News', place: 'Clearbrook' },
     credits: [{ name: 'Helen Marsh', role: 'editor', person: 'helen' }],
     source: { kind: 'contributed', name: 'Readers of Clearbrook News' },
     sections: ['Opinion', 'Letters'],

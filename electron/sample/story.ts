@@ -18,7 +18,7 @@ export interface SampleStory {
   readonly abstract: string
   /** Days from the day the sample is made; the dateline's day. */
   readonly filed: number
-  readonly dateline: Omit<Dateline, 'date'>
+  readonly dateline: Pick<Dateline, 'agency' | 'place'>
   readonly credits: readonly SampleCredit[]
   readonly source: Source
   readonly sections: readonly string[]
@@ -34,9 +34,12 @@ export interface SampleStory {
   readonly embargo?: { readonly hours: number; readonly reason: string }
   /** What happens to it, in order, after its author saved it. */
   readonly steps: readonly SampleStep[]
+  /** Who publishes it to the site, once it is approved. */
+  readonly publishedBy?: SamplePerson
 }
 
-export type SampleDesk = 'news' | 'english' | 'letters'
+/** Key of the desk, which is that of the policy it works by. */
+export type SampleDesk = 'cn-3r3p' | 'desk-2' | 'solo'
 
 export interface SampleCredit {
   readonly name: string
@@ -51,7 +54,6 @@ export type Block =
   | { readonly heading: string }
   | { readonly quote: string; readonly by: string }
   | { readonly picture: SamplePicture }
-  | { readonly list: readonly string[] }
   | { readonly note: string }
 
 export interface PictureUse {
@@ -61,9 +63,10 @@ export interface PictureUse {
   readonly credit: string
 }
 
-export type SampleStep =
-  | { readonly by: SamplePerson; readonly request: DeskRequest }
-  | { readonly by: SamplePerson; readonly publish: true }
+export interface SampleStep {
+  readonly by: SamplePerson
+  readonly request: DeskRequest
+}
 
 /** Steps as they read in a story's list. */
 export function does(by: SamplePerson, request: DeskRequest): SampleStep {

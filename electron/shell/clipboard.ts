@@ -6,6 +6,10 @@ import * as electron from 'electron'
  * Until Electron 44 the clipboard took both in one synchronous call; since then it is that of the web.
  */
 export async function copyToClipboard(text: { html: string; plain: string }): Promise<void> {
+  if (text.html === '') {
+    await electron.clipboard.writeText(text.plain)
+    return
+  }
   const Item = Reflect.get(electron, 'ClipboardItem') as typeof electron.ClipboardItem | undefined
   if (Item === undefined) {
     const clipboard = electron.clipboard as unknown as EarlierClipboard

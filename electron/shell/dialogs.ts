@@ -3,6 +3,7 @@ import type { BrowserWindow, FileFilter } from 'electron'
 import { join } from 'node:path'
 import type { ExportFormat } from '../../shared/render/format'
 import { never } from '../../shared/result'
+import type { Refusal } from '../../shared/result'
 import type { InterfaceLanguage } from '../../shared/words/language'
 import { say } from '../../shared/words/say'
 import type { Desktop } from '../desktop'
@@ -69,6 +70,21 @@ export async function askLibraryFolder(
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options))
   return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Says why the library cannot be opened; the folder of another one, or null to quit. */
+export async function askOtherLibrary(
+  window: BrowserWindow | null,
+  language: InterfaceLanguage,
+  refusal: Refusal,
+): Promise<string | null> {
+  const chooses = await askTwoWays(window, {
+    message: say(language, 'shell.start.failed'),
+    detail: say(language, refusal.code, refusal.values),
+    safe: say(language, 'shell.start.quit'),
+    other: say(language, 'shell.start.choose'),
+  })
+  return chooses ? askLibraryFolder(window, language) : null
 }
 
 /** Two buttons, the safe one first; true for the second. */

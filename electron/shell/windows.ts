@@ -40,6 +40,11 @@ export class Windows {
     return [...this.#open.keys()]
   }
 
+  /** The window a dialog belongs to: the focused one, else any. */
+  front(): BrowserWindow | null {
+    return this.all().find((window) => window.isFocused()) ?? this.all()[0] ?? null
+  }
+
   /** Opens one more window; the answer resolves when it shows its first view. */
   open(): { readonly window: BrowserWindow; readonly firstView: Promise<void> } {
     const { preload, devServer, onState } = this.#plan

@@ -98,7 +98,6 @@ export const shellWords = {
   'shell.window.reload': 'Reload',
 
   'shell.new.newsroom': 'My Newsroom',
-  'shell.new.desk': 'News',
   'shell.new.site': 'My News',
   'shell.new.siteShort': 'My News',
   'shell.new.siteDescription': 'News from our newsroom',

@@ -97,7 +97,6 @@ export const shellWords: Record<keyof typeof english, string> = {
   'shell.window.reload': '重新载入',
 
   'shell.new.newsroom': '我的编辑部',
-  'shell.new.desk': '要闻部',
   'shell.new.site': '我的新闻网',
   'shell.new.siteShort': '我的新闻',
   'shell.new.siteDescription': '本编辑部的新闻',
