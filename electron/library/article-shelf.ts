@@ -59,7 +59,8 @@ export class ArticleShelf {
     if (!isId(id)) return refuseUnknown(id)
     if (this.#folder.readOnly) return refuse('refusal.libraryReadOnly')
     const place = articlePath(id)
-    return this.#file(id).alone(async () => {
+    const file = this.#file(id)
+    return file.alone(async () => {
       try {
         if (!(await this.#folder.exists(place))) return await this.#refuseRemoved(id)
         const copy = copyPathOf(place)
@@ -70,6 +71,7 @@ export class ArticleShelf {
       } catch (error) {
         return refuseDisk(error, place)
       }
+      file.forget()
       this.#watcher.articleGone(id)
       return ok(null)
     })
@@ -79,7 +81,9 @@ export class ArticleShelf {
   async restoreCopy(id: ArticleId): Promise<Result<null>> {
     if (this.#folder.readOnly) return refuse('refusal.libraryReadOnly')
     const place = articlePath(id)
-    return this.#file(id).alone(async () => {
+    const file = this.#file(id)
+    return file.alone(async () => {
+      file.forget()
       try {
         const bytes = await this.#folder.fileSystem.read(this.#folder.at(copyPathOf(place)))
         const { value } = storedFromBytes(bytes, articleFormOf(id))

@@ -93,6 +93,12 @@ export class DurableFile<T> implements Adapter<T> {
     this.#generation = generation
   }
 
+  /** The next read starts afresh, as in a new process. */
+  forget(): void {
+    this.#stamp = null
+    this.#generation = 0
+  }
+
   /**
    * False once another program has replaced, changed or taken away what was last read or written here.
    * After a write that failed nothing can be told from the disk, and the answer is true.

@@ -51,6 +51,12 @@ export class StoredFile<T> {
     return this.#queue.run(task)
   }
 
+  /** Drops what is held in memory, after the file was moved or replaced here on purpose. */
+  forget(): void {
+    this.#current = null
+    this.#file.forget()
+  }
+
   /** Size and time of the file as it was last read or written here. */
   get stamp(): FileStamp | null {
     return this.#file.stamp
