@@ -1,4 +1,4 @@
-import { isOutlet } from './names'
+import { isChineseName, isOutlet, readNames } from './names'
 import { readCredits } from './people'
 import { folded } from './variants'
 import type { FoundCredit } from './reading'
@@ -47,23 +47,53 @@ function readChinese(paragraph: string): ReadDateline | null {
   const head = match[2]!
   const parts = headParts(head, text.slice(match[1]!.length))
   if (parts === null || /记者\s*\S|通讯员|编辑/.test(head)) return readReporterHead(text)
-  const brackets = match[3] === undefined ? null : printed.slice(printed.lastIndexOf(match[3]))
-  const people =
-    brackets === null ? { credits: [], nobody: [] } : readCredits(brackets.slice(0, -1))
-  if (brackets !== null && people.credits.length + people.nobody.length === 0) return null
-  const isKnown = self.test(head) || agencies.test(head) || match[1] !== ''
-  if (brackets === null && parts.date === null && !isKnown) return null
+  const inside = match[3] === undefined ? null : printed.slice(-1 - match[3].length, -1)
+  const people = inside === null ? nobodyNamed : peopleIn(inside)
+  if (inside !== null && people.credits.length + people.nobody.length === 0) return null
+  const isMarked =
+    match[1] !== '' || /[\s\u3000]/.test(text.slice(printed.length - 1, printed.length + 1))
+  const isKnown = self.test(head) || agencies.test(head) || (isMarked && parts.agency !== '')
+  if (inside === null && parts.date === null && !isKnown) return null
   const after = text.slice(printed.length)
   const close = /^\s*(?:报道|報道)\s*[:：,，]?\s*|^\s*[:：]\s*/.exec(after)?.[0] ?? ''
+  const rest = after.slice(close.length).trim()
+  const reporter = inside === null ? readReporterHead(rest) : null
   return {
+    text: [(printed + close).trim(), reporter?.text ?? ''].join(' ').trim(),
+    isWire: /(?:电|综合消息)[】\]]?$/.test(match[0].slice(0, headLength(match[0], inside)).trim()),
+    credits: (reporter ?? people).credits,
+    nobody: (reporter ?? people).nobody,
     ...parts,
-    text: (printed + close).trim(),
-    isWire: /(?:电|综合消息)[】\]]?\s*$/.test(
-      match[0].replace(/\s*[（(【[][^（(【[]*$/, (tail) => (brackets === null ? tail : '')),
-    ),
-    ...people,
-    rest: after.slice(close.length).trim(),
+    rest: reporter?.rest ?? rest,
   }
+}
+
+const nobodyNamed = { credits: [], nobody: [] }
+
+/** The people of a dateline's brackets. Names without any role word are likely its reporters. */
+function peopleIn(inside: string): ReturnType<typeof readCredits> {
+  const people = readCredits(inside)
+  if (people.credits.length + people.nobody.length > 0) return people
+  const names = readNames(inside)
+  if (!names.every(({ name }) => isChineseName(name))) return nobodyNamed
+  const role = 'reporter' as const
+  const kind = 'person' as const
+  return {
+    credits: names.map(({ name }) => ({
+      name,
+      role,
+      kind,
+      affiliation: '',
+      text: inside,
+      unsure: true,
+    })),
+    nobody: [],
+  }
+}
+
+/** How much of a matched head stands before its brackets. */
+function headLength(matched: string, inside: string | null): number {
+  return inside === null ? matched.length : matched.length - inside.length - 2
 }
 
 /** `OUTLET PLACE DATE 讯（CREDITS）`, on text whose forms were folded; `【清溪讯】` too. */
@@ -97,7 +127,9 @@ function headParts(
     const at = head.indexOf(part)
     return at < 0 ? part : printed.slice(at, at + part.length)
   }
-  return { ...parts, agency: asPrinted(parts.agency), place: asPrinted(parts.place) }
+  const programme = /^\s*《[^》]{1,20}》/.exec(parts.place)?.[0] ?? ''
+  const agency = asPrinted(parts.agency + programme)
+  return { ...parts, agency, place: asPrinted(parts.place.slice(programme.length)) }
 }
 
 function foldedParts(head: string): Pick<ReadDateline, 'agency' | 'place' | 'date'> | null {

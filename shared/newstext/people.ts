@@ -20,7 +20,7 @@ export interface ReadCredits {
  * shares them (`记者 甲 文/图`). Without any role word there are no credits.
  */
 export function readCredits(line: string): ReadCredits {
-  const text = line.trim()
+  const text = line.trim().replace(/^[（(【[](.*)[)）】\]]$/, '$1')
   const groups = groupsOf(text)
   const credits: FoundCredit[] = []
   const nobody: string[] = []
@@ -58,7 +58,7 @@ export function readEnglishByline(line: string): ReadCredits | null {
 }
 
 interface Group {
-  readonly role: RoleWord
+  readonly roles: readonly CreditRole[]
   readonly names: readonly ReadName[]
   readonly affiliation: string
   readonly text: string
@@ -69,48 +69,85 @@ interface Group {
 
 interface Mark {
   readonly role: RoleWord
-  readonly word: string
+  /** A name that stands before the word with a slash between: `周小满/图`. */
+  readonly name: string
   readonly start: number
   readonly end: number
 }
 
 function groupsOf(text: string): readonly Group[] {
   const marks = marksOf(text)
-  let affiliation = ''
   const groups: Group[] = []
+  let affiliation = ''
   marks.forEach((mark, index) => {
-    const previousEnd = marks[index - 1]?.end ?? 0
-    const nextStart = marks[index + 1]?.start ?? text.length
-    const before = text.slice(previousEnd, mark.start).trim()
-    const stray = index === 0 ? before : ''
+    const before = index === 0 ? text.slice(0, mark.start).trim() : ''
     if (index === 0) affiliation = outletBefore(before)
-    const after = text.slice(mark.end, nextStart)
-    const next = index + 1 < marks.length ? outletBefore(after) : ''
-    const own = next === '' ? after : after.slice(0, after.lastIndexOf(next))
-    let names = readNames(own.replace(/^[\s:：/／]+/, ''))
-    const last = groups.at(-1)
-    const leads = stray !== '' && affiliation === ''
-    if (names.length === 0 && mark.role.follows && leads) names = readNames(stray)
-    else if (names.length === 0 && mark.role.follows && last !== undefined) names = last.names
-    groups.push({
-      role: mark.role,
-      names,
-      affiliation,
-      text: text.slice(leads && mark.role.follows ? 0 : mark.start, nextStart).trim(),
-      before: leads && !mark.role.follows ? stray : '',
-      plausible: names.every((name) => name.name.length <= 20) && names.length <= 12,
-    })
-    affiliation = next
+    const next = marks[index + 1]
+    const after = withoutLastName(text.slice(mark.end, next?.start), next)
+    const nextAffiliation = next === undefined ? '' : outletBefore(after)
+    const own = nextAffiliation === '' ? after : after.slice(0, after.lastIndexOf(nextAffiliation))
+    const leads = mark.role.follows && before !== '' && affiliation === ''
+    const group = groupOf(
+      mark,
+      readNames(own.replace(/^[\s:：/／]+/, '')),
+      groups,
+      leads ? before : '',
+    )
+    const from =
+      leads || mark.name !== '' ? Math.max(0, text.lastIndexOf(mark.name, mark.start)) : mark.start
+    if (group !== null) {
+      groups.push({
+        ...group,
+        affiliation,
+        text: text.slice(leads ? 0 : from, next?.start).trim(),
+        before: leads || mark.name !== '' ? '' : affiliation === '' ? before : '',
+      })
+    }
+    affiliation = nextAffiliation
   })
   return groups
+}
+
+/** The names a role word governs: those behind it, else those before it, else those of the role before. */
+function groupOf(
+  mark: Mark,
+  names: readonly ReadName[],
+  earlier: readonly Group[],
+  before: string,
+): Pick<Group, 'roles' | 'names' | 'plausible'> | null {
+  const { roles, follows } = mark.role
+  const last = earlier.at(-1)
+  if (mark.name !== '') return plausible(roles, readNames(mark.name))
+  if (names.length > 0 || !follows) return plausible(roles, names)
+  if (before !== '') return plausible(roles, readNames(before))
+  const added = roles.filter((role) => role !== 'reporter')
+  if (last === undefined) return plausible(roles, names)
+  return added.length === 0 ? null : plausible(added, last.names)
+}
+
+function plausible(roles: readonly CreditRole[], names: readonly ReadName[]) {
+  const isLikely = names.length <= 12 && names.every(({ name }) => name.length <= 20)
+  return { roles, names, plausible: isLikely }
 }
 
 function marksOf(text: string): readonly Mark[] {
   return [...folded(text).matchAll(rolePattern())].flatMap((match) => {
     const role = roleWord(match[0])
+    if (role === null) return []
     const start = match.index
-    return role === null ? [] : [{ role, word: match[0], start, end: start + match[0].length }]
+    const slashed = role.follows
+      ? /([^\s、，,；;/／]+)[/／]$/.exec(text.slice(0, start))?.[1]
+      : undefined
+    const name = slashed === undefined || roleWord(folded(slashed)) !== null ? '' : slashed
+    return [{ role, name, start, end: start + match[0].length }]
   })
+}
+
+/** What stands between two role words, without the name that belongs to the second (`周小满/图`). */
+function withoutLastName(between: string, next: Mark | undefined): string {
+  return next === undefined || next.name === ''
+    ? between
+    : between.slice(0, between.lastIndexOf(next.name))
 }
 
 /** An outlet just before a role word: whose reporter it is. */
@@ -121,7 +158,7 @@ function outletBefore(text: string): string {
 
 function creditsOf(name: ReadName, group: Group): readonly FoundCredit[] {
   const remarked = name.remark === '' ? null : roleWord(folded(name.remark))
-  const { roles } = remarked ?? group.role
+  const { roles } = remarked ?? group
   return roles.map((role) => ({
     name: name.name,
     role,
