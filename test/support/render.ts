@@ -31,6 +31,12 @@ export const pictureHash = 'cd'.repeat(32) as AssetHash
 export const pictureUri =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='
 
+/** The same picture as a file. */
+export const pictureBytes: Uint8Array = Uint8Array.from(
+  atob(pictureUri.slice('data:image/png;base64,'.length)),
+  (character) => character.charCodeAt(0),
+)
+
 export function entry(number: number): string {
   return `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
 }
