@@ -111,25 +111,28 @@ const months = [
   'Dec.',
 ]
 
-const monthName = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
+const monthName =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|' +
+  'oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 
 /** `order` gives the groups of year, month and day in the form. */
 const dayForms: readonly { readonly form: RegExp; readonly order: readonly number[] }[] = [
   { form: /(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/u, order: [1, 2, 3] },
   { form: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u, order: [1, 2, 3] },
   {
-    form: new RegExp(`\\b(${monthName})[a-z]*\\.?\\s+(\\d{1,2})(?:,?\\s+(\\d{4}))?\\b`, 'iu'),
+    form: new RegExp(`\\b(${monthName})\\b\\.?\\s+(\\d{1,2})(?:,?\\s+(\\d{4}))?\\b`, 'iu'),
     order: [3, 1, 2],
   },
   {
-    form: new RegExp(`\\b(\\d{1,2})\\s+(${monthName})[a-z]*\\.?(?:,?\\s+(\\d{4}))?\\b`, 'iu'),
+    form: new RegExp(`\\b(\\d{1,2})\\s+(${monthName})\\b\\.?(?:,?\\s+(\\d{4}))?\\b`, 'iu'),
     order: [3, 2, 1],
   },
-  { form: /(?<![\d-])()(\d{1,2})-(\d{1,2})(?![\d-])/u, order: [1, 2, 3] },
+  { form: /(?<![\d-])()(\d{2})-(\d{2})(?![\d-])/u, order: [1, 2, 3] },
 ]
 
 function monthNumber(text: string): number {
-  const named = monthName.split('|').indexOf(text.slice(0, 3).toLowerCase())
+  const start = text.slice(0, 3).toLowerCase()
+  const named = months.findIndex((month) => month.toLowerCase().startsWith(start))
   return named === -1 ? Number(text) : named + 1
 }
 
