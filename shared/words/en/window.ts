@@ -21,6 +21,8 @@ export const windowWords = {
   'window.exportDraft': 'Export a watermarked draft',
   'window.copied': 'Copied: the approved text, as HTML.',
   'window.showChecks': 'Show the checks',
+  'window.bug':
+    'Something in Caibian went wrong: {detail}. What is marked as saved is on the disk.',
   'window.signInFirst': 'Sign in first',
   'window.command.noArticle': 'No story is open',
   'window.command.noSample': 'There is no sample in this library',

@@ -22,6 +22,7 @@ export const windowWords: Record<keyof typeof english, string> = {
   'window.exportDraft': '导出带水印的草稿',
   'window.copied': '已复制：审定稿的 HTML。',
   'window.showChecks': '查看检查结果',
+  'window.bug': '程序出错：{detail}。显示“已保存”的内容都已写入磁盘。',
   'window.signInFirst': '请先登录',
   'window.command.noArticle': '没有打开的稿件',
   'window.command.noSample': '稿件库中没有示例',
