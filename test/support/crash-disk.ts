@@ -4,6 +4,7 @@ import type {
   FileSystem,
   FolderEntry,
   NewFile,
+  OpenFolder,
 } from '../../electron/library/file-system'
 
 /** What shall happen at one system call: an error before or after its effect, a short write, or the end of the process. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createLibrary, openLibrary } from '../../../electron/library/disk-library'
+import { articlePath } from '../../../electron/library/layout'
 import type { Library } from '../../../electron/library/library'
 import type { Delivery } from '../../../electron/library/outbox-file'
 import type { ContentHash, PersonId } from '../../../shared/article/ids'
@@ -139,6 +140,60 @@ describe.each(acts)('whatever call fails while $name', ({ prepare, act, look, ma
       if (!answer.ok) await act(library)
       disk.cutPower(() => 0)
       expect(await look(await reopen(disk)), `call ${call}`).toEqual(after)
+    }
+  })
+})
+
+describe('a file that is moved out of the way', () => {
+  const file = `${path}/${articlePath(articleId(1))}`
+  const damage = (disk: CrashDisk) => {
+    disk.damage(file, (bytes) => Buffer.concat([bytes, Buffer.from('scratch')]))
+  }
+  const moves: readonly {
+    readonly name: string
+    readonly harm: (disk: CrashDisk) => void
+    readonly act: (library: Library) => Promise<unknown>
+    readonly bytes: string
+  }[] = [
+    {
+      name: 'to the trash',
+      harm: () => undefined,
+      act: (library) => library.removeArticle(articleId(1)),
+      bytes: '二稿',
+    },
+    { name: 'aside, being damaged', harm: damage, act: headline, bytes: 'scratch' },
+  ]
+
+  it.each(moves)('is somewhere at every moment, $name', async ({ harm, act, bytes }) => {
+    for (let call = 0; call < 40; call += 1) {
+      for (const pick of picks) {
+        const { disk, running, library } = await fresh(twoSaves)
+        harm(disk)
+        await failing(running, call, { kind: 'crash' }, () => act(library))
+        disk.cutPower(pick())
+        const holds = (name: string) => disk.bytesOf(name).includes(bytes)
+        expect(disk.paths().some(holds), `call ${call}`).toBe(true)
+        const again = await reopen(disk)
+        expect(['二稿', '初稿', 'refusal.unreadable', 'refusal.noSuchArticle']).toContain(
+          await headline(again),
+        )
+      }
+    }
+  })
+
+  it('is offered again and restored, whichever call fails while it is restored', async () => {
+    for (let call = 0; call < 14; call += 1) {
+      for (const fault of faults) {
+        const { disk, running, library } = await fresh(twoSaves)
+        damage(disk)
+        expect(await headline(library)).toBe('refusal.unreadable')
+        const place = articlePath(articleId(1))
+        const answer = await failing(running, call, fault, () => library.restoreCopy(place))
+        disk.cutPower(turns(call))
+        const again = await reopen(disk)
+        if (!answer.ok && again.notices().length > 0) must(await again.restoreCopy(place))
+        expect(await headline(again)).toBe('初稿')
+      }
     }
   })
 })
