@@ -30,7 +30,7 @@ export function openCallDoor(door: CallDoor): void {
         return await door.answer(name, input)
       } catch (fault) {
         door.onFault(name, fault)
-        return refuse('refusal.fault', { values: { call: name } })
+        return refuse('refusal.fault', { values: { detail: name } })
       } finally {
         door.onCall(window, name, 'answered')
       }

@@ -64,8 +64,6 @@ export const refusals = {
     'The desk log of this article does not verify since entry {sequence}: {reason}.',
   'refusal.cancelled': 'Cancelled. Nothing was changed.',
   'refusal.usage': '{detail}',
-  'refusal.fault':
-    'Something in Caibian itself went wrong ({call}). What was saved is safe. Please report it.',
   'refusal.passphraseNeeded':
     'A passphrase is needed: set CAIBIAN_PASSPHRASE, or run this in a terminal to be asked.',
   'refusal.personNeeded': 'Say who acts with --as NAME.',
@@ -78,4 +76,6 @@ export const refusals = {
   'refusal.cannotRead': 'The system does not let Caibian read {path} ({reason}).',
   'refusal.folderInUse':
     'The folder {path} holds other files and no library. Choose an empty folder, or one with a library.',
+  'refusal.fault':
+    'Caibian itself failed at this ({detail}). What is marked as saved is on the disk.',
 } as const

@@ -54,7 +54,6 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.damaged': '此稿的流程记录自第 {sequence} 条起无法通过校验：{reason}。',
   'refusal.cancelled': '已取消，未作更改。',
   'refusal.usage': '{detail}',
-  'refusal.fault': '采编自身出了问题（{call}）。已保存的内容完好，请报告此问题。',
   'refusal.passphraseNeeded': '需要口令：请设置 CAIBIAN_PASSPHRASE，或在终端中运行以便输入。',
   'refusal.personNeeded': '请用 --as 姓名 说明由谁操作。',
   'refusal.damagedFile': '无法读取 {path}（{reason}），文件保持原样。',
@@ -64,4 +63,5 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.importForgotten': '读取结果已不在内存中，未导入；请重新选择文件。',
   'refusal.cannotRead': '系统不允许采编读取 {path}（{reason}）。',
   'refusal.folderInUse': '文件夹 {path} 中有其他文件而没有稿库。请选择空文件夹或已有稿库的文件夹。',
+  'refusal.fault': '采编程序在这一步出错（{detail}）。显示“已保存”的内容都已写入磁盘。',
 }
