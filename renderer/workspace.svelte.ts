@@ -65,7 +65,7 @@ export class Workspace {
       this.layout.watch(),
       on('session.changed', ({ session }) => {
         this.session.take(session)
-        this.rows.refresh()
+        this.#refreshRows()
       }),
       on('article.changed', ({ id }) => void this.#articleChanged(id)),
       on('outbox.changed', () => void this.countOutbox()),
@@ -206,8 +206,13 @@ export class Workspace {
     this.layout.rememberArticle(view.id)
   }
 
+  /** Until somebody has signed in, the window shows no story. */
+  #refreshRows(): void {
+    if (this.session.current?.person != null) this.rows.refresh()
+  }
+
   async #articleChanged(id: ArticleId): Promise<void> {
-    this.rows.refresh()
+    this.#refreshRows()
     const article = this.#article
     if (article?.id !== id) return
     const answer = await call('article.open', { id })

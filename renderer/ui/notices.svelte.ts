@@ -1,3 +1,8 @@
+import { createContext } from 'svelte'
+
+/** The window's notices, so that a dialog can show them above itself. */
+export const [useNotices, provideNotices, hasNotices] = createContext<Notices>()
+
 export interface Notice {
   readonly id: number
   readonly kind: 'info' | 'problem'
@@ -9,10 +14,24 @@ export interface Notice {
 /** Short messages at the edge of the window. Problems stay until they are put away; the rest leave after a while. */
 export class Notices {
   #list = $state.raw<readonly Notice[]>([])
+  #places = $state.raw<readonly string[]>([])
   #last = 0
 
   get list(): readonly Notice[] {
     return this.#list
+  }
+
+  /** Where they are shown: the place that opened last, since a modal dialog shuts off all that is below it. */
+  get place(): string | null {
+    return this.#places.at(-1) ?? null
+  }
+
+  /** A place to show them is there; the answer takes it away. */
+  open(place: string): () => void {
+    this.#places = [...this.#places, place]
+    return () => {
+      this.#places = this.#places.filter((other) => other !== place)
+    }
   }
 
   info(text: string, action?: Notice['action']): void {
