@@ -124,7 +124,7 @@ function graph(story: Projection): Markup[] {
   return [
     property('og:type', 'article'),
     property('og:title', story.headline),
-    property('og:description', story.description),
+    property('og:description', story.card),
     property('og:url', story.permalink),
     property('og:site_name', story.publisher.shortName),
     property('og:locale', locale(story.language)),

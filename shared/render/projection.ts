@@ -87,6 +87,8 @@ export interface Projection {
   readonly pictures: readonly Picture[]
   readonly aiUse: NonNullable<Content['aiUse']> | null
   readonly provenance: string
+  /** The description with source, section and date behind it: what a shared link's card shows of them. */
+  readonly card: string
 }
 
 /** The one metadata value of a story. Pure: depends on nothing but its argument. */
@@ -104,7 +106,7 @@ export function projectionOf(input: RenderInput): Projection {
     use,
     url: isPublic ? absolute(mediaPath(use), site.baseUrl) : null,
   }))
-  const facts: Omit<Projection, 'provenance'> = {
+  const facts: Facts = {
     language: content.language,
     words,
     state: publication.state,
@@ -155,8 +157,18 @@ export function projectionOf(input: RenderInput): Projection {
     pictures,
     aiUse: content.aiUse ?? null,
   }
-  return { ...facts, provenance: provenanceOf(facts, site.provenance) }
+  const said = provenanceFacts(facts)
+  const short = { ...said, authors: '', site: '', editor: '', link: '', updated: '' }
+  return {
+    ...facts,
+    provenance: provenanceSentence(said, words, site.provenance),
+    card: [facts.description, provenanceSentence(short, words)]
+      .filter((part) => part !== '')
+      .join(words === 'zh-CN' ? '' : ' '),
+  }
 }
+
+type Facts = Omit<Projection, 'provenance' | 'card'>
 
 /** Roles that schema.org calls an editor. */
 const editing: ReadonlySet<string> = new Set(['editor', 'responsibleEditor', 'collector'])
@@ -213,10 +225,10 @@ function nextStory(story: Related, articleUrl: RenderInput['articleUrl']): NextS
   }
 }
 
-function provenanceOf(facts: Omit<Projection, 'provenance'>, wording = ''): string {
+function provenanceFacts(facts: Facts): ProvenanceFacts {
   const { source, words, published, filed } = facts
   const original = source.original
-  const values: ProvenanceFacts = {
+  return {
     authors: authorsSpoken(facts.authors, words) || facts.bylineOverride.replace(/^by\s+/i, ''),
     site: facts.publisher.name,
     source: source.name,
@@ -230,5 +242,4 @@ function provenanceOf(facts: Omit<Projection, 'provenance'>, wording = ''): stri
     originalAuthors: namesJoined(original?.authors ?? [], words),
     originalDate: facts.originalPublished?.words ?? '',
   }
-  return provenanceSentence(values, words, wording)
 }

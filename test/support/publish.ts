@@ -37,7 +37,15 @@ export async function testSite(
   site: Site = chineseSite,
   desk: Partial<DeskFile> = {},
 ): Promise<TestSite> {
-  const folder = join(await siteFolder(), 'www')
+  return testSiteIn(join(await siteFolder(), 'www'), site, desk)
+}
+
+/** The same in a folder of the caller's, which is only made once something is published. */
+export function testSiteIn(
+  folder: string,
+  site: Site = chineseSite,
+  desk: Partial<DeskFile> = {},
+): TestSite {
   const target: Target = { kind: 'folder', name: 'site', path: folder, site }
   const host = testHost(newsroom('desk-2', { targets: [target], ...desk }))
   return { host, folder, target }

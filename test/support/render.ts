@@ -108,7 +108,7 @@ export const chineseContent: Content = {
   dateline: { agency: '清溪日报', place: '', date: '2026-03-08', text: '清溪日报3月8日讯' },
   credits: [
     { id: entry(1), name: '闻若溪', role: 'reporter', showInByline: true },
-    { id: entry(2), name: '易怀川', role: 'correspondent', showInByline: true },
+    { id: entry(2), name: '柳望川', role: 'correspondent', showInByline: true },
     {
       id: entry(3),
       kind: 'organisation',

@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module'
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+
+/* Readers of web pages that other people wrote, each as it is used: page and address in, what it kept out. */
+
+/** Everything a reader kept of a page, as one text: its fields and the text it chose. */
+export interface Kept {
+  readonly title: string
+  readonly all: string
+}
+
+type Extractor = (html: string, url: string) => Promise<Kept>
+
+export const extractors: Readonly<Record<string, Extractor>> = {
+  Readability: (html, url) => {
+    const { document } = parseHTML(html)
+    const read = new Readability(withAddress(document, url)).parse()
+    return Promise.resolve(kept(read?.title, read))
+  },
+  'article-extractor': async (html, url) => {
+    const { extractFromHtml } = await import('@extractus/article-extractor')
+    const read = await extractFromHtml(html, url)
+    return kept(read?.title, read)
+  },
+  metascraper: async (html, url) => {
+    const require = createRequire(import.meta.url)
+    const metascraper = require('metascraper') as (
+      rules: readonly unknown[],
+    ) => (page: { html: string; url: string }) => Promise<Record<string, string | null>>
+    const rules = ['title', 'author', 'date', 'publisher', 'description'].map((name) => {
+      const rule = require(`metascraper-${name}`) as () => unknown
+      return rule()
+    })
+    // It takes no address under a reserved name (RFC 2606) for an address.
+    const read = await metascraper(rules)({ html, url: url.replace('.example/', '.com/') })
+    return kept(read['title'], read)
+  },
+  'open-graph-scraper': async (html) => {
+    const { default: scrape } = await import('open-graph-scraper')
+    const { result } = await scrape({ html })
+    return kept(result.ogTitle, result)
+  },
+  Defuddle: async (html, url) => {
+    const { Defuddle } = await import('defuddle/node')
+    const { document } = parseHTML(html)
+    const read = await Defuddle(document, url)
+    return kept(read.title, read)
+  },
+}
+
+function kept(title: string | null | undefined, value: unknown): Kept {
+  return { title: title ?? '', all: textsIn(value).join('\n') }
+}
+
+/** Every text anywhere in a value: a reader may keep a name in a field, a list or the article's text. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(textsIn)
+}
+
+/** A parsed document knows no address of its own; Readability asks for one. */
+function withAddress(document: Document, url: string): Document {
+  Object.defineProperty(document, 'baseURI', { value: url, configurable: true })
+  Object.defineProperty(document, 'documentURI', { value: url, configurable: true })
+  return document
+}
