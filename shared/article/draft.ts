@@ -111,7 +111,7 @@ function isEmpty(value: unknown): boolean {
   return Object.values(value).every((part) => part === '' || part === undefined)
 }
 
-function withoutKey<T extends object, Key extends keyof T>(value: T, key: Key): T {
+function withoutKey<T extends object>(value: T, key: keyof T): T {
   const { [key]: _left, ...rest } = value
   return rest as unknown as T
 }

@@ -19,14 +19,14 @@ export const eventHashSchema = v.pipe(sha256, branded<EventHash>())
 export const entryIdSchema = uuid
 
 /** One line of plain text: no line break, no control character. May be empty. */
-// eslint-disable-next-line no-control-regex
+
 export const lineSchema = v.pipe(
   v.string(),
   v.regex(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/, 'one line of text'),
 )
 
 /** Plain text that may have line breaks. */
-// eslint-disable-next-line no-control-regex
+
 export const textSchema = v.pipe(
   v.string(),
   v.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'plain text'),

@@ -75,7 +75,8 @@ const publicationTypes: readonly Type[] = [
 ]
 
 function isKnown(event: DeskEvent): boolean {
-  return event.version === 1 && happeningTypes.includes(event.happening.type)
+  const version: number = event.version
+  return version === 1 && happeningTypes.includes(event.happening.type)
 }
 
 type Type = DeskEvent['happening']['type']

@@ -11,7 +11,6 @@ import { doRequest } from '../../electron/desk'
 import type { Actor } from '../../electron/host'
 import type { Content } from '../../shared/article/content'
 import type { Internal } from '../../shared/article/internal'
-import type { ArticleId } from '../../shared/article/ids'
 import type { ArticleView } from '../../shared/ipc'
 import type { Result } from '../../shared/result'
 import { newsroom, staff, uuid } from '../support/article'
@@ -280,7 +279,7 @@ function save(by: Actor, draft: Partial<Content>, internal: Partial<Internal> = 
 }
 
 async function reopened(_saved: unknown): Promise<ArticleView> {
-  return value(await openArticle(host, staff.reporter.person, view.id as ArticleId))
+  return value(await openArticle(host, staff.reporter.person, view.id))
 }
 
 function refusalOf(shown: ArticleView, action: string): string | null {

@@ -32,6 +32,6 @@ export const noteChecks = {
 const most = 40
 
 function shortened(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()]
+  const characters = Array.from(text.replace(/\s+/g, ' ').trim())
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('')
 }

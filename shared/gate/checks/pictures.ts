@@ -42,7 +42,8 @@ function lacking(check: string, message: WordKey, part: 'caption' | 'alt' | 'cre
 function usedIds({ body, leadMedia }: Content): readonly string[] {
   const ids = new Set(leadMedia === undefined ? [] : [leadMedia])
   const see = (node: BodyNode) => {
-    if (node.type === 'figure') ids.add(String(node.attrs?.['media'] ?? ''))
+    const media = node.attrs?.['media']
+    if (node.type === 'figure') ids.add(typeof media === 'string' ? media : '')
     for (const child of node.content ?? []) see(child)
   }
   see(body)

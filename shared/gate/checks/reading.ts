@@ -9,7 +9,7 @@ export const readingChecks = {
     severity: 'warn',
     find: ({ content }) => {
       const most = isChinese(content.language) ? longestChinese : longestOther
-      const length = [...content.headline].length
+      const { length } = Array.from(content.headline)
       return length > most
         ? [
             {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ContentHash, PersonId } from '../../../shared/article/ids'
+import type { ContentHash } from '../../../shared/article/ids'
 import type { Approval } from '../../../shared/seal/approval'
 import { cnSequential, desk2, solo } from '../../../shared/seal/policies'
 import { levelHeldBy, nextLevel, sealOf, validApprovals } from '../../../shared/seal/seal'
@@ -48,6 +48,6 @@ describe('different people', () => {
     ['somebody else always may', chief, 1, cnSequential, null],
     ['the same level again is no other level', editor, 0, desk2, null],
   ] as const)('%s', (_rule, by, level, policy, expected) => {
-    expect(levelHeldBy(by.person.id as PersonId, level, held, policy)).toBe(expected)
+    expect(levelHeldBy(by.person.id, level, held, policy)).toBe(expected)
   })
 })
