@@ -12,6 +12,8 @@ export type AppOptions = {
   readonly theme: 'light' | 'dark' | null
   /** More options of the program, as on its command line. */
   readonly options: readonly string[]
+  /** True: the program's own first library, which brings the sample newsroom; false: an empty one. */
+  readonly withSample: boolean
 }
 
 type Places = { readonly library: string; readonly userFolder: string }
@@ -30,10 +32,12 @@ export const test = base.extend<AppOptions & { caibian: RunningApp }>({
   language: ['zh-CN', { option: true }],
   theme: [null, { option: true }],
   options: [[], { option: true }],
-  caibian: async ({ language, theme, options }, use) => {
+  withSample: [false, { option: true }],
+  caibian: async ({ language, theme, options, withSample }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'caibian-window-'))
-    const places = { library: join(folder, 'library'), userFolder: join(folder, 'user') }
-    const caibian = new RunningApp(places, { language, theme, options })
+    const userFolder = join(folder, 'user')
+    const places = { library: join(withSample ? userFolder : folder, 'library'), userFolder }
+    const caibian = new RunningApp(places, { language, theme, options, withSample })
     try {
       await caibian.launch()
       await use(caibian)
@@ -87,11 +91,12 @@ export class RunningApp {
       timeout: 60_000,
     })
     this.#app = app
-    this.#pid = await app.evaluate(() => process.pid)
     app.on('window', (page) => this.#watch(page))
     for (const page of app.windows()) this.#watch(page)
     this.#page = await app.firstWindow()
     await this.#page.waitForLoadState('domcontentloaded')
+    // Asked before the program is up, the answer is sometimes collected before it is read.
+    this.#pid = await app.evaluate(() => process.pid)
     return this.#page
   }
 
@@ -129,8 +134,9 @@ export class RunningApp {
   }
 
   #arguments(): string[] {
-    const { language, theme, options } = this.#options
-    const result = [`--user-data-dir=${this.userFolder}`, `--library=${this.library}`]
+    const { language, theme, options, withSample } = this.#options
+    const result = [`--user-data-dir=${this.userFolder}`]
+    if (!withSample) result.push(`--library=${this.library}`)
     if (isRoot()) result.unshift('--no-sandbox')
     if (language !== null) result.push(`--language=${language}`)
     if (theme !== null) result.push(`--theme=${theme}`)

@@ -50,6 +50,11 @@ export async function showTab(page: Page, tab: string): Promise<void> {
   await expect(page.getByTestId(`tab-${tab}`)).toHaveAttribute('aria-selected', 'true')
 }
 
+/** The text of the story. */
+export function body(page: Page): Locator {
+  return page.locator('[data-field="body"]')
+}
+
 /** The control of a field of the article, as the gate names it. */
 export function field(page: Page, path: string): Locator {
   return page.locator(`[data-field="${path}"]`).locator('input, textarea, select').first()

@@ -6,6 +6,7 @@ import { compose, expect, test } from '../support/app'
 import {
   answerDialogs,
   beAs,
+  body,
   field,
   openStory,
   passLevels,
@@ -15,6 +16,8 @@ import {
   stageIs,
   threeReviewsThreeProofs,
 } from '../support/newsroom'
+
+test.use({ withSample: true })
 
 const seedFolder = join(ROOT, '..', 'shared', 'seed')
 const ownPage = join(ROOT, 'test', 'cases', 'window', 'crawled-page.txt')
@@ -64,11 +67,11 @@ for (const { name, file } of pages) {
     })
 
     await test.step('write a sentence with an input method', async () => {
-      await page.getByTestId('editor').click()
+      await body(page).click()
       await page.keyboard.press('Control+End')
       await compose(page, ['ju', 'ju min', 'ju min shuo'], '居民说，')
       await compose(page, ['hao'], '好。')
-      await expect(page.getByTestId('editor')).toContainText('居民说，好。')
+      await expect(body(page)).toContainText('居民说，好。')
       await saved(page)
     })
 
@@ -88,7 +91,7 @@ for (const { name, file } of pages) {
 
     await test.step('fix it and submit again', async () => {
       await beAs(page, staff.reporter)
-      await page.getByTestId('editor').click()
+      await body(page).click()
       await page.keyboard.press('Control+End')
       await compose(page, ['bu chong'], '（补充）')
       await saved(page)
@@ -178,7 +181,7 @@ test('a program killed in mid-typing has all but the last second when it opens a
   await beAs(page, staff.reporter)
   await page.getByTestId('new-article').click()
   await page.getByTestId('headline').fill('河堤夜巡记')
-  await page.getByTestId('editor').click()
+  await body(page).click()
   await page.keyboard.type('First sentence, saved. ')
   await saved(page)
   await page.keyboard.type('Second sentence, being typed when the')
@@ -186,7 +189,7 @@ test('a program killed in mid-typing has all but the last second when it opens a
   page = await caibian.launch()
   await beAs(page, staff.reporter)
   await openStory(page, '河堤夜巡记')
-  await expect(page.getByTestId('editor')).toContainText('First sentence, saved.')
+  await expect(body(page)).toContainText('First sentence, saved.')
 })
 
 /** The file a public address leads to, as the folder target wrote it. */
