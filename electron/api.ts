@@ -26,6 +26,8 @@ export interface ApiPlan {
   readonly seat: Seat
   readonly desktop: Desktop
   readonly onSettings: (changes: Partial<Settings>) => void
+  /** Deliveries that wait are sent in the name of whoever signs in. */
+  readonly onSignedIn: () => void
   /** Opens another library, after a person chose its folder. */
   readonly moveTo: (path: string) => Promise<Result<null>>
 }
@@ -67,6 +69,7 @@ function answerOne<Name extends CallName>(
 function sessionAnswers({
   seat,
   onSettings,
+  onSignedIn,
 }: ApiPlan): Some<
   | 'session.state'
   | 'session.signIn'
@@ -81,6 +84,7 @@ function sessionAnswers({
       const actor = await signIn(seat.host, person, passphrase)
       if (!actor.ok) return actor
       seat.sit(actor.value)
+      onSignedIn()
       return ok(seat.tellSession())
     },
     'session.signOut': () => {

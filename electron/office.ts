@@ -12,7 +12,9 @@ import { createLibrary, openLibrary } from './library/disk-library'
 import { isMissing } from './library/file-system'
 import type { Library } from './library/library'
 import { newDeskFile, systemZone } from './new-library'
+import { OutboxClock } from './outbox-clock'
 import { Seat } from './seat'
+import { ShownSite } from './shown-site'
 
 export interface OfficePlan {
   /** The folder that was asked for; null for the default one. */
@@ -45,6 +47,8 @@ export async function openOffice(plan: OfficePlan): Promise<Office | null> {
   const first = await openFirst(plan)
   if (first === null) return null
   const seat = new Seat(first, plan.settings)
+  const site = new ShownSite()
+  const clock = new OutboxClock(seat)
 
   const moveTo = async (path: string): Promise<Result<null>> => {
     if (path === seat.host.library.path) return ok(null)
@@ -54,21 +58,27 @@ export async function openOffice(plan: OfficePlan): Promise<Office | null> {
     seat.moveTo(next.value)
     await before.close()
     plan.onLibrary(path)
+    seat.notePreviewServer(await site.show(next.value.library))
     return ok(null)
   }
   const { desktop, onSettings } = plan
   return {
     path: () => seat.host.library.path,
-    answer: createApi({ seat, desktop, onSettings, moveTo }),
+    answer: createApi({ seat, desktop, onSettings, moveTo, onSignedIn: () => clock.run() }),
     findPicture: async (hash) => {
       const found = await seat.host.library.readMedia(hash as AssetHash)
       return found.ok ? found.value : null
     },
     startPreviewServer: async () => {
-      return seat.session().previewServer
+      const address = await site.show(seat.host.library)
+      seat.notePreviewServer(address)
+      seat.tellSession()
+      return address
     },
     offerFiles: (paths) => offerFiles(seat.host, paths),
     close: async () => {
+      clock.stop()
+      await site.close()
       await seat.host.library.close()
     },
   }

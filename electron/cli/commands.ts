@@ -1,0 +1,21 @@
+import { articleCommands } from './article-commands'
+import type { Command } from './command'
+import { deskCommands } from './desk-commands'
+import { importCommands } from './import-commands'
+import { libraryCommands } from './library-commands'
+import { peopleCommands } from './people-commands'
+import { publishCommands } from './publish-commands'
+
+const byName = new Map(
+  [
+    ...libraryCommands,
+    ...peopleCommands,
+    ...importCommands,
+    ...articleCommands,
+    ...deskCommands,
+    ...publishCommands,
+  ].map((command) => [command.name, command]),
+)
+
+/** Every command, in the order of the help: as a story's life goes. */
+export const commands: readonly Command[] = [...byName.values()]

@@ -1,0 +1,105 @@
+import { returnReasons } from '../../shared/desk/event'
+import type { DeskRequest } from '../../shared/desk/request'
+import { ok } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import { doRequest } from '../desk'
+import { misuse, output } from './command'
+import type { Command, CommandCall, CommandOutput } from './command'
+import { findArticle } from './room'
+
+/** Commands by which an article goes through the desk. */
+export const deskCommands: readonly Command[] = [
+  plain('submit'),
+  plain('recall'),
+  plain('claim'),
+  plain('release'),
+  {
+    name: 'approve',
+    usage: 'ID [--note TEXT] --as PERSON',
+    summary: 'cli.summary.approve',
+    options: { note: { type: 'string' } },
+    words: [1, 1],
+    run: (call) => ask(call, { type: 'approve', opinion: call.options.text('note') ?? '' }),
+  },
+  {
+    name: 'return',
+    usage: `ID --reason ${returnReasons.join('|')} --note TEXT [--to author|LEVEL] --as PERSON`,
+    summary: 'cli.summary.return',
+    options: { reason: { type: 'string' }, note: { type: 'string' }, to: { type: 'string' } },
+    words: [1, 1],
+    run: (call) => {
+      const { options, room } = call
+      const given = options.text('reason') ?? ''
+      const reason = returnReasons.find((known) => known === given)
+      if (reason === undefined) {
+        const detail = room.say('cli.noSuchReason', {
+          reason: given,
+          all: returnReasons.join(', '),
+        })
+        return Promise.resolve(misuse(detail))
+      }
+      const to = levelOf(options.text('to'))
+      if (to === null) return Promise.resolve(misuse(room.say('cli.noSuchLevel')))
+      return ask(call, { type: 'return', to, reason, text: options.text('note') ?? '' })
+    },
+  },
+  reasoned('hold'),
+  plain('resume'),
+  reasoned('spike'),
+  plain('restore'),
+]
+
+function plain(type: 'submit' | 'recall' | 'claim' | 'release' | 'resume' | 'restore'): Command {
+  return {
+    name: type,
+    usage: 'ID --as PERSON',
+    summary: `cli.summary.${type}`,
+    words: [1, 1],
+    run: (call) => ask(call, { type }),
+  }
+}
+
+function reasoned(type: 'hold' | 'spike'): Command {
+  return {
+    name: type,
+    usage: 'ID --reason TEXT --as PERSON',
+    summary: `cli.summary.${type}`,
+    options: { reason: { type: 'string' } },
+    words: [1, 1],
+    run: (call) => {
+      const reason = call.options.text('reason') ?? ''
+      return reason === ''
+        ? Promise.resolve(misuse(call.room.say('refusal.reasonNeeded')))
+        : ask(call, { type, reason })
+    },
+  }
+}
+
+async function ask(
+  { words: [wanted = ''], room }: CommandCall,
+  request: DeskRequest,
+): Promise<Result<CommandOutput>> {
+  const acting = await room.acting()
+  if (!acting.ok) return acting
+  const { host, actor } = acting.value
+  const id = findArticle(host, wanted)
+  if (!id.ok) return id
+  const view = await doRequest(host, actor, id.value, request)
+  if (!view.ok) return view
+  const { standing } = view.value
+  const level = standing.policy?.levels[standing.level]?.name
+  const parts = [
+    room.say(`desk.stage.${standing.work}`),
+    ...(level === undefined || standing.work === 'drafting'
+      ? []
+      : [room.language === 'en' ? level.en : level.zh]),
+  ]
+  return ok(output(`${id.value}  ${parts.join(' · ')}`, { id: id.value, standing }))
+}
+
+/** Levels are counted from 1 by people, from 0 in the log. */
+function levelOf(given: string | null): 'author' | number | null {
+  if (given === null || given === 'author') return 'author'
+  const level = Number(given)
+  return Number.isInteger(level) && level >= 1 ? level - 1 : null
+}

@@ -1,0 +1,67 @@
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+import { v7 as uuid } from 'uuid'
+
+/** Everything a command touches besides the disk: a test gives its own. */
+export interface CliIo {
+  readonly out: (text: string | Uint8Array) => void
+  readonly err: (text: string) => void
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly platform: string
+  readonly home: string
+  /** Standard input to its end, for `import -`. */
+  readonly readInput: () => Promise<Uint8Array>
+  /** Asks without showing what is typed; null where nobody can be asked. */
+  readonly askHidden: (question: string) => Promise<string | null>
+  /** Resolves when the person ends a command that goes on by itself (`serve`). */
+  readonly untilStopped: () => Promise<void>
+  readonly now: () => string
+  readonly newId: () => string
+}
+
+/** The terminal this process was started from. */
+export function processIo(): CliIo {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    env: process.env,
+    cwd: process.cwd(),
+    platform: process.platform,
+    home: process.env['HOME'] ?? process.env['USERPROFILE'] ?? '',
+    readInput,
+    askHidden,
+    untilStopped,
+    now: () => new Date().toISOString(),
+    newId: () => uuid(),
+  }
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const part of process.stdin) parts.push(part as Uint8Array)
+  return Buffer.concat(parts)
+}
+
+function askHidden(question: string): Promise<string | null> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return Promise.resolve(null)
+  process.stderr.write(question)
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: true })
+  return new Promise((resolve) => {
+    lines.once('line', (line) => {
+      resolve(line)
+      lines.close()
+    })
+    lines.once('close', () => {
+      process.stderr.write('\n')
+      resolve(null)
+    })
+  })
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
