@@ -87,11 +87,12 @@ export async function acceptReadings(
   tokens: readonly string[],
 ): Promise<Result<readonly ArticleId[]>> {
   const kept = readingsOf(host)
-  const unknown = tokens.find((token) => !kept.has(token))
-  if (unknown !== undefined) return refuse('refusal.importForgotten')
+  if (tokens.some((token) => !kept.has(token))) return refuse('refusal.importForgotten')
   const ids: ArticleId[] = []
   for (const token of new Set(tokens)) {
-    const made = await articleFrom(host, actor, kept.get(token)!)
+    const reading = kept.get(token)
+    if (reading === undefined) return refuse('refusal.importForgotten')
+    const made = await articleFrom(host, actor, reading)
     if (!made.ok) return made
     kept.delete(token)
     ids.push(made.value)

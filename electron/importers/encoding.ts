@@ -27,8 +27,9 @@ export function decode(bytes: Uint8Array): Decoded | null {
   if (utf8 !== null) return isText(utf8) ? { text: utf8, encoding: 'utf-8', guessed: false } : null
   const readings = (['gb18030', 'big5', 'windows-1252'] as const)
     .map((encoding) => guess(encoding, bytes))
-    .filter((reading) => reading !== null && isText(reading.text))
-    .map((reading) => ({ reading: reading!, score: plausibility(reading!.text) }))
+    .filter((reading) => reading !== null)
+    .filter(({ text }) => isText(text))
+    .map((reading) => ({ reading, score: plausibility(reading.text) }))
     .sort((a, b) => b.score - a.score)
   const [best] = readings
   return best === undefined || best.score <= 0 ? null : best.reading
@@ -71,7 +72,6 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** No text has control characters other than line ends, tabs and form feeds in any number. */
 function isText(text: string): boolean {
-  // eslint-disable-next-line no-control-regex
   const controls = text.slice(0, 100_000).match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)
   return (controls?.length ?? 0) <= text.length / 500
 }
@@ -87,7 +87,7 @@ const common = new Set(
 function plausibility(text: string): number {
   let score = 0
   for (const character of text.slice(0, 20_000)) {
-    const code = character.codePointAt(0)!
+    const code = character.codePointAt(0) ?? 0
     if (code < 0x80) continue
     if (common.has(character)) score += 3
     else if (code >= 0x4e00 && code <= 0x9fff) score += 0.2

@@ -38,10 +38,11 @@ function splitFrontMatter(text: string): FrontMatter {
     text,
   )
   if (match === null) return { facts: noFacts, rest: text, refused: '' }
+  const [, yaml = ''] = match
   const rest = text.slice(match[0].length)
-  const fields = mapping(match[1]!)
+  const fields = mapping(yaml)
   return fields === null
-    ? { facts: noFacts, rest, refused: match[1]! }
+    ? { facts: noFacts, rest, refused: yaml }
     : { facts: factsFromFields(fields), rest, refused: '' }
 }
 

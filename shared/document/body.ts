@@ -31,7 +31,7 @@ const nodeSchema: v.GenericSchema<unknown, BodyNode> = v.strictObject({
     v.array(v.strictObject({ type: v.string(), attrs: v.exactOptional(attrsSchema) })),
   ),
   text: v.exactOptional(v.string()),
-}) as v.GenericSchema<unknown, BodyNode>
+})
 
 /**
  * The outer form of a body: a tree of nodes. That the tree obeys the grammar is checked by

@@ -51,8 +51,8 @@ export function diffBodies(before: Body, after: Body): readonly BlockChange[] {
     else if (part.added) added.push(...now.slice(then, (then += length)))
     else {
       flush()
-      for (let count = 0; count < length; count += 1)
-        changes.push(pair(old[at + count]!, now[then + count]!))
+      const same = old.slice(at, at + length)
+      changes.push(...same.map((block, index) => pair(block, now[then + index] ?? block)))
       at += length
       then += length
     }
@@ -126,44 +126,49 @@ function alone(block: DiffBlock, kind: 'added' | 'removed'): BlockChange {
 
 /** The best way to set two runs of blocks side by side: the pairs whose likeness sums up highest. */
 function align(removed: readonly DiffBlock[], added: readonly DiffBlock[]): readonly BlockChange[] {
-  const width = added.length + 1
-  if (removed.length * added.length > mostPairs) {
-    return [
-      ...removed.map((block) => alone(block, 'removed')),
-      ...added.map((block) => alone(block, 'added')),
-    ]
-  }
-  const like = removed.map((old) => added.map((now) => likeness(old, now)))
-  const best = new Float64Array((removed.length + 1) * width)
-  for (let row = removed.length - 1; row >= 0; row -= 1) {
-    for (let column = added.length - 1; column >= 0; column -= 1) {
-      const score = like[row]![column]!
-      const paired = score < leastLikeness ? 0 : score + best[(row + 1) * width + column + 1]!
-      const skipped = Math.max(best[(row + 1) * width + column]!, best[row * width + column + 1]!)
-      best[row * width + column] = Math.max(paired, skipped)
-    }
-  }
+  const pairs = removed.length * added.length > mostPairs ? [] : bestPairs(removed, added)
   const changes: BlockChange[] = []
   let row = 0
   let column = 0
-  while (row < removed.length && column < added.length) {
-    const here = best[row * width + column]!
-    const score = like[row]![column]!
-    if (score >= leastLikeness && here === score + best[(row + 1) * width + column + 1]!) {
-      changes.push(pair(removed[row]!, added[column]!))
-      row += 1
-      column += 1
-    } else if (here === best[(row + 1) * width + column]!) {
-      changes.push(alone(removed[row]!, 'removed'))
-      row += 1
-    } else {
-      changes.push(alone(added[column]!, 'added'))
-      column += 1
+  for (const [old, now] of [...pairs, [removed.length, added.length] as const]) {
+    changes.push(...removed.slice(row, old).map((block) => alone(block, 'removed')))
+    changes.push(...added.slice(column, now).map((block) => alone(block, 'added')))
+    const before = removed[old]
+    const after = added[now]
+    if (before !== undefined && after !== undefined) changes.push(pair(before, after))
+    row = old + 1
+    column = now + 1
+  }
+  return changes
+}
+
+/** Places in both runs that belong together, in order (Needleman and Wunsch, gaps at no cost). */
+function bestPairs(
+  removed: readonly DiffBlock[],
+  added: readonly DiffBlock[],
+): readonly (readonly [number, number])[] {
+  const like = removed.map((old) => added.map((now) => likeness(old, now)))
+  const width = added.length + 1
+  const best = new Float64Array((removed.length + 1) * width)
+  const bestAt = (row: number, column: number) => best[row * width + column] ?? 0
+  const pairedAt = (row: number, column: number) => {
+    const score = like[row]?.[column] ?? 0
+    return score < leastLikeness ? 0 : score + bestAt(row + 1, column + 1)
+  }
+  for (let row = removed.length - 1; row >= 0; row -= 1) {
+    for (let column = added.length - 1; column >= 0; column -= 1) {
+      const skipped = Math.max(bestAt(row + 1, column), bestAt(row, column + 1))
+      best[row * width + column] = Math.max(pairedAt(row, column), skipped)
     }
   }
-  for (; row < removed.length; row += 1) changes.push(alone(removed[row]!, 'removed'))
-  for (; column < added.length; column += 1) changes.push(alone(added[column]!, 'added'))
-  return changes
+  const pairs: (readonly [number, number])[] = []
+  for (let row = 0, column = 0; row < removed.length && column < added.length;) {
+    const here = bestAt(row, column)
+    if (here > 0 && here === pairedAt(row, column)) pairs.push([row++, column++])
+    else if (here === bestAt(row + 1, column)) row += 1
+    else column += 1
+  }
+  return pairs
 }
 
 /** Dice's coefficient over pairs of neighbouring characters; blocks without text are alike by their kind. */

@@ -179,7 +179,8 @@ function addList(element: HtmlElement, gathering: Gathering, place: Place): void
     const blocks = blocksOf(isItem ? childrenOf(child) : [child], place)
     const previous = items.at(-1)
     const joins = !isItem && previous !== undefined && blocks[0]?.type !== 'paragraph'
-    if (joins) items[items.length - 1] = { ...previous, content: [...previous.content!, ...blocks] }
+    if (joins)
+      items[items.length - 1] = { ...previous, content: [...(previous.content ?? []), ...blocks] }
     else if (blocks.length > 0) items.push({ type: 'listItem', content: itemContent(blocks) })
     else if (isItem && place.walk.reading.origin === 'own') items.push(emptyItem)
   }

@@ -199,7 +199,6 @@ function isColumnWidths(value: unknown): boolean {
 
 /** One line of text: no line break, no control character. */
 function isLine(value: unknown): boolean {
-  // eslint-disable-next-line no-control-regex
   return typeof value === 'string' && !/[\u0000-\u001f\u007f\u2028\u2029]/.test(value)
 }
 

@@ -40,7 +40,7 @@ export class InlineLine {
     for (let run = pattern.exec(runs); run !== null; run = pattern.exec(runs)) {
       out += runs.slice(from, run.index)
       from = pattern.lastIndex
-      const left = out === '' ? before : out.at(-1)!
+      const left = out === '' ? before : out.slice(-1)
       const vanishes =
         left === '' || left === ' ' || (run[0].includes('\n') && isBrokenLine(left, runs.at(from)))
       if (!vanishes) out += ' '
@@ -57,24 +57,17 @@ export class InlineLine {
 
 /** Without white space and empty breaks at both ends, indents of Chinese typing included. */
 export function trimmed(nodes: readonly BodyNode[]): readonly BodyNode[] {
-  let kept = [...nodes]
-  while (kept.length > 0) {
-    const first = withText(kept[0]!, (text) => text.replace(edgeStart, ''))
-    if (first !== null && first.type !== 'hardBreak') {
-      kept[0] = first
-      break
-    }
-    kept = kept.slice(1)
+  const start = withoutEdge(nodes, edgeStart)
+  return withoutEdge(start.toReversed(), edgeEnd).toReversed()
+}
+
+function withoutEdge(nodes: readonly BodyNode[], edge: RegExp): readonly BodyNode[] {
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === 'hardBreak') continue
+    const text = (node.text ?? '').replace(edge, '')
+    if (text !== '') return [{ ...node, text }, ...nodes.slice(index + 1)]
   }
-  while (kept.length > 0) {
-    const last = withText(kept.at(-1)!, (text) => text.replace(edgeEnd, ''))
-    if (last !== null && last.type !== 'hardBreak') {
-      kept[kept.length - 1] = last
-      break
-    }
-    kept = kept.slice(0, -1)
-  }
-  return kept
+  return []
 }
 
 /** Text with the white space of layout made plain: tabs, no-break and other wide spaces, joiners nobody sees. */
@@ -92,10 +85,4 @@ const wide = /[\u2e80-\u303f\u3041-\u33ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60
 
 function isBrokenLine(before: string, after: string | undefined): boolean {
   return after !== undefined && wide.test(before) && wide.test(after)
-}
-
-function withText(node: BodyNode, change: (text: string) => string): BodyNode | null {
-  if (node.type !== 'text') return node
-  const text = change(node.text ?? '')
-  return text === '' ? null : { ...node, text }
 }

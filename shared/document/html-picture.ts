@@ -27,11 +27,11 @@ export type PictureFound =
 
 export function pictureOf(element: HtmlElement, base: string | null): PictureFound {
   const images = element.tagName === 'img' ? [element] : elementsInside(element, isImage)
-  if (images.length === 0)
-    return element.tagName === 'figure' ? { kind: 'other' } : { kind: 'none' }
   const [image] = images
-  const alt = oneLine(attribute(image!, 'alt') ?? '')
-  if (images.length === 1 && isCharacter(image!, alt)) return { kind: 'text', text: alt }
+  if (image === undefined)
+    return element.tagName === 'figure' ? { kind: 'other' } : { kind: 'none' }
+  const alt = oneLine(attribute(image, 'alt') ?? '')
+  if (images.length === 1 && isCharacter(image, alt)) return { kind: 'text', text: alt }
   const caption = elementsInside(element, (inner) => inner.tagName === 'figcaption')[0]
   const isLayout = element.tagName === 'figure' && elementsInside(element, isBlockInside).length > 0
   if (isLayout) return { kind: 'other' }
@@ -50,7 +50,7 @@ export function pictureOf(element: HtmlElement, base: string | null): PictureFou
 export function splitCredit(line: string): { readonly caption: string; readonly credit: string } {
   const text = oneLine(line)
   const marked = creditAtEnd.map((pattern) => pattern.exec(text)).find((match) => match !== null)
-  if (marked === undefined || marked === null) return { caption: text, credit: '' }
+  if (marked == null) return { caption: text, credit: '' }
   const credit = oneLine(marked[1] ?? marked[2] ?? '')
   return { caption: text.slice(0, marked.index).replace(/[\s,，、|/（(]+$/, ''), credit }
 }

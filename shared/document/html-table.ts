@@ -79,7 +79,8 @@ function squared(rows: readonly BodyNode[]): readonly BodyNode[] {
   const taken: number[] = rows.map(() => 0)
   spans.forEach((row, index) => {
     for (const { width, height } of row) {
-      for (let below = index; below < index + height; below += 1) taken[below]! += width
+      for (let below = index; below < index + height; below += 1)
+        taken[below] = (taken[below] ?? 0) + width
     }
   })
   const widest = Math.max(...taken)
@@ -89,7 +90,7 @@ function squared(rows: readonly BodyNode[]): readonly BodyNode[] {
       const { height } = span(cell, rows.length - index)
       return { ...cell, attrs: { ...cell.attrs, rowspan: height } }
     })
-    const missing = Array.from({ length: widest - taken[index]! }, () =>
+    const missing = Array.from({ length: widest - (taken[index] ?? 0) }, () =>
       cellNode('tableCell', 1, 1, []),
     )
     return { ...row, content: [...cells, ...missing] }

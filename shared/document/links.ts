@@ -13,7 +13,7 @@ export function safeHref(address: unknown): string | null {
   if (typeof address !== 'string') return null
   const text = address.trim()
   if (text.length === 0 || text.length > longestAddress) return null
-  // eslint-disable-next-line no-control-regex
+
   if (/[\s\u0000-\u001f\u007f-\u009f"<>\\^`{|}\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text))
     return null
   if (!/^(https?:\/\/[^/?#]|mailto:[^?]|tel:[+\d])/i.test(text)) return null

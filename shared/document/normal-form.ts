@@ -18,13 +18,11 @@ export function normalBody(input: unknown): Body | null {
 /** Text as a body may hold it: no control character, no line break, well-formed. */
 export function normalText(text: string): string {
   if (!unusual.test(text)) return text
-  return (
-    text
-      .replace(/\r\n|[\n\r\u2028\u2029]/g, ' ')
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
-      .replace(/\p{Surrogate}/gu, '\ufffd')
-  )
+  return text
+    .replace(/\r\n|[\n\r\u2028\u2029]/g, ' ')
+
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
 /** Text of an attribute: as `normalText`, and no tab. */
@@ -47,7 +45,6 @@ export function joinText(nodes: readonly BodyNode[]): readonly BodyNode[] {
   return joined
 }
 
-// eslint-disable-next-line no-control-regex
 const unusual = /[\u0000-\u0008\u000a-\u001f\u007f\u2028\u2029]|\p{Surrogate}/u
 
 const markOrder = Object.keys(markGrammar)

@@ -21,8 +21,8 @@ export function textOf(node: BodyNode): string {
   const children = (node.content ?? []).filter((child) => child.type !== 'note')
   const separator = isTextBlock(children) ? '' : node.type === 'tableRow' ? '\t' : '\n'
   const text = children.map(textOf).join(separator)
-  const attribution = node.type === 'pullquote' ? String(node.attrs?.['attribution'] ?? '') : ''
-  return attribution === '' ? text : `${text}\n${attribution}`
+  const attribution = node.attrs?.['attribution']
+  return typeof attribution === 'string' && attribution !== '' ? `${text}\n${attribution}` : text
 }
 
 /** Both counts of a piece of plain text. Additive over lines, so an editor may keep the count of each block. */
@@ -92,14 +92,14 @@ const enum Kind {
 }
 
 /** Kinds of the first 0x300 code units, looked up since nearly all Latin text lies there. */
-const low = Uint8Array.from({ length: 0x300 }, (_, code) => {
+const low: readonly Kind[] = Array.from({ length: 0x300 }, (_, code) => {
   if (/[\s\u0000-\u0020\u007f-\u00a0\u00ad]/.test(String.fromCharCode(code))) return Kind.Space
   if (code === 0xb7) return Kind.Either
   return /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? Kind.Letter : Kind.Mark
 })
 
 function kindOf(code: number): Kind {
-  if (code < 0x300) return low[code] as Kind
+  if (code < 0x300) return low[code] ?? Kind.Letter
   if (code >= 0x2e80 && code !== 0x3000 && code !== 0xfeff) return highKind(code)
   if (code >= 0x1100 && code <= 0x11ff) return Kind.Wide
   if (code >= 0x2000 && code <= 0x206f) return punctuationKind(code)

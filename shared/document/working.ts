@@ -26,7 +26,8 @@ export function openNotes(body: Body): readonly OpenNote[] {
   const notes: OpenNote[] = []
   visit(body, (node) => {
     if (node.type !== 'note' || node.attrs?.['resolved'] === true) return
-    notes.push({ id: String(node.attrs?.['id'] ?? ''), text: textOf(node) })
+    const id = node.attrs?.['id']
+    notes.push({ id: typeof id === 'string' ? id : '', text: textOf(node) })
   })
   return notes
 }

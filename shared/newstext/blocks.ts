@@ -71,7 +71,7 @@ function partLines(node: BodyNode): readonly BodyNode[] {
   const lines: BodyNode[][] = [[]]
   for (const child of content) {
     if (child.type === 'hardBreak') lines.push([])
-    else lines.at(-1)!.push(child)
+    else lines.at(-1)?.push(child)
   }
   const texts = lines.map((line) => clean(line.map(textOf).join('')))
   const isData = texts.some((text) => readLabels(text) !== null || readBreadcrumb(text) !== null)
@@ -103,7 +103,7 @@ function joinWrapped(lines: readonly string[]): readonly string[] {
 function isWrapped(run: readonly string[]): boolean {
   if (run.length < 2 || run.some((line) => readLabels(line) !== null)) return false
   const widths = run.slice(0, -1).map(width)
-  const widest = Math.max(...widths, width(run.at(-1)!))
+  const widest = Math.max(...run.map(width))
   if (widest < 50 || widest > 100 || !widths.every((each) => each >= widest - 20)) return false
   const nexts = run.slice(1)
   if (nexts.every((line) => /^\s*\p{Ll}/u.test(line))) return true

@@ -39,13 +39,12 @@ const dayInHead =
   /(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日|今日|昨日|近日)(?:\s*\d{1,2}[:：时]\d{0,2}分?)?\s*$/
 
 function readChinese(paragraph: string): ReadDateline | null {
-  const lead = /^[\s\u3000\u00a0]*/.exec(paragraph)![0].length
-  const text = paragraph.slice(lead)
+  const text = paragraph.replace(/^[\s\u3000\u00a0]+/, '')
   const match = headPattern.exec(folded(text))
   if (match === null) return readReporterHead(text)
   const printed = text.slice(0, match[0].length)
-  const head = match[2]!
-  const parts = headParts(head, text.slice(match[1]!.length))
+  const [, bracket = '', head = ''] = match
+  const parts = headParts(head, text.slice(bracket.length))
   if (parts === null || /记者\s*\S|通讯员|编辑/.test(head)) return readReporterHead(text)
   const inside = match[3] === undefined ? null : printed.slice(-1 - match[3].length, -1)
   const people = inside === null ? nobodyNamed : peopleIn(inside)
@@ -108,7 +107,7 @@ function readReporterHead(text: string): ReadDateline | null {
       text,
     )
   if (match === null) return null
-  const people = readCredits(match[1]!)
+  const people = readCredits(match[1] ?? '')
   if (people.credits.length === 0) return null
   const rest = text.slice(match[0].length).trim()
   const none = { agency: '', place: '', date: null, isWire: false }

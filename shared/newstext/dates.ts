@@ -128,14 +128,17 @@ function timeAfter(text: string): { text: string; clock: string; offset: string 
 /** Chinese digits of a written-out date as Arabic ones, place by place, so that positions stay. */
 function digitsOf(text: string): string {
   return text.replace(/[〇零○一二三四五六七八九]{4}(?=年)/g, (year) =>
-    [...year].map((digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[零○]/, '〇'))).join(''),
+    Array.from(year, (digit) => '〇一二三四五六七八九'.indexOf(digit.replace(/[零○]/, '〇'))).join(
+      '',
+    ),
   )
 }
 
 function exists(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1 || year < 1900 || year > 2199) return false
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return day <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  return day <= (days[month - 1] ?? 0)
 }
 
 function two(value: number): string {

@@ -21,8 +21,7 @@ export function sortFoot(
   offset: string,
 ): void {
   const story = sorting.rest().filter(({ index }) => index >= start)
-  let last = story.length - 1
-  while (last >= 0 && isFootLine(story[last]!.block)) last -= 1
+  const last = story.findLastIndex(({ block }) => !isFootLine(block))
   const closing = story[last]
   if (closing !== undefined) closeParagraph(sorting, closing.index, gathered, offset)
   for (const { block, index } of story.slice(last + 1)) {
@@ -58,20 +57,17 @@ function bare(text: string): string {
 
 /** Credits and end marks behind the last sentence: `……通车了。（记者 甲）（完）`. */
 function closeParagraph(sorting: Sorting, index: number, gathered: Gathered, offset: string): void {
-  for (let again = true; again;) {
-    again = false
-    const block = sorting.at(index)
-    if (block?.node.type !== 'paragraph') return
-    const text = textOf(block.node)
-    const end = endMark.exec(text)
-    const tail = end !== null ? end[0] : closingCredit(text)
-    if (tail === null || tail.length >= text.length) return
-    if (end !== null) sorting.note('import.leftOut.endMark', tail)
-    else if (!takeTail(bare(tail.trim()), sorting, gathered, offset)) return
-    const node = keepStart(block.node, text.length - tail.length)
-    sorting.replace(index, { ...block, node, text: textOf(node) })
-    again = true
-  }
+  const block = sorting.at(index)
+  if (block?.node.type !== 'paragraph') return
+  const text = textOf(block.node)
+  const end = endMark.exec(text)
+  const tail = end === null ? closingCredit(text) : end[0]
+  if (tail === null || tail.length >= text.length) return
+  if (end !== null) sorting.note('import.leftOut.endMark', tail)
+  else if (!takeTail(bare(tail.trim()), sorting, gathered, offset)) return
+  const node = keepStart(block.node, text.length - tail.length)
+  sorting.replace(index, { ...block, node, text: textOf(node) })
+  closeParagraph(sorting, index, gathered, offset)
 }
 
 function takeTail(text: string, sorting: Sorting, gathered: Gathered, offset: string): boolean {
@@ -90,12 +86,12 @@ function takeTail(text: string, sorting: Sorting, gathered: Gathered, offset: st
 
 function closingCredit(text: string): string | null {
   const brackets = /\s*[（(【[]([^（）()【】[\]]{2,80})[)）】\]]\s*$/.exec(text)
-  if (brackets !== null) return isCreditText(brackets[1]!) ? brackets[0] : null
+  if (brackets !== null) return isCreditText(brackets[1] ?? '') ? brackets[0] : null
   const bareTail =
     /(?<=[。！？”])[\s\u3000\u00a0]*((?:本报|本网|本台|\S{2,10}(?:报|网|社|台))?(?:全媒体|融媒体|见习|实习)?记者[\s\u3000\u00a0:：]*[^。！？，,]{2,40}|\S{2,4}[\s/]*(?:摄影报道|摄))\s*$/.exec(
       text,
     )
-  return bareTail !== null && isCreditText(bareTail[1]!) ? bareTail[0] : null
+  return bareTail !== null && isCreditText(bareTail[1] ?? '') ? bareTail[0] : null
 }
 
 function isDataOrCredits(text: string): boolean {

@@ -17,7 +17,9 @@ export function factsFromFields(fields: Readonly<Record<string, unknown>>): Fact
       .map((name) => byName.get(name))
       .find((value) => value !== undefined)
   const line = (names: string) => linesOf(valueOf(names)).join(', ')
-  const sections = linesOf(valueOf('section sections category categories 栏目 频道'))
+  const [section = '', ...inner] = linesOf(
+    valueOf('section sections category categories 栏目 频道'),
+  )
   const facts = {
     ...noFacts,
     headline: line('title headline 标题 主题'),
@@ -28,7 +30,7 @@ export function factsFromFields(fields: Readonly<Record<string, unknown>>): Fact
     authors: linesOf(valueOf('author authors byline 作者')),
     source: sourceName(valueOf('source 来源')),
     sourceUrl: line('source_url sourceurl canonical canonical_url url original_url'),
-    sections: sections.length === 1 ? sectionsOf(sections[0]!) : sections,
+    sections: inner.length === 0 ? sectionsOf(section) : [section, ...inner],
     keywords: linesOf(valueOf('keywords tags 关键词 标签')),
     date: line('date published publishdate published_at 日期 发布时间'),
     slug: line('slug'),
@@ -69,7 +71,7 @@ function linesOf(value: unknown): readonly string[] {
   if (typeof value === 'object' && value !== null)
     return linesOf((value as Record<string, unknown>)['name'])
   if (typeof value !== 'string' && typeof value !== 'number') return []
-  // eslint-disable-next-line no-control-regex
+
   const text = String(value)
     .replace(/[\s\u0000-\u001f\u2028\u2029]+/g, ' ')
     .trim()

@@ -64,12 +64,12 @@ function leaveSiteHead(sorting: Sorting, gathered: Gathered): void {
   const zone = sorting.rest().filter(({ index }) => index < 60)
   const place = zone.findIndex(({ block }) => readBreadcrumb(block.text) !== null)
   const trail = zone[place]
-  if (trail === undefined) return
+  const read = trail === undefined ? null : readBreadcrumb(trail.block.text)
+  if (trail === undefined || read === null) return
   const above = zone.slice(0, place)
   if (above.some(({ block }) => isProse(block.text))) return
-  const { sections, text } = readBreadcrumb(trail.block.text)!
-  gathered.sections = sections
-  sorting.find('sections', text, true)
+  gathered.sections = read.sections
+  sorting.find('sections', read.text, true)
   sorting.take(trail.index)
   for (const { block, index } of above) {
     const isHeading = block.node.type === 'heading'
@@ -104,9 +104,10 @@ function takeHeadline(sorting: Sorting, gathered: Gathered, facts: Facts, start:
   const named = gathered.headline !== '' ? gathered.headline : facts.headline
   if (named !== '') {
     const at = lines.findIndex(({ block }) => sameLine(block.text, named))
-    gathered.headline = at < 0 ? named : lines[at]!.block.text
+    const line = lines[at]
+    gathered.headline = line?.block.text ?? named
     sorting.find('headline', gathered.headline, false)
-    if (at >= 0) sorting.take(lines[at]!.index)
+    if (line !== undefined) sorting.take(line.index)
     takeParts(
       sorting,
       gathered,
@@ -116,7 +117,8 @@ function takeHeadline(sorting: Sorting, gathered: Gathered, facts: Facts, start:
     return
   }
   const marked = lines.findIndex(({ block }) => block.node.type === 'heading')
-  const main = marked >= 0 ? marked : lines.length === 3 && !isSubhead(lines[1]!.block.text) ? 1 : 0
+  const main =
+    marked >= 0 ? marked : lines.length === 3 && !isSubhead(lines[1]?.block.text ?? '') ? 1 : 0
   const line = lines[main]
   if (line === undefined) return
   gathered.headline = line.block.text

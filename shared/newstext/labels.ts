@@ -87,7 +87,9 @@ const labelPattern = (() => {
   )
   const english = Object.keys(meanings).filter((word) => /^[A-Z]/.test(word))
   const longestFirst = (list: readonly string[]) =>
-    [...list].sort((a, b) => b.length - a.length).map((word) => [...word].map(spaced).join('[ ]*'))
+    [...list]
+      .sort((a, b) => b.length - a.length)
+      .map((word) => Array.from(word, spaced).join('[ ]*'))
   return new RegExp(
     `[\\[【（(|｜]?\\s*(${longestFirst(chinese).join('|')})\\s*[:：]\\s*|(?:^|[\\s|])(${english.join('|')})\\s*:\\s*`,
     'gi',
@@ -101,7 +103,8 @@ function labelled(label: string, value: string): Labelled {
     .replace(/^[\s|｜]+|[\s|｜]+$/g, '')
     .replace(/[\]】）)]$/, '')
     .trim()
-  if (key !== undefined) return { meaning: meanings[key]!, label, value: trimmed, roles: [] }
+  const meaning = key === undefined ? undefined : meanings[key]
+  if (meaning !== undefined) return { meaning, label, value: trimmed, roles: [] }
   return { meaning: 'credit', label, value: trimmed, roles: roleWord(bare)?.roles ?? [] }
 }
 

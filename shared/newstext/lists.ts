@@ -26,12 +26,13 @@ export interface StoryList {
 export function readLists(blocks: readonly Block[]): readonly StoryList[] {
   const lists: StoryList[] = []
   for (let at = 0; at < blocks.length; at += 1) {
-    const head = listHeading(blocks[at]!.text)
-    if (head === null) continue
+    const block = blocks[at]
+    const head = block === undefined ? null : listHeading(block.text)
+    if (block === undefined || head === null) continue
     const to = head.title === '' ? endOfList(blocks, at + 1) : at + 1
     const entries = blocks.slice(at + 1, to).flatMap((block) => entriesOf(block.node))
-    const stories = head.title === '' ? paired(entries, head.rel) : [inline(blocks[at]!, head)]
-    lists.push({ from: at, to, heading: blocks[at]!.text, stories })
+    const stories = head.title === '' ? paired(entries, head.rel) : [inline(block, head)]
+    lists.push({ from: at, to, heading: block.text, stories })
     at = to - 1
   }
   return lists
@@ -106,8 +107,8 @@ interface Entry {
 function endOfList(blocks: readonly Block[], from: number): number {
   const first = blocks[from]
   const bullets = first !== undefined && (first.bullet || isList(first.node))
-  for (let at = from; at < blocks.length; at += 1) {
-    const { node, text, bullet } = blocks[at]!
+  for (const [index, { node, text, bullet }] of blocks.slice(from).entries()) {
+    const at = from + index
     if (listHeading(text) !== null || isDataLine(text)) return at
     const isEntry = bullet || isList(node) || entriesOf(node).every((entry) => entry.isLink)
     if (bullets && !isEntry) return at
@@ -151,7 +152,7 @@ function linesOf(content: readonly BodyNode[]): readonly (readonly BodyNode[])[]
   const lines: BodyNode[][] = [[]]
   for (const node of content) {
     if (node.type === 'hardBreak') lines.push([])
-    else lines.at(-1)!.push(node)
+    else lines.at(-1)?.push(node)
   }
   return lines
 }

@@ -14,7 +14,7 @@ export interface ReadName {
  * The names in a piece of a credit line, without its role word.
  *
  * Any of the separators in print parts them; two-character names that were padded with a space to
- * match their neighbours are joined again (`王　明 李小红` is two people). Staff codes go.
+ * match their neighbours are joined again (`王 明 李小红` is two people). Staff codes go.
  */
 export function readNames(text: string): readonly ReadName[] {
   const cleaned = text
@@ -100,18 +100,24 @@ function named(piece: string, unsure: boolean): ReadName {
 /** Single characters side by side are one padded name; three in a row could be parted in two ways. */
 function joinPadded(pieces: readonly string[]): readonly { name: string; unsure: boolean }[] {
   const joined: { name: string; unsure: boolean }[] = []
-  for (let at = 0; at < pieces.length; at += 1) {
-    const piece = pieces[at]!
-    const next = pieces[at + 1]
-    if (isSingle(piece) && next !== undefined && isSingle(next)) {
-      const third = pieces[at + 2]
-      const isThree = third !== undefined && isSingle(third) && !isSingle(pieces[at + 3] ?? '')
-      joined.push({ name: isThree ? piece + next + third : piece + next, unsure: isThree })
-      at += isThree ? 2 : 1
+  let singles: string[] = []
+  const flush = () => {
+    const isThree = singles.length === 3
+    for (let at = 0; at < singles.length; at += isThree ? 3 : 2) {
+      const name = singles.slice(at, at + (isThree ? 3 : 2)).join('')
+      joined.push({ name, unsure: isThree || name.length === 1 })
+    }
+    singles = []
+  }
+  for (const piece of pieces) {
+    if (isSingle(piece)) {
+      singles.push(piece)
     } else {
-      joined.push({ name: piece, unsure: isSingle(piece) })
+      flush()
+      joined.push({ name: piece, unsure: false })
     }
   }
+  flush()
   return joined
 }
 
@@ -132,10 +138,7 @@ function latinKind(name: string): NameKind {
 /** `ANN LEE` as `Ann Lee`; a name that is not all capitals stays. */
 function properCase(name: string): string {
   if (!/^[\p{Lu}\s.'’-]{5,}$/u.test(name)) return name
-  return name.replace(/\p{Lu}[\p{Lu}]*/gu, (word, at: number) =>
-    word.length === 1 ||
-    (at > 0 && /['’]/.test(name[at - 1]!) === false && /^(?:II|III|IV)$/.test(word))
-      ? word
-      : word[0]! + word.slice(1).toLowerCase(),
+  return name.replace(/\p{Lu}{2,}/gu, (word) =>
+    /^(?:II|III|IV)$/.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase(),
   )
 }

@@ -137,7 +137,7 @@ function headlineOf(page: HtmlNode, story: string, social: string): string {
   if (story !== '') return story
   if (social !== '') return social === title ? bareTitle(title) : social
   return h1.length === 1
-    ? h1[0]!
+    ? (h1[0] ?? '')
     : bareTitle(elementsInside(page, ({ tagName }) => tagName === 'title').length > 0 ? title : '')
 }
 
@@ -168,7 +168,7 @@ function breadcrumbList(page: HtmlNode): readonly string[] {
       const json = entry as Json | null
       if (json?.['@type'] !== 'BreadcrumbList' || !Array.isArray(json['itemListElement'])) continue
       const titles = (json['itemListElement'] as readonly Json[]).map(
-        (step) => text(step?.['name']) || text((step?.['item'] as Json | undefined)?.['name']),
+        (step) => text(step['name']) || text((step['item'] as Json | undefined)?.['name']),
       )
       return titles.slice(0, -1).filter((title) => title !== '' && !/^(?:首页|home)$/i.test(title))
     }
@@ -242,7 +242,6 @@ function firstOf(values: readonly string[]): string {
   return values.find((value) => value !== '') ?? ''
 }
 
-// eslint-disable-next-line no-control-regex
 function oneLine(value: string): string {
   return value.replace(/[\s\u0000-\u001f\u00a0\u2028\u2029]+/g, ' ').trim()
 }

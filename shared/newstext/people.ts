@@ -39,7 +39,7 @@ export function isCreditLine(line: string): boolean {
   if (text.length > 120 || /[。！？；!?“”]/.test(text)) return false
   const groups = groupsOf(text)
   if (groups.length === 0 || groups.every((group) => group.names.length === 0)) return false
-  return groups.every((group) => group.plausible) && groups[0]!.before === ''
+  return groups.every((group) => group.plausible) && groups[0]?.before === ''
 }
 
 /** The people of an English byline or closing line, or null where it is none. */

@@ -33,7 +33,7 @@ function formHtml(
   const open = `<${tag}${all.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('')}>`
   if (['br', 'hr'].includes(tag)) return open
   const inner = form.inside === undefined ? inside : `<${form.inside}>${inside}</${form.inside}>`
-  const after = form.after === undefined ? '' : String(attrs[form.after.attr] ?? '')
+  const after = form.after === undefined ? '' : (attrs[form.after.attr] as string)
   const last =
     form.after === undefined || after === ''
       ? ''

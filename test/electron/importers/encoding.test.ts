@@ -44,7 +44,7 @@ function encoded(text: string, encoding: string): Buffer {
   if (encoding === 'utf-8' || encoding === 'utf-16le') return Buffer.from(text, encoding)
   if (encoding === 'utf-16be') return Buffer.from(text, 'utf-16le').swap16()
   const table = tableOf(encoding)
-  return Buffer.from([...text].flatMap((character) => table.get(character) ?? []))
+  return Buffer.from(Array.from(text).flatMap((character) => table.get(character) ?? []))
 }
 
 /** Bytes by character, made by decoding every byte and every pair: runtimes only ship the decoder. */
@@ -53,7 +53,7 @@ function tableOf(encoding: string): ReadonlyMap<string, readonly number[]> {
   const decoder = new TextDecoder(encoding)
   const add = (...bytes: readonly number[]) => {
     const character = decoder.decode(Uint8Array.from(bytes))
-    if ([...character].length === 1 && !table.has(character)) table.set(character, bytes)
+    if (Array.from(character).length === 1 && !table.has(character)) table.set(character, bytes)
   }
   for (let byte = 0; byte < 0x100; byte += 1) add(byte)
   for (let lead = 0x81; lead < 0xff; lead += 1) {
