@@ -39,6 +39,13 @@ export class ArticleIndex implements ShelfWatcher {
     this.#sorted = null
   }
 
+  /** Takes an article as it was found on the disk. */
+  take(article: Article, stamp: FileStamp): void {
+    this.#rows.set(article.id, rowOf(article, stamp, this.#folder.now()))
+    this.#texts.put(article, stamp)
+    this.#sorted = null
+  }
+
   /** Says that the kept rows of this folder of articles do not fit what lies there. */
   mend(shard: string): void {
     this.#dirty.add(shard)
@@ -80,17 +87,13 @@ export class ArticleIndex implements ShelfWatcher {
       if (this.#folder.readOnly) return
       this.#takePending()
       for (const [shard, rows] of this.#dirtyRows()) await this.#write(shard, rows)
-      await this.#texts.flush()
+      await this.#texts.flush(this.#rows)
     })
   }
 
   #takePending(): void {
     if (this.#pending.size === 0) return
-    const now = this.#folder.now()
-    for (const { article, stamp } of this.#pending.values()) {
-      this.#rows.set(article.id, rowOf(article, stamp, now))
-      this.#texts.put(article, stamp)
-    }
+    for (const { article, stamp } of this.#pending.values()) this.take(article, stamp)
     this.#pending.clear()
   }
 

@@ -8,7 +8,7 @@ import { UnreadableFile, storedFromBytes } from './durable-file'
 import { isMissing, syncFolder } from './file-system'
 import type { FolderEntry } from './file-system'
 import { articleFormOf } from './forms'
-import { fits, rowOf, summariesForm } from './index-forms'
+import { fits, summariesForm } from './index-forms'
 import { articlePath, idFromName, places, shards } from './layout'
 import type { LibraryFolder } from './library-folder'
 import { isTemporary } from './write-durably'
@@ -96,7 +96,7 @@ async function readInto(
   try {
     const stamp = await folder.fileSystem.stamp(path)
     const { value } = storedFromBytes(await folder.fileSystem.read(path), articleFormOf(id))
-    index.add([rowOf(value, stamp, folder.now())])
+    index.take(value, stamp)
   } catch (error) {
     if (error instanceof UnreadableFile) await shelf.read(id)
     else if (!isMissing(error)) noteFailure(folder, articlePath(id), error)

@@ -29,21 +29,17 @@ export class SearchTexts {
   }
 
   put(article: Article, stamp: FileStamp): void {
-    if (this.#loading === null) return
     this.#texts.set(article.id, textRowOf(article, stamp))
     this.#dirty.add(shardOf(article.id))
   }
 
   drop(id: ArticleId): void {
-    if (this.#texts.delete(id)) this.#dirty.add(shardOf(id))
+    this.#texts.delete(id)
+    this.#dirty.add(shardOf(id))
   }
 
   /** Those of `ids` whose text holds every word of the query, in the order given. Stands aside often. */
-  async find(
-    query: string,
-    ids: readonly ArticleId[],
-    rows: ReadonlyMap<ArticleId, SummaryRow>,
-  ): Promise<readonly ArticleId[]> {
+  async find(query: string, ids: readonly ArticleId[], rows: Rows): Promise<readonly ArticleId[]> {
     const words = wordsOf(query)
     if (words.length === 0) return ids
     this.#loading ??= this.#load(rows)
@@ -57,47 +53,58 @@ export class SearchTexts {
     return found
   }
 
-  async flush(): Promise<void> {
-    if (this.#loading === null) return
+  /** Writes the shards that changed. Before the first search only what changed is held, beside what was kept. */
+  async flush(rows: Rows): Promise<void> {
+    const all = this.#loading !== null
     await this.#loading
-    const byShard = new Map<string, [ArticleId, TextRow][]>()
-    for (const shard of this.#dirty) byShard.set(shard, [])
-    for (const entry of this.#texts) byShard.get(shardOf(entry[0]))?.push(entry)
-    for (const [shard, rows] of byShard) await this.#write(shard, Object.fromEntries(rows))
+    for (const shard of [...this.#dirty]) await this.#write(shard, rows, all)
+    if (!all && this.#loading === null && this.#dirty.size === 0) this.#texts.clear()
   }
 
-  async #write(shard: string, rows: Readonly<Record<string, TextRow>>): Promise<void> {
+  async #write(shard: string, rows: Rows, all: boolean): Promise<void> {
     this.#dirty.delete(shard)
+    const place = `${places.texts}/${shard}.json`
     try {
-      await writeDerivedFile(this.#folder, `${places.texts}/${shard}.json`, textsForm, rows)
+      const kept = all ? null : await readDerivedFile(this.#folder, place, textsForm)
+      const texts = new Map(Object.entries(kept ?? {}).filter(([id, row]) => isOf(rows, id, row)))
+      for (const [id, row] of this.#texts) if (shardOf(id) === shard) texts.set(id, row)
+      await writeDerivedFile(this.#folder, place, textsForm, Object.fromEntries(texts))
     } catch {
       this.#dirty.add(shard)
     }
   }
 
-  async #load(rows: ReadonlyMap<ArticleId, SummaryRow>): Promise<void> {
+  async #load(rows: Rows): Promise<void> {
     for (const shard of shards) {
       const kept = await readDerivedFile(this.#folder, `${places.texts}/${shard}.json`, textsForm)
       for (const [id, row] of Object.entries(kept ?? {})) this.#keep(id as ArticleId, row, rows)
     }
     for (const [id, row] of [...rows]) {
-      if (!fits(this.#texts.get(id), row)) await this.#read(id)
+      if (!fits(this.#texts.get(id), row)) await this.#read(id, rows)
     }
   }
 
   /** A text that was put meanwhile is newer than the kept one. */
-  #keep(id: ArticleId, row: TextRow, rows: ReadonlyMap<ArticleId, SummaryRow>): void {
-    if (!this.#texts.has(id) && fits(rows.get(id), row)) this.#texts.set(id, row)
+  #keep(id: ArticleId, row: TextRow, rows: Rows): void {
+    if (!this.#texts.has(id) && isOf(rows, id, row)) this.#texts.set(id, row)
   }
 
-  async #read(id: ArticleId): Promise<void> {
+  async #read(id: ArticleId, rows: Rows): Promise<void> {
     const path = this.#folder.at(articlePath(id))
     try {
       const stamp = await this.#folder.fileSystem.stamp(path)
       const bytes = await this.#folder.fileSystem.read(path)
-      this.put(storedFromBytes(bytes, articleFormOf(id)).value, stamp)
+      const { value } = storedFromBytes(bytes, articleFormOf(id))
+      const now = this.#texts.get(id)
+      if (now === undefined || !isOf(rows, id, now)) this.put(value, stamp)
     } catch {
       // Unreadable: whoever opens the article is told; a search leaves it out.
     }
   }
+}
+
+type Rows = ReadonlyMap<ArticleId, SummaryRow>
+
+function isOf(rows: Rows, id: string, text: TextRow): boolean {
+  return fits(rows.get(id as ArticleId), text)
 }
