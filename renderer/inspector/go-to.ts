@@ -4,7 +4,7 @@ const tabByField: readonly (readonly [RegExp, InspectorTab])[] = [
   [/^(credits|bylineOverride)/, 'people'],
   [/^(media|leadMedia)/, 'media'],
   [/^corrections/, 'publish'],
-  [/^(standing|approvals|seal)/, 'review'],
+  [/^(standing|desk)/, 'review'],
 ]
 
 /** Fields that stand in the middle of the window, over or in the text. */
