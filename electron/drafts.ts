@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Content } from '../shared/article/content'
 import {
   contentFromDraft,
@@ -18,7 +19,6 @@ import { textOf } from '../shared/document/text'
 import type { ArticleView, DraftSave, DraftSaved } from '../shared/ipc'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
-import { canonicalJson } from '../shared/seal/canonical'
 import { hashContent } from '../shared/seal/hash'
 import { has } from '../shared/seal/policies'
 import { viewOf } from './article-view'
@@ -229,9 +229,7 @@ async function rewrite(
 
 /** True where the draft is that already, and its newest revision holds it. */
 function isFrozen({ article, hash }: Judged, draft: Content): boolean {
-  return (
-    article.revisions.at(-1)?.hash === hash && canonicalJson(article.draft) === canonicalJson(draft)
-  )
+  return article.revisions.at(-1)?.hash === hash && isDeepStrictEqual(article.draft, draft)
 }
 
 function mayChange(
@@ -284,8 +282,8 @@ function freezeOnSave(before: Judged, next: Content, now: string): Freezing | nu
 
 function isSame(article: Article, edited: Pick<Article, 'draft' | 'internal'>): boolean {
   return (
-    canonicalJson(article.draft) === canonicalJson(edited.draft) &&
-    canonicalJson(article.internal) === canonicalJson(edited.internal)
+    isDeepStrictEqual(article.draft, edited.draft) &&
+    isDeepStrictEqual(article.internal, edited.internal)
   )
 }
 

@@ -22,10 +22,20 @@ export interface Judged {
   readonly hash: ContentHash
 }
 
-/** Folds the log and hashes the draft. */
+/** Folds the log; the draft is stripped and hashed once somebody looks, as not every save has to know. */
 export function judge(article: Article): Judged {
-  const content = contentFromDraft(article.draft)
-  return { article, standing: fold(article.log), content, hash: hashContent(content) }
+  let content: Content | null = null
+  let hash: ContentHash | null = null
+  return {
+    article,
+    standing: fold(article.log),
+    get content() {
+      return (content ??= contentFromDraft(article.draft))
+    },
+    get hash() {
+      return (hash ??= hashContent(this.content))
+    },
+  }
 }
 
 /** The gate on an article's draft. */
@@ -50,12 +60,12 @@ export function contextOf(
   operation: GateOperation | null,
   now: string,
 ): DeskContext {
-  const { article, content, hash } = judged
+  const { article, hash } = judged
   return {
     actor: person,
     contentHash: hash,
     revision: revisionNumber(article, hash),
-    credits: content.credits,
+    credits: article.draft.credits,
     assignee: article.internal.assignee ?? null,
     policy: policyOf(desk, article.internal.desk),
     get report() {
