@@ -185,7 +185,9 @@ async function checkOne(
   const { reasons } = report.value
   const lines = reasons.map((reason) => room.explainReason(reason))
   const passes = mayPass(report.value)
-  lines.push(room.say(passes ? 'cli.passes' : 'cli.blocked', { operation }))
+  lines.push(
+    room.say(passes ? 'cli.passes' : 'cli.blocked', { operation: `desk.action.${operation}` }),
+  )
   const told = reasons.map((reason) => ({
     ...reason,
     text: room.sayAny(reason.message, reason.values),

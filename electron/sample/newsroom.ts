@@ -12,6 +12,7 @@ const siteName = {
   name: '清溪新闻网',
   shortName: '清溪新闻',
   baseUrl: 'https://news.clearbrook.example/',
+  zone: 'Asia/Shanghai',
   description: '清溪的新闻。示例稿件，人物与事件均为虚构。',
 } as const
 

@@ -5,7 +5,7 @@ import { samplePassphrase } from '../../shared/sample-passphrase'
 import type { InterfaceLanguage } from '../../shared/words/language'
 import type { Host } from '../host'
 import type { Library } from '../library/library'
-import { newDeskFile } from '../new-library'
+import { newDeskFile, systemZone } from '../new-library'
 import { signIn } from '../people'
 import { publish } from '../publish'
 import { withoutSampleNames } from './newsroom'
@@ -33,8 +33,7 @@ export async function removeSample(host: Host): Promise<Result<SampleRemoved>> {
   }
   const cited = await peopleInLogs(library)
   const before = library.desk().people.length
-  const { language, zone } = languageAndZone(library)
-  const fresh = newDeskFile({ language, zone, policy: library.desk().desks[0]?.policy ?? 'solo' })
+  const fresh = newDeskFile({ language: languageOf(library), zone: systemZone(), policy: 'solo' })
   const changed = await library.changeDesk((desk) =>
     ok({
       ...withoutSampleNames(desk, fresh),
@@ -77,10 +76,8 @@ async function peopleInLogs(library: Library): Promise<ReadonlySet<string>> {
   return cited
 }
 
-function languageAndZone(library: Library): { language: InterfaceLanguage; zone: string } {
-  const site = library.desk().targets[0]?.site
-  return {
-    language: site?.language.startsWith('en') === true ? 'en' : 'zh-CN',
-    zone: site?.zone ?? 'Asia/Shanghai',
-  }
+/** The language the sample was made in, as its site still says. */
+function languageOf(library: Library): InterfaceLanguage {
+  const language = library.desk().targets[0]?.site.language ?? 'zh-CN'
+  return language.startsWith('en') ? 'en' : 'zh-CN'
 }

@@ -1,10 +1,10 @@
 import { ipcMain } from 'electron'
-import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { CallName, PushName, Pushes } from '../../shared/ipc'
 import { callNames } from '../../shared/ipc-names'
 import { refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
-import { isWindowAddress } from './addresses'
+import { senderWindow } from './sender'
 
 /** Answers one call of the window: arguments still unparsed, the answer always a `Result`. */
 export type Answer = (name: CallName, input: unknown) => Promise<Result<unknown>>
@@ -23,7 +23,7 @@ export interface CallDoor {
 export function openCallDoor(door: CallDoor): void {
   for (const name of callNames) {
     ipcMain.handle(channelOf(name), async (event, input: unknown): Promise<Result<unknown>> => {
-      const window = senderWindow(event, door)
+      const window = senderWindow(event, door.windows(), door.devServer)
       if (window === null) return refuse('refusal.invalid', { values: { detail: name } })
       door.onCall(window, name, 'begun')
       try {
@@ -51,12 +51,4 @@ export function tellWindows<Name extends PushName>(
 
 function channelOf(name: CallName): string {
   return `call:${name}`
-}
-
-/** The window a call came from; null unless it is one of ours, its main frame, on our own page. */
-function senderWindow(event: IpcMainInvokeEvent, door: CallDoor): BrowserWindow | null {
-  const frame = event.senderFrame
-  if (frame === null || !isWindowAddress(frame.url, door.devServer)) return null
-  const window = door.windows().find((one) => one.webContents === event.sender)
-  return window !== undefined && window.webContents.mainFrame === frame ? window : null
 }
