@@ -95,8 +95,7 @@ export class RunningApp {
     for (const page of app.windows()) this.#watch(page)
     this.#page = await app.firstWindow()
     await this.#page.waitForLoadState('domcontentloaded')
-    // Asked before the program is up, the answer is sometimes collected before it is read.
-    this.#pid = await app.evaluate(() => process.pid)
+    this.#pid = await pidOf(app)
     return this.#page
   }
 
@@ -178,6 +177,16 @@ export async function compose(page: Page, steps: readonly string[], commit: stri
     const end = text.length
     await session.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end })
   }
+}
+
+/** Asked while the program is still starting, the answer is sometimes collected before it is read. */
+async function pidOf(app: ElectronApplication, tries = 5): Promise<number> {
+  return app
+    .evaluate(() => process.pid)
+    .catch((error: unknown) => {
+      if (tries <= 1) throw error
+      return pidOf(app, tries - 1)
+    })
 }
 
 /** Chromium's own sandbox refuses to run as root. */

@@ -53,7 +53,11 @@ for (const { name, file } of pages) {
     await test.step('complete what the page did not say', async () => {
       await showTab(page, 'story')
       await expect(field(page, 'source.name')).not.toHaveValue('')
-      await page.getByTestId('dateline-date').fill('2026-03-06')
+      const printed = await field(page, 'dateline.text').inputValue()
+      const [, month = '', day = ''] = /(\d+)月(\d+)日/.exec(printed) ?? []
+      await page
+        .getByTestId('dateline-date')
+        .fill(`2026-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
       await page.getByTestId('date-confirm').click()
       await field(page, 'source.original.headline').fill(headline)
       await field(page, 'source.original.authors').fill('程一舟')
