@@ -1,7 +1,7 @@
 import type { Person } from '../shared/article/person'
 import type { Article } from '../shared/desk/article'
 import { checkTransition, mayEdit } from '../shared/desk/decide'
-import type { CommandKey } from '../shared/desk/transitions'
+import type { CommandKey } from '../shared/desk/command'
 import { refusalOf } from '../shared/gate/refusal-of'
 import type { GateOperation } from '../shared/gate/report'
 import type { Action, ActionKey, ArticleView } from '../shared/ipc'

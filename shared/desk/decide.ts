@@ -11,7 +11,7 @@ import type { PublicationCommand } from './publication-command'
 import type { DeskRequest } from './request'
 import type { Standing } from './standing'
 import { transitions } from './transitions'
-import type { CommandKey, DeskCommand } from './transitions'
+import type { CommandKey, DeskCommand } from './command'
 
 /**
  * What happens when a person asks this of the desk, or the reason it may not happen.

@@ -5,9 +5,28 @@ import { refuse } from '../result'
 import type { Refusal, RefusalCode } from '../result'
 import { has, mayHold } from '../seal/policies'
 import { levelHeldBy, nextLevel, sealOf, validApprovals } from '../seal/seal'
+import type { DeskCommand } from './command'
 import type { DeskContext } from './context'
 import type { Standing } from './standing'
-import type { DeskCommand, Who } from './transitions'
+
+/**
+ * Who may make a transition. `owner`: who made the article, or was given it; `editor`: has the privilege
+ * `unlock`; `holder`: may hold the level that is next; `claimant`: claimed the level; `reviewer`: may hold
+ * that level or a later one, or could withdraw the story once it is out. Others are privileges of `shared/article/person.ts`.
+ */
+export type Who =
+  | 'owner'
+  | 'ownerOrEditor'
+  | 'editor'
+  | 'holder'
+  | 'claimant'
+  | 'claimantOrEditor'
+  | 'reviewer'
+  | 'publish'
+  | 'correct'
+  | 'withdraw'
+  | 'kill'
+  | 'publishOrKill'
 
 /** A condition of a transition: null when it holds. `command` is null where a menu asks beforehand. */
 type Guard = (

@@ -1,31 +1,7 @@
-import type { DeskRequest } from './request'
+import type { CommandKey } from './command'
 import type { Happening } from './event'
-import type { GuardName } from './guards'
+import type { GuardName, Who } from './guards'
 import type { PublicationState, WorkStage } from './standing'
-import type { PublicationCommand } from './publication-command'
-
-/** All that may be asked of an article: by a person at the desk, or by the publish flow after a delivery. */
-export type DeskCommand = DeskRequest | PublicationCommand
-export type CommandKey = DeskCommand['type']
-
-/**
- * Who may make a transition. `owner`: who made the article, or was given it; `editor`: has the privilege
- * `unlock`; `holder`: may hold the level that is next; `claimant`: claimed the level; `reviewer`: may hold
- * that level or a later one, or could withdraw the story once it is out. Others are privileges of `shared/article/person.ts`.
- */
-export type Who =
-  | 'owner'
-  | 'ownerOrEditor'
-  | 'editor'
-  | 'holder'
-  | 'claimant'
-  | 'claimantOrEditor'
-  | 'reviewer'
-  | 'publish'
-  | 'correct'
-  | 'withdraw'
-  | 'kill'
-  | 'publishOrKill'
 
 /** One row: from which stages, by whom, under which guards, in the order they are asked. */
 export interface Transition {
