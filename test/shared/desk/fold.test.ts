@@ -33,6 +33,23 @@ describe('where an article stands', () => {
     checkLog(back.article)
   })
 
+  test('an approval survives a save that changes nothing, and none that changes a character', () => {
+    const sealed = article({ policy: 'solo' }).submitted().approved()
+    const { headline } = sealed.article.draft
+    const characters = fc.constantFrom('。', '，', ' ', '　', 'a', '\u200b', '溪')
+    fc.assert(
+      fc.property(fc.nat(headline.length), characters, fc.boolean(), (at, put, replaces) => {
+        const rest = headline.slice(replaces ? at + 1 : at)
+        const changed = sealed.edited({ headline: headline.slice(0, at) + put + rest })
+        const isSame = changed.article.draft.headline === headline
+        expect(changed.standing.seal === null).toBe(!isSame)
+        expect(changed.standing.work).toBe(isSame ? 'approved' : 'submitted')
+        expect(changed.edited({ headline }).standing.seal).toEqual(sealed.standing.seal)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('edits that void nothing leave no entry', () => {
     const submitted = article().submitted()
     expect(submitted.edited({ headline: '一' }).edited({ headline: '二' }).article.log).toEqual(
