@@ -25,6 +25,10 @@ export type Panel =
 
 export type SettingsPage = 'look' | 'people' | 'desks' | 'targets' | 'library'
 
+/** Milliseconds after which the open article is looked at again when somebody else may have changed it. */
+const lookSoon = 100
+const lookLater = 1000
+
 /** What one window shows: who is here, which queue, which article, which panel. */
 export class Workspace {
   readonly session = new SessionState((before) => void this.#seatChanged(before))
@@ -36,6 +40,7 @@ export class Workspace {
   #panel = $state.raw<Panel | null>(null)
   #tab = $state<InspectorTab>('story')
   #waiting = $state(0)
+  #look: ReturnType<typeof setTimeout> | undefined
 
   get article(): OpenArticle | null {
     return this.#article
@@ -67,7 +72,7 @@ export class Workspace {
         this.session.take(session)
         this.#refreshRows()
       }),
-      on('article.changed', ({ id }) => void this.#articleChanged(id)),
+      on('article.changed', ({ id }) => this.#heardOf(id)),
       on('outbox.changed', () => void this.countOutbox()),
       on('import.offered', ({ readings }) => this.show({ kind: 'import', readings })),
       on('notice', ({ kind, refusal }) =>
@@ -131,10 +136,10 @@ export class Workspace {
 
   async create(): Promise<void> {
     if (!(await this.saveArticle())) return
+    this.#opening = null
     const language = this.session.current?.settings.language ?? 'zh-CN'
     const created = this.report(await call('article.create', { language }))
-    if (created === null) return
-    await this.#take(created)
+    if (created === null || !(await this.#take(created))) return
     this.rows.refresh()
   }
 
@@ -194,16 +199,17 @@ export class Workspace {
 
   async #openSaved(id: ArticleId): Promise<boolean> {
     const view = this.report(await call('article.open', { id }))
-    if (view === null || this.#opening !== id) return false
-    await this.#take(view)
-    return true
+    return view !== null && this.#opening === id && this.#take(view)
   }
 
-  async #take(view: ArticleView): Promise<void> {
+  async #take(view: ArticleView): Promise<boolean> {
     const { OpenArticle } = await import('./editor/open-article.svelte')
+    // Typing went on while the other one was fetched.
+    if (!(await this.saveArticle())) return false
     this.#article?.close()
     this.#article = new OpenArticle(view)
     this.layout.rememberArticle(view.id)
+    return true
   }
 
   /** Until somebody has signed in, the window shows no story. */
@@ -211,12 +217,24 @@ export class Workspace {
     if (this.session.current?.person != null) this.rows.refresh()
   }
 
-  async #articleChanged(id: ArticleId): Promise<void> {
+  /** Own saves are heard of too, so the open article is looked at again only when they have come to rest. */
+  #heardOf(id: ArticleId): void {
     this.#refreshRows()
     const article = this.#article
     if (article?.id !== id) return
-    const answer = await call('article.open', { id })
-    if (answer.ok && this.#article === article) article.replaceView(answer.value)
+    clearTimeout(this.#look)
+    const atRest = article.saveState === 'saved' || article.saveState === 'read-only'
+    this.#look = setTimeout(() => void this.#lookAgain(article), atRest ? lookSoon : lookLater)
+  }
+
+  async #lookAgain(article: OpenArticle): Promise<void> {
+    const answer = await call('article.open', { id: article.id })
+    if (this.#article !== article) return
+    if (answer.ok) article.replaceView(answer.value)
+    else if (answer.refusal.code === 'refusal.noSuchArticle') {
+      article.close()
+      this.#article = null
+    }
   }
 
   /** Fills the columns for whoever has the seat now. What nobody may see any more is taken away first. */
@@ -227,7 +245,7 @@ export class Workspace {
     if (now?.person == null) return
     await this.rows.load()
     void this.countOutbox()
-    if (this.#article !== null) await this.#articleChanged(this.#article.id)
+    if (this.#article !== null) await this.#lookAgain(this.#article)
     else await this.#openLast()
   }
 

@@ -6,6 +6,8 @@ import { call } from '../bridge'
 
 /** Milliseconds between a change and the question to the host, so that a burst asks once. */
 const pause = 120
+/** The same for each thousand rows: a long list is dear to fetch, and typing in a story changes its row again and again. */
+const pausePerThousand = 400
 
 const noCounts = Object.fromEntries(queueKeys.map((key) => [key, 0])) as Record<QueueKey, number>
 
@@ -50,16 +52,12 @@ export class Rows {
 
   find(search: string): void {
     this.#search = search
-    this.refresh()
+    this.#loadIn(pause)
   }
 
   /** Asks again soon: something changed. */
   refresh(): void {
-    if (this.#timer !== null) return
-    this.#timer = setTimeout(() => {
-      this.#timer = null
-      void this.load()
-    }, pause)
+    if (this.#timer === null) this.#loadIn(pause + (this.articles.length / 1000) * pausePerThousand)
   }
 
   async load(): Promise<void> {
@@ -69,6 +67,14 @@ export class Rows {
     if (asked !== this.#asked) return
     if (answer.ok) this.#answer = answer.value
     this.#refusal = answer.ok ? null : answer.refusal
+  }
+
+  #loadIn(milliseconds: number): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#timer = null
+      void this.load()
+    }, milliseconds)
   }
 
   /** Another library, or nobody signed in: what was shown is no longer right. */

@@ -146,6 +146,8 @@ export const windowWords = {
   'window.palette.none': 'Nothing fits',
   'window.import.drop': 'Drop to read these files',
   'window.import.dropKinds': 'Text, HTML, Markdown. Nothing is written before you agree.',
+  'window.import.unreadable':
+    '{name} could not be read here. For a whole folder, choose its files with Import.',
   'window.import.title': 'Import: {count} read',
   'window.import.note': 'Nothing has been written yet.',
   'window.import.accept': 'Make {count} articles',

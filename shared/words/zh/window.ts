@@ -135,6 +135,7 @@ export const windowWords: Record<keyof typeof english, string> = {
   'window.palette.none': '没有匹配的命令或稿件',
   'window.import.drop': '松开鼠标，读取这些文件',
   'window.import.dropKinds': '文本、HTML、Markdown。确认之前不会写入任何内容。',
+  'window.import.unreadable': '无法读取 {name}。要导入整个文件夹，请用“导入稿件”选择其中的文件。',
   'window.import.title': '导入：已读取 {count} 个文件',
   'window.import.note': '尚未写入任何内容。',
   'window.import.accept': '生成 {count} 篇稿件',
