@@ -47,6 +47,9 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
     this.rich = new RichEditor({
       content: article.body() as JSONContent,
       editable: article.mayEdit,
+      editorProps: {
+        attributes: { 'data-testid': 'editor', 'aria-multiline': 'true', spellcheck: 'false' },
+      },
       extensions: [
         ...grammarExtensions({
           figure: nodeView(FigureView, { article }),
