@@ -1,4 +1,3 @@
-import { syncFolder } from './file-system'
 import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { ArticleId } from '../../shared/article/ids'
@@ -6,6 +5,7 @@ import { ArticleIndex } from './article-index'
 import { ArticleShelf } from './article-shelf'
 import type { DeskFile } from './desk-file'
 import { refuseDisk } from './disk-refusal'
+import { syncFolder } from './file-system'
 import type { FileSystem } from './file-system'
 import { deskForm, outboxForm } from './forms'
 import { idFromName, places } from './layout'
@@ -18,6 +18,7 @@ import { nodeFileSystem } from './node-file-system'
 import { openWhole } from './open-whole'
 import { noteSetAside } from './note-set-aside'
 import { outboxFileVersion } from './outbox-file'
+import type { OutboxFile } from './outbox-file'
 import { RevisionShelf } from './revision-shelf'
 import { scanArticles } from './scan-articles'
 import { StoredFile } from './stored-file'
@@ -147,7 +148,7 @@ interface Parts {
   readonly index: ArticleIndex
   readonly articles: ArticleShelf
   readonly desk: Held<DeskFile>
-  readonly outbox: Held<import('./outbox-file').OutboxFile>
+  readonly outbox: Held<OutboxFile>
 }
 
 function assemble({ folder, lock, index, articles, desk, outbox }: Parts): Library {

@@ -5,7 +5,7 @@ import type { LibraryNotice } from '../../shared/ipc'
 import { isMissing, syncFolder } from './file-system'
 import type { FileSystem } from './file-system'
 import { places } from './layout'
-import { copyPathOf, giveSecondName, makeFolderDurably } from './write-durably'
+import { copyPathOf, giveSecondName } from './write-durably'
 
 /** The folder a library lies in, as all its parts use it: paths, folders, notices, setting aside. */
 export class LibraryFolder {

@@ -24,7 +24,7 @@ export async function openWhole<T>(
     return read.refusal.code === 'refusal.newerFile' ? newer(folder, read.refusal) : read
   const copy = await openCopy(folder, file.place, form)
   const lost = read.ok
-    ? refuse('refusal.missingFile', { values: { path: file.place } }).refusal
+    ? refuse('refusal.missingFile', { values: { path: file.place, reason: 'ENOENT' } }).refusal
     : read.refusal
   if (copy.ok) {
     folder.note({ refusal: copyOpened(lost), path: file.place, hasCopy: false })

@@ -73,23 +73,27 @@ export class StoredFile<T> {
   async #load(): Promise<Result<Stored<T> | null>> {
     if (this.#current !== null && (await this.#file.isAsLeft())) return ok(this.#current)
     try {
-      this.#low.data = null
-      await this.#low.read()
+      const value = await this.#fetch()
+      this.#current = value === null ? null : { generation: this.#file.generation, value }
+      return ok(this.#current)
     } catch (error) {
       return this.#refuseReading(error)
     }
-    const value = this.#low.data
-    this.#current = value === null ? null : { generation: this.#file.generation, value }
-    return ok(this.#current)
+  }
+
+  /** lowdb leaves what it holds as it is where there is no file. */
+  async #fetch(): Promise<T | null> {
+    this.#low.data = null
+    await this.#low.read()
+    return this.#low.data
   }
 
   /** What another program did to the file must not cost the text held here: it is written again. */
   async #loadForChange(): Promise<Result<Stored<T> | null>> {
     const held = this.#current
     const loaded = await this.#load()
-    if (held === null) return loaded
-    if (loaded.ok ? loaded.value !== null : loaded.refusal.code === 'refusal.newerFile')
-      return loaded
+    const isThere = loaded.ok ? loaded.value !== null : loaded.refusal.code === 'refusal.newerFile'
+    if (held === null || isThere) return loaded
     this.#current = held
     return ok(held)
   }

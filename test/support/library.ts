@@ -9,10 +9,11 @@ import { emptyInternal, newContent } from '../../shared/article/draft'
 import type { Content } from '../../shared/article/content'
 import type { Internal } from '../../shared/article/internal'
 import { shippedPolicies } from '../../shared/seal/policies'
+import { ok } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { DeskFile } from '../../electron/library/desk-file'
 import { deskFileVersion } from '../../electron/library/desk-file'
-import { createLibrary } from '../../electron/library/disk-library'
+import { createLibrary, openLibrary } from '../../electron/library/disk-library'
 import type { FileSystem } from '../../electron/library/file-system'
 import type { Library } from '../../electron/library/library'
 import { doc, p } from './document'
@@ -35,6 +36,26 @@ export async function temporaryLibrary(
   const library = must(made)
   onTestFinished(() => library.close())
   return library
+}
+
+/** The same library, closed and opened again. */
+export async function reopened(
+  library: Library,
+  mode: 'write' | 'read' = 'write',
+): Promise<Library> {
+  await library.close()
+  return must(await openLibrary({ path: library.path, mode, now: () => noon }))
+}
+
+/** Saves article 1 with another headline. */
+export async function retitle(library: Library, headline: string): Promise<void> {
+  must(await library.changeArticle(articleId(1), ({ value }) => ok(retitled(value, headline))))
+}
+
+/** The headline of article 1, or the code of the refusal to read it. */
+export async function headlineOf(library: Library): Promise<string> {
+  const read = await library.readArticle(articleId(1))
+  return read.ok ? read.value.value.draft.headline : read.refusal.code
 }
 
 /** The value of a success; a refusal fails the test. */

@@ -70,7 +70,7 @@ export const refusals = {
   'refusal.damagedFile': '{path} could not be read ({reason}). It was left as it is.',
   'refusal.missingFile': '{path} is not in its place. Its last good copy is there.',
   'refusal.copyOpened':
-    '{path} could not be read ({reason}). It was set aside unchanged, and the copy before it was opened: the last change to it may be missing.',
+    '{path} could not be read ({reason}). The copy before it was opened: the last change to it may be missing. What could not be read is kept in the folder set-aside.',
   'refusal.importForgotten':
     'What was read from the file is no longer at hand. Nothing was imported; choose the file again.',
   'refusal.cannotRead': 'The system does not let Caibian read {path} ({reason}).',

@@ -59,7 +59,7 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.damagedFile': '无法读取 {path}（{reason}），文件保持原样。',
   'refusal.missingFile': '{path} 不在原处，但保留有上一份完好的副本。',
   'refusal.copyOpened':
-    '无法读取 {path}（{reason}）。原文件已原样移存，已打开上一份完好的副本；最后一次改动可能不在其中。',
+    '无法读取 {path}（{reason}），已打开上一份完好的副本；最后一次改动可能不在其中。无法读取的文件保存在 set-aside 文件夹。',
   'refusal.importForgotten': '读取结果已不在内存中，未导入；请重新选择文件。',
   'refusal.cannotRead': '系统不允许采编读取 {path}（{reason}）。',
   'refusal.folderInUse': '文件夹 {path} 中有其他文件而没有稿库。请选择空文件夹或已有稿库的文件夹。',

@@ -9,8 +9,11 @@ import {
   articleId,
   codeOf,
   deskFile,
+  headlineOf,
   must,
   noon,
+  reopened,
+  retitle,
   retitled,
   story,
   temporaryFolder,
@@ -19,25 +22,11 @@ import {
 
 const place = articlePath(articleId(1))
 
-async function reopened(library: Library, mode: 'write' | 'read' = 'write'): Promise<Library> {
-  await library.close()
-  return must(await openLibrary({ path: library.path, mode, now: () => noon }))
-}
-
-async function title(library: Library, text: string): Promise<void> {
-  must(await library.changeArticle(articleId(1), ({ value }) => ok(retitled(value, text))))
-}
-
-async function headline(library: Library): Promise<string | undefined> {
-  const read = await library.readArticle(articleId(1))
-  return read.ok ? read.value.value.draft.headline : read.refusal.code
-}
-
 describe('a library on the disk', () => {
   it('has everything again after closing', async () => {
     const first = await temporaryLibrary()
     must(await first.createArticle(story(1, '初稿')))
-    await title(first, '二稿')
+    await retitle(first, '二稿')
     must(await first.changeDesk((desk) => ok({ ...desk, newsroom: '石桥日报' })))
     const summaries = first.summaries()
     const second = await reopened(first)
@@ -78,8 +67,8 @@ describe('a library on the disk', () => {
       ok(retitled(value, '一行\n两行')),
     )
     expect(refused).toMatchObject({ refusal: { code: 'refusal.invalid', field: 'draft.headline' } })
-    expect(await headline(library)).toBe('初稿')
-    expect(await headline(await reopened(library, 'read'))).toBe('初稿')
+    expect(await headlineOf(library)).toBe('初稿')
+    expect(await headlineOf(await reopened(library, 'read'))).toBe('初稿')
   })
 })
 
@@ -87,7 +76,7 @@ describe('an article’s file that cannot be read', () => {
   async function damaged(change: (bytes: Buffer) => Buffer): Promise<Library> {
     const library = await temporaryLibrary()
     must(await library.createArticle(story(1, '初稿')))
-    await title(library, '二稿')
+    await retitle(library, '二稿')
     await library.close()
     const file = join(library.path, place)
     writeFileSync(file, change(readFileSync(file)))
@@ -113,22 +102,22 @@ describe('an article’s file that cannot be read', () => {
     expect(library.summaries()).toEqual([])
 
     must(await library.restoreCopy(place))
-    expect(await headline(library)).toBe('初稿')
+    expect(await headlineOf(library)).toBe('初稿')
     expect(library.notices()).toEqual([])
     expect(library.summaries().map((row) => row.headline)).toEqual(['初稿'])
-    await title(library, '重写')
-    expect(await headline(await reopened(library))).toBe('重写')
+    await retitle(library, '重写')
+    expect(await headlineOf(await reopened(library))).toBe('重写')
   })
 
   it('is still offered the next time the library is opened', async () => {
     const first = await damaged(flip)
-    expect(await headline(first)).toBe('refusal.unreadable')
+    expect(await headlineOf(first)).toBe('refusal.unreadable')
     const second = await reopened(first)
     expect(second.notices()).toMatchObject([{ path: place, hasCopy: true }])
     must(await second.restoreCopy(place))
     const third = await reopened(second)
     expect(third.notices()).toEqual([])
-    expect(await headline(third)).toBe('初稿')
+    expect(await headlineOf(third)).toBe('初稿')
     await third.close()
   })
 
@@ -153,7 +142,7 @@ describe('an article’s file that cannot be read', () => {
     const other = readFileSync(join(library.path, articlePath(articleId(2))))
     writeFileSync(join(library.path, place), other)
     const again = must(await openLibrary({ path: library.path, mode: 'write', now: () => noon }))
-    expect(await headline(again)).toBe('refusal.unreadable')
+    expect(await headlineOf(again)).toBe('refusal.unreadable')
     await again.close()
   })
 
@@ -172,18 +161,18 @@ describe('an article’s file that cannot be read', () => {
   it('does not cost the text that is open when the file is damaged from outside', async () => {
     const library = await temporaryLibrary()
     must(await library.createArticle(story(1, '初稿')))
-    await title(library, '二稿')
+    await retitle(library, '二稿')
     writeFileSync(join(library.path, place), 'broken')
-    await title(library, '三稿')
-    expect(await headline(library)).toBe('三稿')
-    expect(await headline(await reopened(library))).toBe('三稿')
+    await retitle(library, '三稿')
+    expect(await headlineOf(library)).toBe('三稿')
+    expect(await headlineOf(await reopened(library))).toBe('三稿')
   })
 
   it('is the newer one when another program wrote it', async () => {
     const library = await temporaryLibrary()
     must(await library.createArticle(story(1, '初稿')))
     const older = readFileSync(join(library.path, place))
-    await title(library, '二稿')
+    await retitle(library, '二稿')
     writeFileSync(join(library.path, place), older)
     const read = must(await library.readArticle(articleId(1)))
     expect(read.value.draft.headline).toBe('初稿')
@@ -200,7 +189,7 @@ describe('a file of a newer version', () => {
     await library.close()
     writeFileSync(join(library.path, place), newer)
     const again = must(await openLibrary({ path: library.path, mode: 'write', now: () => noon }))
-    expect(await headline(again)).toBe('refusal.newerFile')
+    expect(await headlineOf(again)).toBe('refusal.newerFile')
     const refused = await again.changeArticle(articleId(1), ({ value }) => ok(value))
     expect(codeOf(refused)).toBe('refusal.newerFile')
     expect(again.notices()).toMatchObject([{ refusal: { code: 'refusal.newerFile' } }])
@@ -258,147 +247,12 @@ describe('library.json and outbox.json', () => {
   })
 })
 
-describe('a second process', () => {
-  it('opens the library for reading and is told who has it', async () => {
-    const first = await temporaryLibrary()
-    must(await first.createArticle(story(1, '初稿')))
-    const second = must(await openLibrary({ path: first.path, mode: 'write', now: () => noon }))
-    expect(second.readOnly).toBe(true)
-    expect(second.notices()).toMatchObject([
-      { refusal: { code: 'refusal.libraryLocked', values: { pid: process.pid } } },
-    ])
-    expect(codeOf(await second.createArticle(story(2, '另一篇')))).toBe('refusal.libraryReadOnly')
-    expect(codeOf(await second.changeDesk((desk) => ok(desk)))).toBe('refusal.libraryReadOnly')
-    expect(codeOf(await second.removeArticle(articleId(1)))).toBe('refusal.libraryReadOnly')
-    expect(await headline(second)).toBe('初稿')
-    await title(first, '二稿')
-    expect(await headline(second)).toBe('二稿')
-    await second.close()
-    expect(readdirSync(first.path)).toContain('lock')
-  })
-
-  it('takes over the lock of a process that is no more', async () => {
-    const library = await temporaryLibrary()
-    await library.close()
-    const dead = {
-      pid: 2 ** 22 + 7,
-      host: (await import('node:os')).hostname(),
-      began: '',
-      lockedAt: noon,
-      token: 'gone',
-    }
-    for (const left of [JSON.stringify(dead), '', '{"pid":']) {
-      writeFileSync(join(library.path, 'lock'), left)
-      const again = must(await openLibrary({ path: library.path, mode: 'write', now: () => noon }))
-      expect(again.readOnly).toBe(false)
-      await again.close()
-      expect(readdirSync(library.path)).not.toContain('lock')
-    }
-  })
-
-  it('takes over a lock whose process id was given to another program since', async () => {
-    const library = await temporaryLibrary()
-    const lock = JSON.parse(readFileSync(join(library.path, 'lock'), 'utf8')) as object
-    await library.close()
-    const reused = { ...lock, began: 'another-boot 17', lockedAt: '2020-01-01T00:00:00.000Z' }
-    writeFileSync(join(library.path, 'lock'), JSON.stringify(reused))
-    const again = must(await openLibrary({ path: library.path, mode: 'write', now: () => noon }))
-    expect(again.readOnly).toBe(false)
-    await again.close()
-  })
-
-  it('does not touch a lock of another machine', async () => {
-    const library = await temporaryLibrary()
-    const lock = JSON.parse(readFileSync(join(library.path, 'lock'), 'utf8')) as object
-    await library.close()
-    writeFileSync(
-      join(library.path, 'lock'),
-      JSON.stringify({ ...lock, host: 'the-other-desk', pid: 2 ** 22 + 7 }),
-    )
-    const again = must(await openLibrary({ path: library.path, mode: 'write', now: () => noon }))
-    expect(again.readOnly).toBe(true)
-    await again.close()
-    rmSync(join(library.path, 'lock'))
-  })
-
-  it('is the only one of many that open at once', async () => {
-    const library = await temporaryLibrary()
-    await library.close()
-    writeFileSync(join(library.path, 'lock'), '')
-    const options = { path: library.path, mode: 'write', now: () => noon } as const
-    const opened = await Promise.all(Array.from({ length: 8 }, () => openLibrary(options)))
-    const writers = opened.map(must).filter((one) => !one.readOnly)
-    expect(writers.length).toBe(1)
-    await Promise.all(opened.map((one) => must(one).close()))
-  })
-})
-
-describe('the index', () => {
-  it.each([
-    ['missing', (path: string) => rmSync(join(path, 'index'), { recursive: true })],
-    [
-      'damaged',
-      (path: string) => {
-        for (const name of readdirSync(join(path, 'index/summaries'))) {
-          writeFileSync(join(path, 'index/summaries', name), 'broken')
-        }
-      },
-    ],
-    [
-      'older than the articles',
-      (path: string) => {
-        const article = join(path, place)
-        const text = readFileSync(join(path, `${place}.bak`))
-        writeFileSync(article, text)
-      },
-    ],
-  ])('is made again when it is %s', async (_, harm) => {
-    const library = await temporaryLibrary()
-    must(await library.createArticle(story(1, '桥')))
-    await title(library, '桥梁通车')
-    must(await library.createArticle(story(2, '水库')))
-    await library.search('桥')
-    await library.close()
-    harm(library.path)
-    const again = must(await openLibrary({ path: library.path, mode: 'write', now: () => noon }))
-    const rows = again.summaries().map((row) => row.headline)
-    expect(rows.length).toBe(2)
-    expect(rows).toContain(await headline(again))
-    expect(await again.search('桥')).toEqual([articleId(1)])
-    await again.close()
-  })
-
-  it('forgets an article whose file was taken away', async () => {
-    const library = await temporaryLibrary()
-    must(await library.createArticle(story(1, '桥')))
-    await library.close()
-    rmSync(join(library.path, place))
-    const again = must(await openLibrary({ path: library.path, mode: 'write', now: () => noon }))
-    expect(again.summaries()).toEqual([])
-    expect(await again.search('桥')).toEqual([])
-    await again.close()
-  })
-
-  it('shows an embargo until it ends', async () => {
-    const path = join(await temporaryFolder(), 'library')
-    let now = noon
-    const library = must(await createLibrary({ path, now: () => now, desk: deskFile() }))
-    const until = '2026-11-22T05:00:00.000Z'
-    const embargo = { active: true, until, zone: 'Asia/Shanghai', reason: '会议' }
-    must(await library.createArticle(story(1, '公报', ['全文。'], { internal: { embargo } })))
-    expect(library.summaries()[0]?.embargoed).toBe(true)
-    now = '2026-11-22T05:00:00.000Z'
-    expect(library.summaries()[0]?.embargoed).toBe(false)
-    await library.close()
-  })
-})
-
 describe('what was removed and what was frozen', () => {
   it('lies in the trash, with its copy, and can be removed again under the same name', async () => {
     const library = await temporaryLibrary()
     for (const text of ['一', '二']) {
       must(await library.createArticle(story(1, text)))
-      await title(library, `${text}改`)
+      await retitle(library, `${text}改`)
       must(await library.removeArticle(articleId(1)))
     }
     expect(readdirSync(join(library.path, 'trash')).length).toBe(4)

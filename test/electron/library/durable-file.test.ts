@@ -103,17 +103,16 @@ class Newsroom {
     const id = articleId(step.article)
     switch (step.act) {
       case 'create':
-        return this.#note(
-          step,
-          title,
-          await this.#library.createArticle(story(step.article, title)),
-        )
+        this.#note(step, title, await this.#library.createArticle(story(step.article, title)))
+        return
       case 'save': {
         const change = this.#library.changeArticle(id, ({ value }) => ok(retitled(value, title)))
-        return this.#note(step, title, await change)
+        this.#note(step, title, await change)
+        return
       }
       case 'remove':
-        return this.#note(step, null, await this.#library.removeArticle(id))
+        this.#note(step, null, await this.#library.removeArticle(id))
+        return
       case 'freeze': {
         const frozen = await this.#library.writeRevision(story(0, title).draft)
         if (frozen.ok) this.#frozen.add(title)
