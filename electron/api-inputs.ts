@@ -25,7 +25,8 @@ export function parseInput<Name extends CallName>(
   name: Name,
   input: unknown,
 ): Result<Calls[Name]['input']> {
-  const parsed = v.safeParse(inputSchemas[name], input)
+  // An empty list would pass for an object without fields; no call takes a list.
+  const parsed = v.safeParse(inputSchemas[name], Array.isArray(input) ? undefined : input)
   if (parsed.success) return ok(parsed.output)
   const [issue] = parsed.issues
   const path = v.getDotPath(issue) ?? ''

@@ -170,5 +170,6 @@ async function isDirectory(path: string): Promise<boolean> {
 }
 
 function tell(name: string, refusal: Refusal, room: Room): void {
-  room.io.err(`${name}: ${room.explain(refusal)}\n`)
+  const message = room.explain(refusal)
+  room.io.err(`${message.includes(name) ? '' : `${name}: `}${message}\n`)
 }

@@ -1,0 +1,29 @@
+import type { Desktop } from '../../electron/desktop'
+
+export interface MemoryDesktop extends Desktop {
+  /** What was copied, shown and revealed, in order. */
+  readonly done: string[]
+}
+
+/** A desktop without a system: `answers` are what the person chooses in its dialogs. */
+export function memoryDesktop(
+  answers: {
+    readonly files?: readonly string[]
+    readonly savePath?: string
+    readonly folder?: string
+  } = {},
+): MemoryDesktop {
+  const done: string[] = []
+  return {
+    done,
+    askFiles: () => Promise.resolve(answers.files ?? null),
+    askSavePath: () => Promise.resolve(answers.savePath ?? null),
+    askLibraryFolder: () => Promise.resolve(answers.folder ?? null),
+    copy: ({ plain }) => Promise.resolve(void done.push(`copied ${plain.length}`)),
+    reveal: (path) => void done.push(`revealed ${path}`),
+    showPage: (page) => {
+      done.push(`shown ${page.length}`)
+      return 'app://preview/page'
+    },
+  }
+}
