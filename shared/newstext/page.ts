@@ -6,6 +6,7 @@ import { blocksFromBody } from './blocks'
 import { readBreadcrumb } from './breadcrumb'
 import { readLabels } from './labels'
 import { isListHeading } from './lists'
+import { oneLine, PageText } from './page-text'
 import { isCreditLine } from './people'
 import { pageFacts } from './page-facts'
 import type { Copy } from './read-news'
@@ -27,8 +28,9 @@ export function copyFromPage(page: HtmlNode, base: string | null, newId: () => s
   const facts = pageFacts(page, base)
   const address = base ?? (facts.sourceUrl === '' ? null : facts.sourceUrl)
   const root: HtmlNode = elementsInside(page, ({ tagName }) => tagName === 'body')[0] ?? page
-  const story = storyPart(root) ?? root
-  const sorted: Outside = { above: [], below: [], leftOut: [] }
+  const text = new PageText()
+  const story = storyPart(root, text) ?? root
+  const sorted: Outside = { above: [], below: [], leftOut: [], text }
   if (story !== root) sortOutside(root, story, sorted)
   const inside = childrenOf(pruned(story, sorted))
   const nodes = [...sorted.above, ...inside, ...sorted.below]
@@ -51,19 +53,20 @@ const furnitureSign =
 const storySign =
   /(?:^|[\s_-])(?:article|content|story|post|entry|main|text|zw|TRS_Editor|js_content|rich_media_content|article-body|articleBody)(?:$|[\s_-])/i
 
-function isFurniture(element: HtmlElement): boolean {
+function isFurniture(element: HtmlElement, text: PageText): boolean {
   if (['body', 'html', 'article', 'main'].includes(element.tagName)) return false
   if (isStoryList(element)) return false
   const signed = furnitureSign.test(sign(element)) && !storySign.test(sign(element))
   if (!signed && !furnitureTags.includes(element.tagName)) return false
-  return readBreadcrumb(oneLine(textInside(element)).slice(0, 201)) === null
+  const line = text.line(element)
+  return line === null || readBreadcrumb(line) === null
 }
 
 /** The element that holds the story, or null where nothing on the page reads like one. */
-function storyPart(root: HtmlNode): HtmlElement | null {
+function storyPart(root: HtmlNode, text: PageText): HtmlElement | null {
   const scores = new Map<HtmlElement, number>()
   const visit = (node: HtmlNode) => {
-    if (isElement(node) && isFurniture(node)) return
+    if (isElement(node) && isFurniture(node, text)) return
     if (isElement(node)) scoreParagraph(node, scores)
     childrenOf(node).forEach(visit)
   }
@@ -71,7 +74,7 @@ function storyPart(root: HtmlNode): HtmlElement | null {
   let best: HtmlElement | null = null
   let most = 0
   for (const [element, score] of scores) {
-    const weighed = score * (1 - linkShare(element)) * bonus(element)
+    const weighed = score * (1 - text.linkShare(element)) * bonus(element)
     if (weighed > most) {
       best = element
       most = weighed
@@ -125,61 +128,53 @@ function isInline(element: HtmlElement): boolean {
   ].includes(element.tagName)
 }
 
-function linkShare(element: HtmlElement): number {
-  const whole = oneLine(textInside(element)).length
-  const linked = elementsInside(element, ({ tagName }) => tagName === 'a')
-  return whole === 0
-    ? 0
-    : Math.min(1, linked.reduce((sum, link) => sum + oneLine(textInside(link)).length, 0) / whole)
-}
-
 interface Outside {
   /** Elements before and behind the story that hold one of its lines. */
   readonly above: HtmlElement[]
   readonly below: HtmlElement[]
   readonly leftOut: LeftOut[]
+  readonly text: PageText
 }
 
 /** Sorts all that stands outside the story: its headline, breadcrumb, lines of data; the rest is the site's. */
 function sortOutside(root: HtmlNode, story: HtmlNode, sorted: Outside): void {
+  const around = ancestorsOf(story)
+  const sides = { before: new Map<HtmlNode, boolean>(), after: new Map<HtmlNode, boolean>() }
   let side: 'before' | 'after' = 'before'
+  const isLine = (node: HtmlNode) => isElement(node) && isLineOfStory(node, side, sorted.text)
+  const holdsLine = (node: HtmlNode): boolean => {
+    const known = sides[side].get(node)
+    if (known !== undefined) return known
+    const holds = childrenOf(node).some((child) => isLine(child) || holdsLine(child))
+    sides[side].set(node, holds)
+    return holds
+  }
   const visit = (node: HtmlNode): void => {
-    if (node === story) {
-      side = 'after'
-      return
-    }
-    const holdsStory = isElement(node) && contains(node, story)
-    if (!holdsStory && isElement(node) && isLineOfStory(node, side)) {
-      return void (side === 'before' ? sorted.above : sorted.below).push(node)
-    }
-    if (
-      holdsStory ||
-      (isElement(node) && contains(node, null, (inner) => isLineOfStory(inner, side)))
-    ) {
-      return childrenOf(node).forEach(visit)
-    }
-    leave(node, sorted)
+    if (node === story) side = 'after'
+    else if (around.has(node)) childrenOf(node).forEach(visit)
+    else if (isLine(node))
+      (side === 'before' ? sorted.above : sorted.below).push(node as HtmlElement)
+    else if (holdsLine(node)) childrenOf(node).forEach(visit)
+    else leave(node, sorted)
   }
   childrenOf(root).forEach(visit)
 }
 
-/** Whether an element holds this node, or one that `wanted` says yes to. */
-function contains(
-  element: HtmlElement,
-  node: HtmlNode | null,
-  wanted: (inner: HtmlElement) => boolean = () => false,
-): boolean {
-  return childrenOf(element).some(
-    (child) =>
-      child === node || (isElement(child) && (wanted(child) || contains(child, node, wanted))),
-  )
+function ancestorsOf(node: HtmlNode): ReadonlySet<HtmlNode> {
+  const ancestors = new Set<HtmlNode>()
+  let parent: HtmlNode | null = isElement(node) ? node.parentNode : null
+  while (parent !== null) {
+    ancestors.add(parent)
+    parent = isElement(parent) ? parent.parentNode : null
+  }
+  return ancestors
 }
 
 /** The same part without the furniture inside it. */
 function pruned<Node extends HtmlNode>(node: Node, sorted: Outside): Node {
   if (!('childNodes' in node)) return node
   const kept = node.childNodes.filter((child) => {
-    const cut = isElement(child) && isFurniture(child)
+    const cut = isElement(child) && isFurniture(child, sorted.text)
     if (cut) leave(child, sorted)
     return !cut
   })
@@ -188,7 +183,7 @@ function pruned<Node extends HtmlNode>(node: Node, sorted: Outside): Node {
 
 function leave(node: HtmlNode, sorted: Outside): void {
   const text = oneLine(textInside(node)).slice(0, 500)
-  const reason = isElement(node) && isFurniture(node) ? 'navigation' : 'site'
+  const reason = isElement(node) && isFurniture(node, sorted.text) ? 'navigation' : 'site'
   if (text !== '') sorted.leftOut.push({ reason: `import.leftOut.${reason}`, text })
 }
 
@@ -209,12 +204,12 @@ function firstWords(node: HtmlNode): string {
   return ''
 }
 
-function isLineOfStory(element: HtmlElement, side: 'before' | 'after'): boolean {
+function isLineOfStory(element: HtmlElement, side: 'before' | 'after', page: PageText): boolean {
   if (isStoryList(element)) return true
-  const text = oneLine(textInside(element))
+  const text = page.line(element)
   if (
+    text === null ||
     text === '' ||
-    text.length > 240 ||
     ['script', 'style', 'title', 'head', 'html', 'a'].includes(element.tagName)
   )
     return false
@@ -231,8 +226,4 @@ function isLineOfStory(element: HtmlElement, side: 'before' | 'after'): boolean 
   if (labels !== null && labels.some(({ meaning, value }) => meaning !== 'nothing' && value !== ''))
     return true
   return isCreditLine(text) && text.length < 80
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim()
 }
