@@ -51,15 +51,20 @@ export function sectionSlug(name: string): string {
   const letters = spaced.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
   const cut = [...letters].slice(0, longestSlug).join('')
   const slug =
-    cut === spaced && !reserved.test(cut) ? cut : `${cut}-${fingerprint(name)}`.replace(/^-/, '')
+    cut === spaced && cut !== '' && !reserved.test(cut)
+      ? cut
+      : `${cut}-${fingerprint(name)}`.replace(/^-/, '')
   if (slugs.size < 10_000) slugs.set(name, slug)
   return slug
 }
 
 /** A path below the site's root as an absolute address, percent-encoded. */
 export function absolute(path: string, baseUrl: string): string {
-  return baseUrl + path.split('/').map(encodeURIComponent).join('/')
+  return baseUrl + (plainPath.test(path) ? path : path.split('/').map(encodeURIComponent).join('/'))
 }
+
+/** A path that percent-encoding leaves as it is: most are. */
+const plainPath = /^[A-Za-z0-9/._-]*$/
 
 const extensions: Readonly<Record<string, string>> = {
   'image/png': 'png',

@@ -1,9 +1,9 @@
 import type { Body, BodyMark, BodyNode } from '../document/body'
 import { markGrammar, nodeGrammar } from '../document/grammar'
 import type { HtmlForm, NodeGrammar } from '../document/grammar'
-import { isSafeHref } from '../document/links'
 import { close, element, exactText, line, nothing, open, text, voidElement } from './markup'
 import type { Attributes, Markup } from './markup'
+import { opensSafely } from './opens-safely'
 
 /** A picture as a body shows it. `src` is ready to stand in an attribute; '' leaves the figure out. */
 export interface BodyPicture {
@@ -159,11 +159,13 @@ function childrenHtml(node: BodyNode, walk: Walk): string {
   let marks: readonly OpenMark[] = []
   for (const child of content) {
     const isInline = child.type === 'text' || child.type === 'hardBreak'
-    const wanted = isInline ? openMarks(child) : []
-    const kept = commonLength(marks, wanted)
-    html += closing(marks, kept)
-    for (const mark of wanted.slice(kept)) html += mark.start
-    marks = wanted
+    const wanted = isInline ? openMarks(child) : noMarks
+    if (marks.length > 0 || wanted.length > 0) {
+      const kept = commonLength(marks, wanted)
+      html += closing(marks, kept)
+      for (let place = kept; place < wanted.length; place += 1) html += wanted[place]!.start
+      marks = wanted
+    }
     html += isInline ? inlineHtml(child, walk) : blockHtml(child, walk, nothing)
   }
   return html + closing(marks, 0)
@@ -181,20 +183,36 @@ interface OpenMark {
 
 const noMarks: readonly OpenMark[] = []
 
+/** Marks without attributes look the same each time. */
+const plainMarks: ReadonlyMap<string, OpenMark> = new Map(
+  Object.entries(markGrammar).flatMap(([name, { html }]) =>
+    html.attributes === undefined
+      ? [[name, { start: open(html.tag, {}), tag: html.tag }] as const]
+      : [],
+  ),
+)
+
 function openMarks(node: BodyNode): readonly OpenMark[] {
-  return node.marks === undefined ? noMarks : node.marks.flatMap(openMark)
+  const { marks } = node
+  if (marks === undefined || marks.length === 0) return noMarks
+  const opened: OpenMark[] = []
+  for (const mark of marks) {
+    const found = plainMarks.get(mark.type) ?? markWithAttributes(mark)
+    if (found !== null) opened.push(found)
+  }
+  return opened
 }
 
-function openMark(mark: BodyMark): OpenMark[] {
+function markWithAttributes(mark: BodyMark): OpenMark | null {
   const form = markForms.get(mark.type)
-  if (form === undefined) return []
+  if (form === undefined) return null
   const attributes: Record<string, string> = {}
-  for (const [html, attr] of Object.entries(form.attributes ?? {})) {
-    const value = mark.attrs?.[attr]
+  for (const html in form.attributes) {
+    const value = mark.attrs?.[form.attributes[html] ?? '']
     if (typeof value === 'string') attributes[html] = value
   }
-  if (mark.type === 'link' && !isSafeHref(attributes['href'])) return []
-  return [{ start: open(form.tag, attributes), tag: form.tag }]
+  if (mark.type === 'link' && !opensSafely(attributes['href'] ?? '')) return null
+  return { start: open(form.tag, attributes), tag: form.tag }
 }
 
 function commonLength(a: readonly OpenMark[], b: readonly OpenMark[]): number {
@@ -232,7 +250,7 @@ export function pictureHtml(picture: BodyPicture, attributes: Attributes = {}): 
   const name =
     credit === ''
       ? nothing
-      : link !== null && isSafeHref(link)
+      : link !== null && opensSafely(link)
         ? element('small', { class: 'credit' }, line('a', { href: link }, credit))
         : line('small', { class: 'credit' }, credit)
   const parts =

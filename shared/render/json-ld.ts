@@ -1,5 +1,5 @@
 import type { CorrectionKind } from '../article/content'
-import { say } from '../words/say'
+import { phrase } from './phrase'
 import type { Party } from './parties'
 import type { Projection } from './projection'
 
@@ -33,7 +33,7 @@ export function newsArticle(story: Projection): Thing {
       .map(partyThing),
     publisher,
     sourceOrganization: source.name === '' ? null : organisation(source.name, source.url),
-    creditText: source.name === '' ? '' : say(story.words, 'render.label.source') + source.name,
+    creditText: source.name === '' ? '' : phrase(story.words, 'render.label.source') + source.name,
     isBasedOn: basedOn(story),
     dateline: story.dateline,
     articleSection: story.sections.map((level) => level.name),
@@ -138,20 +138,16 @@ function correctionThing(story: Projection, notice: Projection['notices'][number
 
 /** What a kind of notice is called in the story's language: 更正, Correction. */
 export function noticeName(story: Pick<Projection, 'words'>, kind: CorrectionKind): string {
-  return say(story.words, `render.correction.${kind}`)
+  return phrase(story.words, `render.correction.${kind}`)
 }
 
 /** Without what is not known: no empty text, list or null stands in metadata. */
 function known(thing: Record<string, unknown>): Thing {
-  for (const key of Object.keys(thing)) {
+  for (const key in thing) {
     const value = thing[key]
-    const isEmpty =
-      value === null ||
-      value === undefined ||
-      value === '' ||
-      (Array.isArray(value) && value.length === 0)
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
-    if (isEmpty) delete thing[key]
+    const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0)
+    // Left out by JSON; deleting the key would make the whole object slow.
+    if (isEmpty) thing[key] = undefined
   }
   return thing
 }

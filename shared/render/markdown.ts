@@ -1,4 +1,4 @@
-import { say } from '../words/say'
+import { phrase } from './phrase'
 import { bodyMarkdown, markdownText, pictureMarkdown } from './body-markdown'
 import { datelineText } from './dateline-lead'
 import { noticeText } from './notices'
@@ -14,7 +14,7 @@ import type { RenderInput } from './publication'
 export function markdown(input: RenderInput): string {
   const story = projectionOf(input)
   const isDraft = story.state === 'draft'
-  const banner = isDraft ? `> **${markdownText(say(story.words, 'render.draft.banner'))}**` : ''
+  const banner = isDraft ? `> **${markdownText(phrase(story.words, 'render.draft.banner'))}**` : ''
   const pictures = bodyPictures(story, input.mediaUrl)
   const inBody = input.content.body.content.map((block) => block.attrs?.['media'])
   const lead = pictures.find(({ id }) => id === story.lead?.use.id && !inBody.includes(id))

@@ -1,4 +1,5 @@
 declare const brand: unique symbol
+declare const attributeBrand: unique symbol
 
 /** Text that is markup already. Only this file makes it, so that nothing reaches a page unescaped. */
 export type Markup = string & { readonly [brand]: 'Markup' }
@@ -56,9 +57,29 @@ export function close(name: string): Markup {
   return `</${name}>` as Markup
 }
 
-/** Markup one after another, with `between` them. */
+/** Markup one after another, with `between` them; parts that are empty leave no gap. */
 export function join(parts: readonly Markup[], between: Markup = nothing): Markup {
-  return parts.join(between) as Markup
+  let all = ''
+  for (const part of parts) {
+    if (part !== '') all += all === '' ? part : between + part
+  }
+  return all as Markup
+}
+
+/** A text as the value of an attribute, for those that stand in many elements. Made by `attributeText`. */
+export type AttributeText = string & { readonly [attributeBrand]: 'AttributeText' }
+
+export function attributeText(plain: string): AttributeText {
+  return attribute(plain) as AttributeText
+}
+
+/** A `meta` with its name under `key`, for heads that have many; nothing where it has no content. */
+export function metaElement(
+  key: 'name' | 'property',
+  name: string,
+  content: AttributeText,
+): Markup {
+  return (content === '' ? '' : `<meta ${key}="${name}" content="${content}">`) as Markup
 }
 
 /** Markup as the plain text of an XML element, as feeds carry HTML (RFC 4287, 3.1.1.2). */
@@ -102,6 +123,9 @@ export const space = ' ' as Markup
 const unsafe = /[&<>\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/
 
 // eslint-disable-next-line no-control-regex
+const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/
+
+// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g
 
 // eslint-disable-next-line no-control-regex
@@ -112,7 +136,8 @@ function codeUnit(character: string): string {
 }
 
 function escaped(plain: string): string {
-  return sound(plain).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const clean = suspicious.test(plain) ? sound(plain) : plain
+  return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 function attribute(value: string | number): string {

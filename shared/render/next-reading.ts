@@ -1,7 +1,7 @@
-import { isSafeHref } from '../document/links'
 import type { RelatedRel } from '../article/content'
-import { say } from '../words/say'
+import { phrase } from './phrase'
 import { element, join, line, newline, nothing } from './markup'
+import { opensSafely } from './opens-safely'
 import type { Markup } from './markup'
 import type { NextStory, Projection } from './projection'
 
@@ -20,7 +20,7 @@ export function nextReading(story: Projection): Markup {
     element(
       'section',
       {},
-      line('h2', {}, say(story.words, `render.related.${key}`)),
+      line('h2', {}, phrase(story.words, `render.related.${key}`)),
       element('ul', {}, newline, ...stories.map(storyHtml)),
     ),
   )
@@ -44,7 +44,7 @@ const listOf: Readonly<Record<RelatedRel, (typeof listKeys)[number]>> = {
 
 function storyHtml(next: NextStory): Markup {
   const title =
-    next.url !== null && isSafeHref(next.url)
+    next.url !== null && opensSafely(next.url)
       ? line('a', { href: next.url }, next.title)
       : line('cite', {}, next.title)
   const teaser = next.teaser === '' ? nothing : line('p', {}, next.teaser)

@@ -1,4 +1,5 @@
-import { say } from '../words/say'
+import { phrase } from './phrase'
+import type { PhraseKey } from './phrase'
 import { noticeName } from './json-ld'
 import { element, join, line, newline, nothing, text } from './markup'
 import type { Markup } from './markup'
@@ -18,11 +19,11 @@ export function noticeParagraph(story: Projection, notice: Notice): Markup {
 
 /** One notice as a line of text: `更正（2023年2月2日 11:05）：…`. */
 export function noticeText(story: Projection, notice: Notice): string {
-  const said = (key: string, value: string | undefined) =>
-    value === undefined || value === '' ? '' : ` ${say(story.words, key)}${value}`
+  const said = (key: PhraseKey, value: string | undefined) =>
+    value === undefined || value === '' ? '' : ` ${phrase(story.words, key)}${value}`
   const head = `${noticeName(story, notice.kind)} (${notice.moment.words})`
   return (
-    `${head}${say(story.words, 'render.label.colon')}${notice.text}` +
+    `${head}${phrase(story.words, 'render.label.colon')}${notice.text}` +
     said('render.label.was', notice.was) +
     said('render.label.now', notice.now)
   )
@@ -40,15 +41,15 @@ function noticeHtml(story: Projection, notice: Notice): Markup {
 }
 
 function noticeWords(story: Projection, notice: Notice): Markup[] {
-  const part = (key: string, value: string | undefined) =>
+  const part = (key: PhraseKey, value: string | undefined) =>
     value === undefined || value === ''
       ? nothing
-      : join([text(` ${say(story.words, key)}`), line('q', {}, value)])
+      : join([text(` ${phrase(story.words, key)}`), line('q', {}, value)])
   return [
     line('strong', {}, noticeName(story, notice.kind)),
     text(' '),
     line('time', { datetime: notice.moment.instant }, notice.moment.words),
-    text(say(story.words, 'render.label.colon')),
+    text(phrase(story.words, 'render.label.colon')),
     text(notice.text),
     part('render.label.was', notice.was),
     part('render.label.now', notice.now),

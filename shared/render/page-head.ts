@@ -1,10 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { say } from '../words/say'
+import { phrase } from './phrase'
 import { breadcrumbList, newsArticle } from './json-ld'
 import {
+  attributeText,
   join,
   jsonScript,
   line,
+  metaElement,
   newline,
   nothing,
   style,
@@ -24,9 +26,10 @@ import { beijingTime } from './zoned-time'
 export function storyHead(story: Projection, publication: Publication, css: string): Markup {
   const title =
     story.state === 'draft'
-      ? say(story.words, 'render.draft.title', { headline: story.headline })
+      ? phrase(story.words, 'render.draft.title', { headline: story.headline })
       : story.headline
   const crumbs = breadcrumbList(story)
+  const said = sayings(story)
   return join(
     [
       ...basics(title),
@@ -35,11 +38,11 @@ export function storyHead(story: Projection, publication: Publication, css: stri
       ...(crumbs === null ? [] : [jsonScript('application/ld+json', crumbs)]),
       ...states(story, publication),
       ...links(story),
-      ...graph(story),
-      ...plainNames(story),
-      ...dublinCore(story),
+      ...graph(story, said),
+      ...plainNames(story, said),
+      ...dublinCore(story, said),
       pageStyle(css),
-    ].filter((part) => part !== nothing),
+    ],
     newline,
   )
 }
@@ -51,7 +54,9 @@ export function basics(title: string): Markup[] {
 
 /** The stylesheet with the policy that admits it, and nothing else, to the page. */
 export function pageStyle(css: string): Markup {
-  return join(
+  const kept = styles.get(css)
+  if (kept !== undefined) return kept
+  const made = join(
     [
       voidElement('meta', {
         'http-equiv': 'Content-Security-Policy',
@@ -61,19 +66,20 @@ export function pageStyle(css: string): Markup {
     ],
     newline,
   )
+  if (styles.size < 100) styles.set(css, made)
+  return made
 }
+
+/* A site has one stylesheet and many pages. */
+const styles = new Map<string, Markup>()
 
 /** A named `meta`, or nothing where there is no value. */
 export function meta(name: string, content: string | null | undefined): Markup {
-  return content === null || content === undefined || content === ''
-    ? nothing
-    : voidElement('meta', { name, content })
+  return metaElement('name', name, attributeText(content ?? ''))
 }
 
 function property(name: string, content: string | null | undefined): Markup {
-  return content === null || content === undefined || content === ''
-    ? nothing
-    : voidElement('meta', { property: name, content })
+  return metaElement('property', name, attributeText(content ?? ''))
 }
 
 /** 百度时间因子: Beijing time without an offset; an update time is given even where nothing was updated. */
@@ -119,68 +125,89 @@ function links(story: Projection): Markup[] {
   ]
 }
 
-function graph(story: Projection): Markup[] {
-  const picture = story.lead ?? story.pictures[0] ?? null
+/** What several names say, ready to stand in an attribute. */
+function sayings(story: Projection) {
+  const { published, updated } = story
+  return {
+    headline: attributeText(story.headline),
+    description: attributeText(story.description),
+    authors: attributeText(story.authorNames),
+    editors: attributeText(story.responsibleEditors),
+    source: attributeText(story.source.name),
+    publisher: attributeText(story.publisher.name),
+    section: attributeText(story.section),
+    published: attributeText(published?.instant ?? ''),
+    updated: attributeText((updated ?? published)?.instant ?? ''),
+    permalink: attributeText(story.permalink ?? ''),
+  }
+}
+
+type Sayings = ReturnType<typeof sayings>
+
+function graph(story: Projection, said: Sayings): Markup[] {
   return [
     property('og:type', 'article'),
-    property('og:title', story.headline),
+    metaElement('property', 'og:title', said.headline),
     property('og:description', story.card),
-    property('og:url', story.permalink),
+    metaElement('property', 'og:url', said.permalink),
     property('og:site_name', story.publisher.shortName),
     property('og:locale', locale(story.language)),
-    ...(picture?.url == null
-      ? []
-      : [
-          property('og:image', picture.url),
-          property('og:image:width', String(picture.use.width)),
-          property('og:image:height', String(picture.use.height)),
-          property('og:image:alt', picture.use.alt),
-        ]),
-    property('article:published_time', story.published?.instant),
-    property('article:modified_time', (story.updated ?? story.published)?.instant),
-    property('article:author', story.authorNames),
-    property('article:section', story.section),
+    ...graphPicture(story),
+    metaElement('property', 'article:published_time', said.published),
+    metaElement('property', 'article:modified_time', said.updated),
+    metaElement('property', 'article:author', said.authors),
+    metaElement('property', 'article:section', said.section),
     ...story.keywords.map((keyword) => property('article:tag', keyword)),
     ...(story.words === 'zh-CN'
       ? [
-          property('bytedance:published_time', story.published?.instant),
-          property('bytedance:updated_time', (story.updated ?? story.published)?.instant),
+          metaElement('property', 'bytedance:published_time', said.published),
+          metaElement('property', 'bytedance:updated_time', said.updated),
         ]
       : []),
   ]
 }
 
-/** The names Chinese crawlers read, beside those of HTML. */
-function plainNames(story: Projection): Markup[] {
-  const published = story.published?.instant
+function graphPicture(story: Projection): Markup[] {
+  const picture = story.lead ?? story.pictures[0] ?? null
+  if (picture?.url == null) return []
+  const { use, url } = picture
   return [
-    meta('description', story.description),
-    meta('keywords', story.keywords.join(',')),
-    meta('author', story.authorNames),
-    meta('source', story.source.name),
-    meta('editor', story.responsibleEditors),
-    meta('publisher', story.publisher.name),
-    meta('section', story.section),
-    meta('publishdate', published),
-    meta('PubDate', published),
-    meta('date', published),
-    meta('generator', 'Caibian'),
-    story.aiUse === null || story.aiUse.level === 'none'
-      ? nothing
-      : meta('caibian-ai-use', story.aiUse.level),
+    property('og:image', url),
+    property('og:image:width', String(use.width)),
+    property('og:image:height', String(use.height)),
+    property('og:image:alt', use.alt),
   ]
 }
 
-function dublinCore(story: Projection): Markup[] {
+/** The names Chinese crawlers read, beside those of HTML. */
+function plainNames(story: Projection, said: Sayings): Markup[] {
+  const { aiUse } = story
   return [
-    meta('DC.title', story.headline),
-    meta('DC.creator', story.authorNames),
-    meta('DC.contributor', story.responsibleEditors),
-    meta('DC.publisher', story.publisher.name),
-    meta('DC.source', story.source.name),
-    meta('DC.date.issued', story.published?.instant),
-    meta('DCTERMS.modified', (story.updated ?? story.published)?.instant),
-    meta('DC.subject', story.section),
+    metaElement('name', 'description', said.description),
+    meta('keywords', story.keywords.join(',')),
+    metaElement('name', 'author', said.authors),
+    metaElement('name', 'source', said.source),
+    metaElement('name', 'editor', said.editors),
+    metaElement('name', 'publisher', said.publisher),
+    metaElement('name', 'section', said.section),
+    metaElement('name', 'publishdate', said.published),
+    metaElement('name', 'PubDate', said.published),
+    metaElement('name', 'date', said.published),
+    meta('generator', 'Caibian'),
+    aiUse === null || aiUse.level === 'none' ? nothing : meta('caibian-ai-use', aiUse.level),
+  ]
+}
+
+function dublinCore(story: Projection, said: Sayings): Markup[] {
+  return [
+    metaElement('name', 'DC.title', said.headline),
+    metaElement('name', 'DC.creator', said.authors),
+    metaElement('name', 'DC.contributor', said.editors),
+    metaElement('name', 'DC.publisher', said.publisher),
+    metaElement('name', 'DC.source', said.source),
+    metaElement('name', 'DC.date.issued', said.published),
+    metaElement('name', 'DCTERMS.modified', said.updated),
+    metaElement('name', 'DC.subject', said.section),
     meta('DC.identifier', story.permalink ?? story.id),
     meta('DC.language', story.language),
     meta('DC.rights', story.rights.notice),
@@ -195,16 +222,9 @@ function locale(language: string): string {
   return code === 'zh' ? 'zh_CN' : code
 }
 
-const hashes = new Map<string, string>()
-
 /** Base64 of the stylesheet's SHA-256, as the policy names it (CSP 3, "hash-source"). */
 function hashOf(css: string): string {
-  const kept = hashes.get(css)
-  if (kept !== undefined) return kept
-  const bytes = sha256(new TextEncoder().encode(stylesheetText(css)))
-  const made = base64(bytes)
-  if (hashes.size < 100) hashes.set(css, made)
-  return made
+  return base64(sha256(new TextEncoder().encode(stylesheetText(css))))
 }
 
 function base64(bytes: Uint8Array): string {

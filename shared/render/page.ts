@@ -1,4 +1,4 @@
-import { say } from '../words/say'
+import { phrase } from './phrase'
 import { bodyHtml, pictureHtml } from './body-html'
 import { datelineHtml } from './dateline-lead'
 import { draftBanner, draftMark } from './draft-mark'
@@ -75,7 +75,7 @@ function crumbs(story: Projection): Markup {
   )
   return element(
     'nav',
-    { class: 'crumbs', 'aria-label': say(story.words, 'render.nav.sections') },
+    { class: 'crumbs', 'aria-label': phrase(story.words, 'render.nav.sections') },
     element('ol', {}, ...levels),
   )
 }
@@ -153,7 +153,7 @@ function staff(story: Projection): Markup {
     return element(
       'span',
       { itemprop, itemscope: true, itemtype: `https://schema.org/${kind}` },
-      text(party.roleName + say(story.words, 'render.label.colon')),
+      text(party.roleName + phrase(story.words, 'render.label.colon')),
       line('span', { itemprop: 'name' }, party.name),
     )
   })
@@ -162,7 +162,7 @@ function staff(story: Projection): Markup {
 
 function aiNote(story: Projection): Markup {
   if (story.aiUse === null || story.aiUse.level === 'none') return nothing
-  const said = say(story.words, `render.ai.${story.aiUse.level}`) + story.aiUse.note
+  const said = phrase(story.words, `render.ai.${story.aiUse.level}`) + story.aiUse.note
   return join([line('p', { class: 'legal' }, said), newline])
 }
 

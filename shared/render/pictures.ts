@@ -1,5 +1,5 @@
 import type { AssetHash } from '../article/ids'
-import { say } from '../words/say'
+import { phrase } from './phrase'
 import type { BodyPicture } from './body-html'
 import type { Projection } from './projection'
 
@@ -15,7 +15,7 @@ export function bodyPictures(
     width: use.width,
     height: use.height,
     caption: use.caption,
-    credit: use.credit === '' ? '' : say(story.words, 'render.label.credit') + use.credit,
+    credit: use.credit === '' ? '' : phrase(story.words, 'render.label.credit') + use.credit,
     creditUrl: use.creditUrl ?? null,
   }))
 }

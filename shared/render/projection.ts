@@ -5,7 +5,7 @@ import type { InterfaceLanguage } from '../words/language'
 import { absolute, mediaPath, sectionPath } from './address'
 import { authorsSpoken, namesJoined, partiesOf } from './parties'
 import type { Party } from './parties'
-import { provenanceSentence } from './provenance'
+import { provenanceSentence, shortProvenance } from './provenance'
 import type { ProvenanceFacts } from './provenance'
 import type { Publication, RenderInput } from './publication'
 import { wholeSentences } from './whole-sentences'
@@ -158,11 +158,10 @@ export function projectionOf(input: RenderInput): Projection {
     aiUse: content.aiUse ?? null,
   }
   const said = provenanceFacts(facts)
-  const short = { ...said, authors: '', site: '', editor: '', link: '', updated: '' }
   return {
     ...facts,
     provenance: provenanceSentence(said, words, site.provenance),
-    card: [facts.description, provenanceSentence(short, words)]
+    card: [facts.description, shortProvenance(said, words)]
       .filter((part) => part !== '')
       .join(words === 'zh-CN' ? '' : ' '),
   }

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '../words/language'
-import { say } from '../words/say'
+import { phrase } from './phrase'
+import type { PhraseKey } from './phrase'
 
 /** What the provenance sentence may say. A fact that is not known is ''. */
 export interface ProvenanceFacts {
@@ -34,13 +35,26 @@ export function provenanceSentence(
   language: InterfaceLanguage,
   wording = '',
 ): string {
+  if (wording.trim() === '') return shippedSentence(facts, language, nothingUsed)
   const own = withoutEmptyParts(wording.trim(), facts)
   const used = new Set([...own.matchAll(placeholder)].map(([, name = '']) => name))
-  const rest = clauses(facts, language, used)
-  const more = rest.length === 0 ? '' : asSentence(rest, language)
-  if (own === '') return more
+  const more = shippedSentence(facts, language, used)
   return [filled(own, facts), more].filter((part) => part !== '').join(language === 'en' ? ' ' : '')
 }
+
+/** The same, short: original, source, date and section. What a card of a shared link has room for. */
+export function shortProvenance(facts: ProvenanceFacts, language: InterfaceLanguage): string {
+  return shippedSentence(facts, language, leftOutOfShort)
+}
+
+const nothingUsed: ReadonlySet<string> = new Set()
+const leftOutOfShort: ReadonlySet<string> = new Set([
+  'authors',
+  'site',
+  'updated',
+  'editor',
+  'link',
+])
 
 const placeholder = /\{(\w+)\}/g
 
@@ -63,10 +77,16 @@ function valueOf(facts: ProvenanceFacts, name: string): string {
   return values[name] ?? ''
 }
 
-function asSentence(parts: readonly string[], language: InterfaceLanguage): string {
-  const words = parts.join(say(language, 'render.provenance.and'))
+function shippedSentence(
+  facts: ProvenanceFacts,
+  language: InterfaceLanguage,
+  used: ReadonlySet<string>,
+): string {
+  const parts = clauses(facts, language, used)
+  if (parts.length === 0) return ''
+  const words = parts.join(phrase(language, 'render.provenance.and'))
   const sentence = words.slice(0, 1).toUpperCase() + words.slice(1)
-  return sentence + say(language, 'render.provenance.end')
+  return sentence + phrase(language, 'render.provenance.end')
 }
 
 /** The shipped wording, clause by clause, without the facts that were `used` already. */
@@ -77,8 +97,8 @@ function clauses(
 ): readonly string[] {
   const wants = (name: keyof ProvenanceFacts) => facts[name] !== '' && !used.has(name)
   const parts: string[] = []
-  const add = (key: string, values: Readonly<Record<string, string>>) =>
-    parts.push(say(language, `render.provenance.${key}`, values))
+  const add = (key: Clause, values: Readonly<Record<string, string>>) =>
+    parts.push(phrase(language, `render.provenance.${key}`, values))
   if (wants('authors')) add('by', { authors: facts.authors })
   else if (facts.authors === '' && wants('site')) add('bySite', { site: facts.site })
   if (wants('originalHeadline')) add('original', { headline: facts.originalHeadline })
@@ -93,10 +113,13 @@ function clauses(
   return parts
 }
 
+type ClauseOf<Key> = Key extends `render.provenance.${infer Name}` ? Name : never
+type Clause = ClauseOf<PhraseKey>
+
 function addPublished(
   facts: ProvenanceFacts,
   used: ReadonlySet<string>,
-  add: (key: string, values: Readonly<Record<string, string>>) => void,
+  add: (key: Clause, values: Readonly<Record<string, string>>) => void,
 ): void {
   const { date, section } = facts
   if (used.has('date') && (section === '' || used.has('section'))) return

@@ -1,6 +1,7 @@
-import { isSafeHref } from '../document/links'
-import { say } from '../words/say'
+import { phrase } from './phrase'
+import type { PhraseKey } from './phrase'
 import { element, join, line, newline, nothing, space, text, voidElement } from './markup'
+import { opensSafely } from './opens-safely'
 import type { Markup } from './markup'
 import type { Party } from './parties'
 import type { Projection } from './projection'
@@ -83,13 +84,13 @@ function source(story: Projection): Markup {
   const { name, url } = story.source
   if (name === '') return nothing
   const named =
-    url !== undefined && isSafeHref(url)
+    url !== undefined && opensSafely(url)
       ? element('a', { href: url, itemprop: 'url' }, line('span', { itemprop: 'name' }, name))
       : line('span', { itemprop: 'name' }, name)
   return element(
     'span',
     { class: 'source' },
-    text(say(story.words, 'render.label.source')),
+    text(phrase(story.words, 'render.label.source')),
     element(
       'span',
       {
@@ -104,10 +105,10 @@ function source(story: Projection): Markup {
 
 function times(story: Projection): Markup[] {
   const { published, updated, words } = story
-  if (published === null) return [line('span', {}, say(words, 'render.label.unpublished'))]
-  const first = timeHtml(say(words, 'render.label.published'), published, 'datePublished')
+  if (published === null) return [line('span', {}, phrase(words, 'render.label.unpublished'))]
+  const first = timeHtml(phrase(words, 'render.label.published'), published, 'datePublished')
   if (updated === null) return [first]
-  return [first, timeHtml(say(words, 'render.label.updated'), updated, 'dateModified')]
+  return [first, timeHtml(phrase(words, 'render.label.updated'), updated, 'dateModified')]
 }
 
 function timeHtml(label: string, moment: Moment, itemprop: string): Markup {
@@ -126,7 +127,7 @@ function section(story: Projection): Markup {
   return element(
     'span',
     {},
-    text(say(story.words, 'render.label.section')),
+    text(phrase(story.words, 'render.label.section')),
     url === null ? name : element('a', { rel: 'tag', href: url }, name),
   )
 }
@@ -134,7 +135,7 @@ function section(story: Projection): Markup {
 function filed(story: Projection): Markup {
   const { filed: day, words } = story
   if (day === null) return nothing
-  const label = text(say(words, 'render.label.filed'))
+  const label = text(phrase(words, 'render.label.filed'))
   return element(
     'span',
     {},
@@ -148,17 +149,17 @@ function original(story: Projection): Markup[] {
   const { original: from } = story.source
   if (from === undefined) return []
   const { words, originalPublished } = story
-  const said = (key: string, value: string): Markup =>
-    value === '' ? nothing : line('span', {}, say(words, key) + value)
+  const said = (key: PhraseKey, value: string): Markup =>
+    value === '' ? nothing : line('span', {}, phrase(words, key) + value)
   const parts = [
     said('render.label.original', from.headline),
     said('render.label.originalAuthors', from.authors.join(words === 'zh-CN' ? '、' : ', ')),
     said('render.label.originalDate', originalPublished?.words ?? ''),
-    from.url !== undefined && isSafeHref(from.url)
+    from.url !== undefined && opensSafely(from.url)
       ? element(
           'span',
           {},
-          text(say(words, 'render.label.originalAddress')),
+          text(phrase(words, 'render.label.originalAddress')),
           line('a', { href: from.url }, from.url),
         )
       : nothing,

@@ -1,4 +1,5 @@
-import { say } from '../words/say'
+import { phrase } from './phrase'
+import type { PhraseKey } from './phrase'
 import { bodyText, pictureText } from './body-text'
 import { datelineText } from './dateline-lead'
 import { noticeText } from './notices'
@@ -13,7 +14,7 @@ export function plainText(input: RenderInput): string {
   const story = projectionOf(input)
   const { words } = story
   const isDraft = story.state === 'draft'
-  const banner = isDraft ? say(words, 'render.draft.banner') : ''
+  const banner = isDraft ? phrase(words, 'render.draft.banner') : ''
   const pictures = bodyPictures(story, input.mediaUrl)
   const inBody = input.content.body.content.map((block) => block.attrs?.['media'])
   const lead = pictures.find(({ id }) => id === story.lead?.use.id && !inBody.includes(id))
@@ -35,10 +36,13 @@ export function plainText(input: RenderInput): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
+type LabelOf<Key> = Key extends `render.label.${infer Name}` ? Name : never
+type Label = LabelOf<PhraseKey>
+
 function factLines(story: Projection): readonly string[] {
   const { words, published, updated, filed, source } = story
-  const labelled = (key: string, value: string | undefined) =>
-    value === undefined || value === '' ? '' : say(words, `render.label.${key}`) + value
+  const labelled = (key: Label, value: string | undefined) =>
+    value === undefined || value === '' ? '' : phrase(words, `render.label.${key}`) + value
   return [
     story.byline,
     labelled('source', source.name),
@@ -47,7 +51,7 @@ function factLines(story: Projection): readonly string[] {
     labelled('originalDate', story.originalPublished?.words),
     labelled('originalAddress', source.original?.url),
     published === null
-      ? say(words, 'render.label.unpublished')
+      ? phrase(words, 'render.label.unpublished')
       : labelled('published', published.words),
     labelled('updated', updated?.words),
     labelled('filed', filed?.words),
@@ -57,7 +61,7 @@ function factLines(story: Projection): readonly string[] {
 
 function staffLine(story: Projection): string {
   const others = story.parties.filter((party) => !(party.isAuthor && party.inByline))
-  const colon = say(story.words, 'render.label.colon')
+  const colon = phrase(story.words, 'render.label.colon')
   return groupsOf(others)
     .map(({ roleName, names }) => roleName + colon + namesJoined(names, story.words))
     .join('\u3000')

@@ -1,6 +1,6 @@
 import { wordsLanguage } from '../../article/byline'
 import type { Site } from '../../target/target'
-import { say } from '../../words/say'
+import { phrase } from '../phrase'
 import { element, join, line, newline } from '../markup'
 import type { Markup } from '../markup'
 import { listPage } from './list-page'
@@ -19,7 +19,7 @@ export function correctionsPage(
     .sort((a, b) => Date.parse(b.notice.at) - Date.parse(a.notice.at))
   const content =
     notices.length === 0
-      ? line('p', {}, say(words, 'render.list.none'))
+      ? line('p', {}, phrase(words, 'render.list.none'))
       : element(
           'ul',
           { class: 'stories' },
@@ -28,8 +28,8 @@ export function correctionsPage(
         )
   return listPage({
     site,
-    title: say(words, 'render.list.corrections', { site: site.name }),
-    heading: say(words, 'render.nav.corrections'),
+    title: phrase(words, 'render.list.corrections', { site: site.name }),
+    heading: phrase(words, 'render.nav.corrections'),
     path: 'corrections.html',
     content,
     ...(stylesheet === undefined ? {} : { stylesheet }),

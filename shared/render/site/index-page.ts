@@ -1,6 +1,6 @@
 import type { Site } from '../../target/target'
 import { wordsLanguage } from '../../article/byline'
-import { say } from '../../words/say'
+import { phrase } from '../phrase'
 import { join } from '../markup'
 import { listPage, sectionLinks, storyList } from './list-page'
 import { newestFirst } from './listed-story'
@@ -20,7 +20,7 @@ export function indexPage(
   return listPage({
     site,
     title: site.name,
-    heading: say(wordsLanguage(site.language), 'render.list.latest'),
+    heading: phrase(wordsLanguage(site.language), 'render.list.latest'),
     path: '',
     content: join([
       sectionLinks(site, sections),

@@ -1,6 +1,6 @@
 import { wordsLanguage } from '../../article/byline'
 import type { Site } from '../../target/target'
-import { say } from '../../words/say'
+import { phrase } from '../phrase'
 import { absolute, sectionPath } from '../address'
 import { element, htmlDoctype, join, line, newline, nothing, text, voidElement } from '../markup'
 import type { Markup } from '../markup'
@@ -63,13 +63,13 @@ export function listPage(page: ListPage): string {
         { class: 'foot' },
         element(
           'nav',
-          { 'aria-label': say(words, 'render.nav.feeds') },
-          line('a', { href: site.baseUrl }, say(words, 'render.nav.home')),
+          { 'aria-label': phrase(words, 'render.nav.feeds') },
+          line('a', { href: site.baseUrl }, phrase(words, 'render.nav.home')),
           text(' '),
           line(
             'a',
             { href: `${site.baseUrl}corrections.html` },
-            say(words, 'render.nav.corrections'),
+            phrase(words, 'render.nav.corrections'),
           ),
           ...feedNames.flatMap(([, file, name]) => [
             text(' '),
@@ -87,7 +87,7 @@ export function listPage(page: ListPage): string {
 /** A list of stories, newest first: headline, teaser, byline, source and full date of each. */
 export function storyList(site: Site, stories: readonly ListedStory[]): Markup {
   if (stories.length === 0) {
-    return line('p', {}, say(wordsLanguage(site.language), 'render.list.none'))
+    return line('p', {}, phrase(wordsLanguage(site.language), 'render.list.none'))
   }
   return element('ul', { class: 'stories' }, newline, ...stories.map(storyHtml))
 }
@@ -104,7 +104,7 @@ export function sectionLinks(site: Site, sections: readonly (readonly string[])[
   )
   return element(
     'nav',
-    { 'aria-label': say(wordsLanguage(site.language), 'render.nav.sections') },
+    { 'aria-label': phrase(wordsLanguage(site.language), 'render.nav.sections') },
     element('ul', { class: 'sections' }, ...links),
     newline,
   )
@@ -132,7 +132,7 @@ function storyHtml(story: ListedStory): Markup {
   const moment = momentOf(story.published, words)
   const facts = [
     line('span', { class: 'byline' }, story.byline),
-    line('span', {}, say(words, 'render.label.source') + story.source.name),
+    line('span', {}, phrase(words, 'render.label.source') + story.source.name),
     line('time', { datetime: moment.instant }, moment.words),
     line('span', {}, story.sections.at(-1) ?? ''),
   ]

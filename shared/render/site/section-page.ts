@@ -1,6 +1,6 @@
 import type { Site } from '../../target/target'
 import { wordsLanguage } from '../../article/byline'
-import { say } from '../../words/say'
+import { phrase } from '../phrase'
 import { sectionPath } from '../address'
 import { join } from '../markup'
 import { listPage, sectionLinks, storyList } from './list-page'
@@ -22,7 +22,7 @@ export function sectionPage(
   const name = section.at(-1) ?? ''
   return listPage({
     site,
-    title: say(wordsLanguage(site.language), 'render.list.section', {
+    title: phrase(wordsLanguage(site.language), 'render.list.section', {
       section: name,
       site: site.name,
     }),

@@ -1,6 +1,6 @@
 import { wordsLanguage } from '../../article/byline'
 import type { Site } from '../../target/target'
-import { say } from '../../words/say'
+import { phrase } from '../phrase'
 import { join, line, newline, nothing } from '../markup'
 import { momentOf } from '../zoned-time'
 import { listPage } from './list-page'
@@ -19,8 +19,8 @@ export interface Gone {
 /** The page that stands where a withdrawn or killed story stood, kept out of search engines. */
 export function tombstone(site: Site, gone: Gone, stylesheet?: string): string {
   const words = wordsLanguage(site.language)
-  const said = say(words, `render.tombstone.${gone.state}`)
-  const when = say(words, 'render.tombstone.when', { date: momentOf(gone.at, words).spoken })
+  const said = phrase(words, `render.tombstone.${gone.state}`)
+  const when = phrase(words, 'render.tombstone.when', { date: momentOf(gone.at, words).spoken })
   return listPage({
     site,
     title: said,
