@@ -54,7 +54,7 @@ export async function openLibrary(options: OpenOptions): Promise<Result<Library>
     for (const notice of look.notices) folder.note(notice)
     // What an earlier process made and did not live to sync.
     if (!folder.readOnly) await syncFolder(fileSystem, path)
-    const opened = await openIn(folder, access.lock)
+    const opened = await openIn(folder, access)
     if (!opened.ok) await access.lock?.release()
     return opened
   } catch (error) {
@@ -93,14 +93,17 @@ export async function createLibrary(
   return openLibrary({ ...options, mode: 'write' })
 }
 
-async function accessTo(
-  look: LibraryFolder,
-  mode: 'write' | 'read',
-): Promise<{ readonly lock: Lock | null }> {
-  if (mode === 'read') return { lock: null }
+/** What may be done in a library's folder: everything while the lock is held, else reading. */
+interface Access {
+  readonly lock: Lock | null
+  readonly wasLeft: boolean
+}
+
+async function accessTo(look: LibraryFolder, mode: 'write' | 'read'): Promise<Access> {
+  if (mode === 'read') return { lock: null, wasLeft: false }
   try {
     const locking = await takeLock(look.fileSystem, look.at(places.lock))
-    if (locking.kind === 'held') return { lock: locking.lock }
+    if (locking.kind === 'held') return locking
     const { refusal } = refuse('refusal.libraryLocked', { values: { pid: locking.pid } })
     look.note({ refusal, path: places.lock, hasCopy: false })
   } catch (error) {
@@ -110,10 +113,10 @@ async function accessTo(
       : denied.refusal
     look.note({ refusal, path: places.lock, hasCopy: false })
   }
-  return { lock: null }
+  return { lock: null, wasLeft: false }
 }
 
-async function openIn(folder: LibraryFolder, lock: Lock | null): Promise<Result<Library>> {
+async function openIn(folder: LibraryFolder, { lock, wasLeft }: Access): Promise<Result<Library>> {
   const deskFile = new StoredFile(folder, places.desk, deskForm)
   const desk = await openWhole(folder, deskFile, deskForm, null)
   if (!desk.ok) return desk
@@ -124,7 +127,7 @@ async function openIn(folder: LibraryFolder, lock: Lock | null): Promise<Result<
   const index = new ArticleIndex(folder)
   const articles = new ArticleShelf(folder, index)
   await noteSetAside(folder)
-  await scanArticles(folder, index, articles)
+  await scanArticles(folder, index, { shelf: articles, wasLeft })
   return ok(
     assemble({
       folder,

@@ -17,7 +17,9 @@ const lockSchema = v.object({
 type LockFile = v.InferOutput<typeof lockSchema>
 
 export type Locking =
-  { readonly kind: 'held'; readonly lock: Lock } | { readonly kind: 'taken'; readonly pid: number }
+  /** `wasLeft`: the process before did not live to give it back, nor perhaps to sync what it did. */
+  | { readonly kind: 'held'; readonly lock: Lock; readonly wasLeft: boolean }
+  | { readonly kind: 'taken'; readonly pid: number }
 
 /** The library's lock: while it is held, this process is the only one that writes. */
 export interface Lock {
@@ -32,7 +34,8 @@ export async function takeLock(fileSystem: FileSystem, path: string): Promise<Lo
   const mine = ownLock()
   for (let attempt = 1; ; attempt += 1) {
     if (await make(fileSystem, path, mine)) {
-      return { kind: 'held', lock: { release: () => release(fileSystem, path, mine.token) } }
+      const lock = { release: () => release(fileSystem, path, mine.token) }
+      return { kind: 'held', lock, wasLeft: attempt > 1 }
     }
     const other = await readLock(fileSystem, path)
     if (other !== null && lives(other)) return { kind: 'taken', pid: other.pid }

@@ -15,18 +15,23 @@ import { isTemporary } from './write-durably'
 
 /**
  * Looks at every article's file, by name, size and time, and at its bytes only where the kept row does not
- * fit. Sweeps what a crash left half-written, and notes articles of which only a copy is there.
+ * fit. After a process that was killed (`wasLeft`) every folder is synced first. Sweeps what a crash left half-written, and notes articles of which only a copy is there.
  */
 export async function scanArticles(
   folder: LibraryFolder,
   index: ArticleIndex,
-  shelf: ArticleShelf,
+  { shelf, wasLeft }: { readonly shelf: ArticleShelf; readonly wasLeft: boolean },
 ): Promise<void> {
   const present = await presentShards(folder)
   for (let start = 0; start < present.length; start += atOnce) {
     const some = present.slice(start, start + atOnce)
+    if (wasLeft) await Promise.all(some.map((shard) => syncUnfinished(folder, folderOf(shard))))
     await Promise.all(some.map((shard) => scanShard(shard, folder, index, shelf)))
   }
+}
+
+function folderOf(shard: string): string {
+  return `${places.articles}/${shard}`
 }
 
 /** Folders looked at side by side. */
@@ -40,7 +45,7 @@ async function presentShards(folder: LibraryFolder): Promise<readonly string[]> 
     if (!folder.readOnly) {
       await syncFolder(folder.fileSystem, path)
       folder.trustFolder(places.articles)
-      for (const shard of present) folder.trustFolder(`${places.articles}/${shard}`)
+      for (const shard of present) folder.trustFolder(folderOf(shard))
     }
     return present
   } catch (error) {
@@ -55,7 +60,7 @@ async function scanShard(
   index: ArticleIndex,
   shelf: ArticleShelf,
 ): Promise<void> {
-  const place = `${places.articles}/${shard}`
+  const place = folderOf(shard)
   const [entries, kept] = await Promise.all([
     folder.fileSystem.list(folder.at(place)),
     readDerivedFile(folder, `${places.summaries}/${shard}.json`, summariesForm),
@@ -79,8 +84,8 @@ async function scanShard(
 }
 
 /**
- * A name that the process before put there and did not live to sync would be gone after a power cut, though
- * it is read, and shown, now.
+ * What the process before did to the names here, and did not live to sync, would be undone by a power cut,
+ * though it is read, and shown, now.
  */
 async function syncUnfinished(folder: LibraryFolder, place: string): Promise<void> {
   if (!folder.readOnly) await syncFolder(folder.fileSystem, folder.at(place))

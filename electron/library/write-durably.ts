@@ -61,7 +61,10 @@ export async function writeDurably(
     if (options.keepCopy) await discard(fileSystem, second)
     // Refused is refused: what nobody was told of must not turn up later.
     const isFirst = named.status === 'fulfilled' && !named.value
-    if (isFirst && options.takeBack === true) await discard(fileSystem, path)
+    if (isFirst && options.takeBack === true) {
+      await discard(fileSystem, path)
+      await syncFolder(fileSystem, dirname(path)).catch(() => undefined)
+    }
     throw error
   } finally {
     if (folder.status === 'fulfilled') void folder.value.close().catch(() => undefined)

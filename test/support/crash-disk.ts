@@ -41,10 +41,15 @@ export class CrashDisk {
   /** The values each name has had since its folder was synced, oldest first. */
   readonly #history = new Map<string, Name[]>()
 
-  /** A process on this machine; the one before it, if it still ran, is killed, and its lock with it. */
+  /**
+   * A process on this machine; the one before it, if it still ran, is killed. Its lock stays behind, with
+   * nothing in it: all tests are one process, and a lock that names it would pass for that of a living one.
+   */
   start(): CrashProcess {
     this.#running?.kill()
-    for (const path of this.#names.keys()) if (path.endsWith('/lock')) this.#names.delete(path)
+    for (const [path, value] of this.#names) {
+      if (path.endsWith('/lock') && value !== 'folder') value.bytes = Buffer.alloc(0)
+    }
     this.#running = new CrashProcess(this)
     return this.#running
   }
