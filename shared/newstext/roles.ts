@@ -65,7 +65,10 @@ export function roleWord(printed: string): RoleWord | null {
   return byWord.get(stripped) ?? null
 }
 
-/** Matches one role word with its modifiers, the longest first. */
+/** What turns a role word into the name of an office: 记者站, 编辑部, 通讯员组. No surname begins so. */
+const office = '(?![站部团室处组社])'
+
+/** Matches one role word with its modifiers, the longest first; not the head of an office's name. */
 export function rolePattern(): RegExp {
   const alternatives = roleWords
     .map((entry) => entry.word)
@@ -75,7 +78,7 @@ export function rolePattern(): RegExp {
     .join('|')
   const short =
     '(?<![^\\s、，,/／（(：:])(?:文|图)(?=\\s*(?:$|[/／:：\\s、，,]))|摄(?=\\s*(?:$|[)）/／、，,：:]))'
-  return new RegExp(`${roleModifier}*(?:${alternatives})|${short}`, 'g')
+  return new RegExp(`${roleModifier}*(?:${alternatives})${office}|${short}`, 'g')
 }
 
 function words(role: CreditRole, list: string, follows = false): readonly RoleWord[] {
