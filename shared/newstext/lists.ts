@@ -176,8 +176,12 @@ function paired(entries: readonly Entry[], rel: RelatedRel): readonly ListedStor
   return stories
 }
 
+/** Prose, even where the site cut it: long, ended like a sentence, or of more clauses than a headline has. */
 function isTeaser(text: string): boolean {
-  return text.length >= 50 || (text.length >= 24 && /[。！？]|[.!?](?:\s|$)/.test(text))
+  if (text.length >= 50) return true
+  const isEnded = /[。！？]|[.!?](?:\s|$)/.test(text)
+  const clauses = text.split(/[，,、；;]/).length
+  return (text.length >= 24 && isEnded) || (text.length >= 30 && clauses > 3)
 }
 
 /** A title without the date a list prints before or behind it. */
