@@ -32,9 +32,25 @@ const fieldWords: Readonly<Record<keyof Content, WordKey>> = {
 /** The fields of a content, in the order of the schema. */
 export const contentFields = Object.keys(fieldWords) as readonly (keyof Content)[]
 
-/** What a person calls the field at this path (`credits.0.name`); the path itself where it is not one of the content. */
+const partWords: Readonly<Record<string, WordKey>> = {
+  agency: 'window.part.agency',
+  place: 'window.part.place',
+  date: 'window.part.date',
+  text: 'window.part.text',
+  url: 'window.part.url',
+  title: 'window.part.title',
+  teaser: 'window.part.teaser',
+  original: 'window.part.original',
+}
+
+/**
+ * What a person calls the field at this path (`credits.0.name`, `dateline.date`); the path itself where
+ * it is not one of the content.
+ */
 export function fieldName(path: string): string {
-  const root = path.split(/[.[]/)[0] ?? ''
+  const [root = '', ...parts] = path.split(/[.[\]]+/)
   const word = (fieldWords as Readonly<Record<string, WordKey>>)[root]
-  return word === undefined ? path : t(word)
+  if (word === undefined) return path
+  const part = parts.map((one) => partWords[one]).find((one) => one !== undefined)
+  return part === undefined ? t(word) : t('window.part', { field: t(word), part: t(part) })
 }

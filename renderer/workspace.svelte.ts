@@ -122,7 +122,7 @@ export class Workspace {
     const session = this.report(await this.session.ask('sample.remove', null))
     if (session === null) return
     this.notices.info(t('window.sample.removed'))
-    this.rows.refresh()
+    this.#refreshRows()
   }
 
   /** Opens an article, once the one before is on the disk. False: it stayed. */
@@ -194,7 +194,7 @@ export class Workspace {
       await this.session.ask('library.restoreCopy', { path: notice.path }),
     )
     if (session !== null) this.notices.info(t('window.notice.restored'))
-    this.rows.refresh()
+    this.#refreshRows()
   }
 
   async #openSaved(id: ArticleId): Promise<boolean> {
@@ -231,7 +231,7 @@ export class Workspace {
     const answer = await call('article.open', { id: article.id })
     if (this.#article !== article) return
     if (answer.ok) article.replaceView(answer.value)
-    else if (answer.refusal.code === 'refusal.noSuchArticle') {
+    else if (answer.refusal.code === 'refusal.noSuchArticle' && article.saveState === 'saved') {
       article.close()
       this.#article = null
     }

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SessionState } from '../../../renderer/session.svelte'
 import SignIn from '../../../renderer/sign-in/SignIn.svelte'
 import { samplePassphrase } from '../../../shared/sample-passphrase'
+import type { Session } from '../../../shared/ipc'
 import { ok, refuse } from '../../../shared/result'
 import { staff } from '../../support/article'
 import { TestBridge, testSession } from '../../support/bridge'
+import { changing } from '../../support/changing.svelte'
 import { click, closeAll, mounted, type } from '../../support/mounted'
 
 let bridge: TestBridge
@@ -14,7 +16,7 @@ afterEach(closeAll)
 
 function sheet(more: Record<string, unknown> = {}) {
   const signed: string[] = []
-  const page = mounted(SignIn, {
+  const props = changing({
     state: new SessionState(() => undefined),
     session: testSession(null),
     last: null,
@@ -22,9 +24,14 @@ function sheet(more: Record<string, unknown> = {}) {
     onsigned: (person: { name: string }) => signed.push(person.name),
     ...more,
   })
+  const page = mounted(SignIn, props)
   return {
     ...page,
     signed,
+    again: (session: Session) => {
+      props.session = session
+      flushSync()
+    },
     line: () => page.one<HTMLInputElement>('[data-testid=sign-in-passphrase]'),
     person: (name: string) =>
       page.all('[data-testid=sign-in-person]').find((row) => row.textContent?.includes(name))!,
@@ -62,6 +69,13 @@ describe('signing in', () => {
   it('offers whoever was here last on this machine', () => {
     const { person } = sheet({ last: staff.proofreader.person.id })
     expect(person(staff.proofreader.person.name).querySelector('input')?.checked).toBe(true)
+  })
+
+  it('keeps to the person that was pressed although the session is told again', () => {
+    const { person, again } = sheet()
+    click(person(staff.chief.person.name).querySelector('input')!)
+    again(testSession(null))
+    expect(person(staff.chief.person.name).querySelector('input')?.checked).toBe(true)
   })
 
   it('shows the passphrase of the sample for its people only', () => {
