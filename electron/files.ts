@@ -42,7 +42,7 @@ export async function writeChosenFile(path: string, bytes: Uint8Array): Promise<
   try {
     await writeDurably(nodeFileSystem, path, bytes, { keepCopy: false })
     // The library's own files are for its owner alone; an export is for whoever the person means it for.
-    await chmod(path, 0o666 & ~process.umask())
+    await chmod(path, 0o644)
     return ok(null)
   } catch (error) {
     return refuseDisk(error, path)

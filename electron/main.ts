@@ -130,7 +130,8 @@ function start({ library, language, theme, screenshot, files }: Options): void {
     }
     if (screenshot !== null) {
       await writeScreenshot(first.window, screenshot)
-      return app.quit()
+      app.quit()
+      return
     }
     await one.offerFiles(files)
   }

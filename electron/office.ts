@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import type { AssetHash } from '../shared/article/ids'
 import type { CallName, Settings } from '../shared/ipc'

@@ -26,6 +26,6 @@ export class ShownSite {
 
 /** Where the first folder target of a library writes its site. */
 export function siteFolder(library: Library): string | null {
-  const target = library.desk().targets.find(({ kind }) => kind === 'folder')
+  const [target] = library.desk().targets
   return target === undefined ? null : folderPath(target, library.path)
 }

@@ -254,7 +254,7 @@ function differences(before: Content, after: Content): CommandOutput {
     .map((key) => ({ field: key, was: before[key] ?? null, now: after[key] ?? null }))
   const body = diffBodies(before.body, after.body).filter(({ kind }) => kind !== 'same')
   const lines = fields.flatMap(({ field, was, now }) => [
-    `${field}`,
+    field,
     `- ${textual(was)}`,
     `+ ${textual(now)}`,
   ])

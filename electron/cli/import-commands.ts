@@ -9,7 +9,7 @@ import { renderConverted } from '../export'
 import { readChosenFile, writeChosenFile } from '../files'
 import { articleFrom, dryRun, readFile } from '../import'
 import { isMissing } from '../library/file-system'
-import { misuse, output } from './command'
+import { misuse } from './command'
 import type { Command, CommandOutput } from './command'
 import type { Room } from './room'
 
@@ -53,7 +53,7 @@ export function formatOf(name: string): Result<ExportFormat> {
     : ok(format)
 }
 
-async function dryImport(files: readonly ImportFile[], room: Room): Promise<Result<CommandOutput>> {
+function dryImport(files: readonly ImportFile[], room: Room): Result<CommandOutput> {
   const { output: read, refused } = dryRun(room.io, files)
   for (const { name, result } of refused) if (!result.ok) tell(name, result.refusal, room)
   const text = read.articles
