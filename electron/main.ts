@@ -4,7 +4,6 @@ import type { Settings } from '../shared/ipc'
 import type { Office } from './office'
 import { PreferencesFile } from './settings'
 import { announcement, writeScreenshot } from './shell/announce'
-import { askOtherLibrary, systemDesktop } from './shell/dialogs'
 import { openCallDoor } from './shell/ipc'
 import { readOptions } from './shell/options'
 import type { Options } from './shell/options'
@@ -44,11 +43,6 @@ function start({ library, language, theme, screenshot, files }: Options): void {
     state: () => preferences.kept.window,
     onState: (window) => preferences.keep({ window }),
     onStay: () => (isQuitting = false),
-  })
-  const desktop = systemDesktop({
-    window: () => windows.front(),
-    language: () => settings.language,
-    previews,
   })
   let office: Promise<Office> | null = null
   const opened = () => (office ??= open())
@@ -100,11 +94,18 @@ function start({ library, language, theme, screenshot, files }: Options): void {
   }
 
   async function open(): Promise<Office> {
-    const { openOffice } = await import('./office')
+    const [{ openOffice }, { askOtherLibrary, systemDesktop }] = await Promise.all([
+      import('./office'),
+      import('./shell/dialogs'),
+    ])
     const one = await openOffice({
       library: library ?? preferences.kept.library,
       defaultLibrary: join(app.getPath('userData'), 'library'),
-      desktop,
+      desktop: systemDesktop({
+        window: () => windows.front(),
+        language: () => settings.language,
+        previews,
+      }),
       tell: (name, message) => windows.tell(name, message),
       settings: () => settings,
       onSettings: changeSettings,

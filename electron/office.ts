@@ -7,6 +7,7 @@ import type { Refusal, Result } from '../shared/result'
 import { createApi } from './api'
 import type { Desktop } from './desktop'
 import type { Host } from './host'
+import { readChosenFile } from './files'
 import { createLibrary, openLibrary } from './library/disk-library'
 import { isMissing } from './library/file-system'
 import type { Library } from './library/library'
@@ -131,10 +132,7 @@ async function isEmptyFolder(path: string): Promise<boolean> {
 
 async function offerFiles(host: Host, paths: readonly string[]): Promise<void> {
   if (paths.length === 0) return
-  const [{ readChosenFile }, { readFiles }] = await Promise.all([
-    import('./files'),
-    import('./import'),
-  ])
+  const { readFiles } = await import('./import')
   for (const path of paths) {
     const file = await readChosenFile(path)
     if (file.ok) host.tell('import.offered', { readings: readFiles(host, [file.value]) })

@@ -87,8 +87,28 @@ export async function askOtherLibrary(
   return chooses ? askLibraryFolder(window, language) : null
 }
 
+/** A window has not said that everything is saved: true to leave although. */
+export function askToLeave(window: BrowserWindow, language: InterfaceLanguage): Promise<boolean> {
+  return askTwoWays(window, {
+    message: say(language, 'shell.quit.unsaved'),
+    detail: say(language, 'shell.quit.unsavedDetail'),
+    safe: say(language, 'shell.quit.wait'),
+    other: say(language, 'shell.quit.anyway'),
+  })
+}
+
+/** The page of a window stopped working: true to close it, false to load it again. */
+export function askToClose(window: BrowserWindow, language: InterfaceLanguage): Promise<boolean> {
+  return askTwoWays(window, {
+    message: say(language, 'shell.window.gone'),
+    detail: say(language, 'shell.window.goneDetail'),
+    safe: say(language, 'shell.window.reload'),
+    other: say(language, 'shell.role.close'),
+  })
+}
+
 /** Two buttons, the safe one first; true for the second. */
-export async function askTwoWays(
+async function askTwoWays(
   window: BrowserWindow | null,
   words: { message: string; detail: string; safe: string; other: string },
 ): Promise<boolean> {

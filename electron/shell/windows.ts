@@ -1,8 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import type { CallName, PushName, Pushes } from '../../shared/ipc'
 import type { InterfaceLanguage } from '../../shared/words/language'
-import { say } from '../../shared/words/say'
-import { askTwoWays } from './dialogs'
 import { FirstView } from './first-view'
 import { tellWindows } from './ipc'
 import { QuitWatch } from './quit'
@@ -79,26 +77,17 @@ export class Windows {
   }
 
   async #asksToLeave(window: BrowserWindow): Promise<boolean> {
-    const language = this.#plan.language()
-    const leaves = await askTwoWays(window, {
-      message: say(language, 'shell.quit.unsaved'),
-      detail: say(language, 'shell.quit.unsavedDetail'),
-      safe: say(language, 'shell.quit.wait'),
-      other: say(language, 'shell.quit.anyway'),
-    })
+    // Dialogs bring all words along, and a window that opens and closes well needs none of them.
+    const { askToLeave } = await import('./dialogs')
+    const leaves = await askToLeave(window, this.#plan.language())
     if (!leaves) this.#plan.onStay()
     return leaves
   }
 
   async #offerReload(window: BrowserWindow): Promise<void> {
     if (window.isDestroyed()) return
-    const language = this.#plan.language()
-    const leaves = await askTwoWays(window, {
-      message: say(language, 'shell.window.gone'),
-      detail: say(language, 'shell.window.goneDetail'),
-      safe: say(language, 'shell.window.reload'),
-      other: say(language, 'shell.role.close'),
-    })
+    const { askToClose } = await import('./dialogs')
+    const leaves = await askToClose(window, this.#plan.language())
     if (window.isDestroyed()) return
     if (leaves) window.destroy()
     else window.webContents.reload()
