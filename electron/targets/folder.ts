@@ -13,7 +13,6 @@ import {
   manifestPath,
   manifestText,
   parseManifest,
-  picturesLeft,
   withoutStory,
   withStory,
 } from './site-manifest'
@@ -76,7 +75,6 @@ async function deliver({ files, target }: Folder, parcel: Parcel): Promise<Ackno
     throw new Stopped('publish.reason.killed')
   }
   refuseCollision(before, parcel)
-  await sweep(files, story.path)
   for (const picture of parcel.pictures) await files.write(picture.path, await picture.bytes())
   const item = jsonFeedItem({ story, html: parcel.html }, target.site.baseUrl)
   await files.write(twinPath(story.path), `${JSON.stringify(item, null, 1)}\n`)
@@ -84,7 +82,7 @@ async function deliver({ files, target }: Folder, parcel: Parcel): Promise<Ackno
   const after = withStory(before, parcel)
   await files.write(manifestPath, manifestText(after))
   await writeLists(files, target.site, after, parcel.stylesheet)
-  for (const path of picturesLeft(before, after)) await files.remove(path)
+  for (const path of after.droppedPictures) await files.remove(path)
   return {
     url: story.permalink,
     remoteId: story.path,
@@ -101,12 +99,11 @@ async function takeDown({ files, target }: Folder, removal: Removal): Promise<Ac
     { ...removal, state: gone.state, at: gone.at },
     removal.stylesheet,
   )
-  await sweep(files, removal.path)
   await files.write(removal.path, page)
   await files.remove(twinPath(removal.path))
   await files.write(manifestPath, manifestText(after))
   await writeLists(files, target.site, after, removal.stylesheet)
-  for (const path of picturesLeft(before, after)) await files.remove(path)
+  for (const path of after.droppedPictures) await files.remove(path)
   return { url: removal.permalink, remoteId: removal.path }
 }
 
@@ -152,12 +149,6 @@ function refuseCollision(manifest: SiteManifest, { story }: Parcel): void {
     ({ article, path }) => article !== story.article && spelt(path) === spelt(story.path),
   )
   if (other !== undefined) throw new Stopped('publish.reason.collision')
-}
-
-async function sweep(files: SiteFiles, pagePath: string): Promise<void> {
-  for (const folder of ['', 'media', pagePath.split('/').slice(0, -1).join('/')]) {
-    await files.sweep(folder)
-  }
 }
 
 async function attempt<T>(target: Target, act: () => Promise<T>): Promise<Attempt<T>> {

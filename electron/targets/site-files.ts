@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, readdir, realpath, rename, unlink } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { mkdir, open, readFile, realpath, rename, unlink } from 'node:fs/promises'
+import { basename, dirname, join, sep } from 'node:path'
 
 /**
  * The few steps a site's files are written by, so that a test can break off after each of them.
@@ -17,8 +16,6 @@ export interface FileSteps {
   remove(path: string): Promise<void>
   /** With its parents; answers with the real path of the folder, links followed. */
   folder(path: string): Promise<string>
-  /** Names of the files in a folder; none where there is no such folder. */
-  names(path: string): Promise<readonly string[]>
   /** Returns once the names in the folder are on the disk; does nothing where the platform cannot. */
   syncFolder(path: string): Promise<void>
 }
@@ -37,11 +34,6 @@ export class SiteFiles {
     return this.#steps.read(this.#at(path))
   }
 
-  /** Names of the files and folders in a folder of the site. */
-  names(path: string): Promise<readonly string[]> {
-    return this.#steps.names(path === '' ? this.#root : this.#at(path))
-  }
-
   /**
    * Writes a file whole: a reader sees the old bytes or the new, never some of each. Does nothing, and
    * answers false, where the file holds these very bytes.
@@ -52,7 +44,8 @@ export class SiteFiles {
     const before = await this.#steps.read(place)
     if (before !== null && sameBytes(before, bytes)) return false
     const folder = await this.#folderOf(place)
-    const draft = join(folder, `${draftPrefix}${randomUUID()}`)
+    const draft = join(folder, draftPrefix + basename(place))
+    await this.#steps.remove(draft)
     await this.#steps.fill(draft, bytes)
     await this.#steps.rename(draft, place)
     await this.#steps.syncFolder(folder)
@@ -64,14 +57,6 @@ export class SiteFiles {
     if ((await this.#steps.read(place)) === null) return
     await this.#steps.remove(place)
     await this.#steps.syncFolder(dirname(place))
-  }
-
-  /** Takes away what a write that was cut off left in a folder of the site. */
-  async sweep(path: string): Promise<void> {
-    const folder = path === '' ? this.#root : this.#at(path)
-    for (const name of await this.#steps.names(folder)) {
-      if (name.startsWith(draftPrefix)) await this.#steps.remove(join(folder, name))
-    }
   }
 
   /** The folder a file lies in, made where it is missing; a link that leads out of the site is refused. */
@@ -129,14 +114,6 @@ export const diskSteps: FileSteps = {
     await mkdir(path, { recursive: true })
     return await realpath(path)
   },
-  async names(path) {
-    try {
-      return (await readdir(path)).sort()
-    } catch (error) {
-      if (isMissing(error)) return []
-      throw error
-    }
-  },
   async syncFolder(path) {
     if (process.platform === 'win32') return
     const folder = await open(path, 'r')
@@ -148,7 +125,7 @@ export const diskSteps: FileSteps = {
   },
 }
 
-/** Files with this name are never served and are swept away. */
+/** Files with this name are never served. What a write that was cut off left is replaced by the next. */
 const draftPrefix = '.caibian-'
 
 /** One name in a path: nothing Windows, macOS or a web server reads as more than a name. */

@@ -24,6 +24,8 @@ export const siteManifestSchema = v.strictObject({
       at: instantSchema,
     }),
   ),
+  /** Pictures no story shows any more. They stay named here, so that a removal cut off is made good. */
+  droppedPictures: v.array(v.string()),
   /** Every section that ever had a story: one that lost its last is shown empty, not as it was. */
   sections: v.array(v.array(v.string())),
 })
@@ -37,6 +39,7 @@ export const emptyManifest: SiteManifest = {
   generator: 'Caibian',
   stories: [],
   gone: [],
+  droppedPictures: [],
   sections: [],
 }
 
@@ -63,12 +66,12 @@ export function storiesOf(manifest: SiteManifest): readonly ListedStory[] {
 export function withStory(manifest: SiteManifest, { story, pictures }: Parcel): SiteManifest {
   const entry = { story, pictures: pictures.map(({ path }) => path).sort() }
   const others = manifest.stories.filter((other) => other.story.article !== story.article)
-  return {
+  return withDropped(manifest, {
     ...manifest,
     stories: [...others, entry].sort((a, b) => (a.story.article < b.story.article ? -1 : 1)),
     gone: manifest.gone.filter((gone) => gone.article !== story.article),
     sections: withSection(manifest.sections, story.sections),
-  }
+  })
 }
 
 /** The manifest without this story. One that was killed stays killed. */
@@ -80,18 +83,19 @@ export function withoutStory(manifest: SiteManifest, removal: Removal): SiteMani
       ? before
       : { article, path, permalink, state, at }
   const others = manifest.gone.filter((other) => other.article !== article)
-  return {
+  return withDropped(manifest, {
     ...manifest,
     stories: manifest.stories.filter(({ story }) => story.article !== article),
     gone: [...others, gone].sort((a, b) => (a.article < b.article ? -1 : 1)),
-  }
+  })
 }
 
-/** Pictures that the first manifest shows and the second does not. */
-export function picturesLeft(before: SiteManifest, after: SiteManifest): readonly string[] {
-  const kept = new Set(after.stories.flatMap(({ pictures }) => pictures))
-  const had = new Set(before.stories.flatMap(({ pictures }) => pictures))
-  return [...had].filter((path) => !kept.has(path)).sort()
+/** The manifest after a step, with the pictures that lost their last story by it. */
+function withDropped(before: SiteManifest, after: SiteManifest): SiteManifest {
+  const shown = new Set(after.stories.flatMap(({ pictures }) => pictures))
+  const known = [...before.droppedPictures, ...before.stories.flatMap(({ pictures }) => pictures)]
+  const dropped = [...new Set(known)].filter((path) => !shown.has(path)).sort()
+  return { ...after, droppedPictures: dropped }
 }
 
 function withSection(

@@ -43,8 +43,9 @@ export function atomFeed(feed: Feed): string {
         emptyElement('link', { rel: 'alternate', type: 'text/html', href: site.baseUrl }),
         element('author', {}, line('name', {}, site.name), line('uri', {}, site.baseUrl)),
         line('generator', {}, 'Caibian'),
-        ...feed.entries.map((entry) => entryXml(feed, entry)),
+        // The grammar of RFC 4287 wants extensions of the feed before its entries.
         ...feed.dropped.map(tombstone),
+        ...feed.entries.map((entry) => entryXml(feed, entry)),
       ]),
     ) +
     '\n'
