@@ -13,7 +13,8 @@ export interface Stored<T> {
 }
 
 /**
- * The port to everything kept on the disk. Implementations: `disk/` (files, through lowdb) and `memory.ts`.
+ * The port to everything kept on the disk. Implementations: `disk-library.ts` (files, through lowdb) and
+ * `memory-library.ts`.
  *
  * A promise of a write that is answered with `ok` means: the bytes, their name and their folder are on
  * the disk. A write that is refused left the value before it whole. Writes to one article, to the desk

@@ -1,6 +1,8 @@
 /**
  * One step of a file form, from `from` to the version after it. Takes and gives `unknown` and imports no
- * live types, so that it still does the same when the types have moved on. Frozen once released.
+ * live types, so that it still does the same when the types have moved on. Frozen once released. It lies
+ * in a file of its own beside this one, `NNNN-purpose.ts`, and is named in its form (`forms.ts`); a file of
+ * the version before is kept in `test/cases/migrations/`.
  */
 export interface Migration {
   readonly from: number
@@ -8,7 +10,7 @@ export interface Migration {
   readonly run: (data: unknown) => unknown
 }
 
-/** The data brought from `version` up to `wanted`, one step after the other. A missing step is a bug and throws. */
+/** The data brought from `version` up to `wanted`, one step after the other. Throws where a step is missing. */
 export function migrate(
   data: unknown,
   version: number,
