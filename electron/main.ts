@@ -1,5 +1,5 @@
 import { app, nativeTheme } from 'electron'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Settings } from '../shared/ipc'
 import type { Office } from './office'
 import { PreferencesFile } from './settings'
@@ -16,6 +16,13 @@ import { Windows } from './shell/windows'
 const program = dirname(import.meta.dirname)
 
 registerScheme()
+/** On macOS files come by this event, also before the app is ready. */
+let openFiles = (paths: readonly string[]) => void early.push(...paths)
+const early: string[] = []
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  openFiles([path])
+})
 const options = readOptions(process.argv, process.defaultApp ? 2 : 1)
 // Awaiting this at the top level would never end: Electron waits for this module before it is ready.
 if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(options))
@@ -59,19 +66,21 @@ function start({ library, language, theme, screenshot, files }: Options): void {
     onCall: (window, name, phase) => windows.noteCall(window, name, phase),
     onFault: (name, fault) => process.stderr.write(`${name}: ${faultText(fault)}\n`),
   })
+  // A bug must not end the program with a text in the window: it is logged, said, and work goes on.
+  process.on('uncaughtException', (fault) => {
+    process.stderr.write(`${faultText(fault)}\n`)
+    const refusal = { code: 'refusal.fault', values: { detail: fault.name } } as const
+    windows.tell('notice', { kind: 'problem', refusal })
+  })
   // The scheme and the calls must be there before the page asks; the library is opened meanwhile.
   const first = windows.open()
   void opened().catch(leave)
   void showMenus()
   void first.firstView.then(afterFirstView).catch(leave)
 
-  app.on('second-instance', (_event, argv) => {
+  app.on('second-instance', (_event, argv, folder) => {
     windows.focus()
-    void opened().then((one) => one.offerFiles(readOptions(argv, 1).files))
-  })
-  app.on('open-file', (event, path) => {
-    event.preventDefault()
-    void opened().then((one) => one.offerFiles([path]))
+    openFiles(readOptions(argv, 1).files.map((path) => resolve(folder, path)))
   })
   app.on('activate', () => windows.focus())
   app.on('before-quit', () => (isQuitting = true))
@@ -134,7 +143,8 @@ function start({ library, language, theme, screenshot, files }: Options): void {
       app.quit()
       return
     }
-    await one.offerFiles(files)
+    openFiles = (paths) => void one.offerFiles(paths)
+    openFiles([...files, ...early])
   }
 
   async function close(): Promise<void> {

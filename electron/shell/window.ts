@@ -45,7 +45,9 @@ export function openWindow(plan: WindowPlan): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   closeDoors(window, plan.devServer)
   rememberState(window, plan.onState)
-  void window.loadURL(plan.devServer ?? windowAddress)
+  window.loadURL(plan.devServer ?? windowAddress).catch((fault: unknown) => {
+    process.stderr.write(`the page could not be loaded: ${String(fault)}\n`)
+  })
   return window
 }
 
