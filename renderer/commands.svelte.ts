@@ -37,8 +37,8 @@ export class Commands {
     const id = colon === -1 ? command : command.slice(0, colon)
     const argument = colon === -1 ? '' : command.slice(colon + 1)
     if (this.#workspace.session.current?.person == null && !withoutPerson.includes(id)) return
-    const run = this.#added.get(id) ?? this.#handlers[id as CommandId | OwnCommand]
-    if (run !== undefined) void run(argument)
+    const run = this.#added.get(id) ?? this.#own(id)
+    if (run !== null) void run(argument)
     else if (id.startsWith('inspector.')) this.#showTab(id.slice('inspector.'.length))
   }
 
@@ -47,7 +47,7 @@ export class Commands {
     const { article, session } = this.#workspace
     if (session.current?.person == null)
       return withoutPerson.includes(id) ? null : t('window.signInFirst')
-    if (id === 'sample.remove' && session.current.library.hasSample === false)
+    if (id === 'sample.remove' && !session.current.library.hasSample)
       return t('window.command.noSample')
     if (!needsArticle.includes(id)) return null
     if (article === null) return t('window.command.noArticle')
@@ -56,9 +56,11 @@ export class Commands {
     return refusal == null ? null : sayRefusal(refusal)
   }
 
-  readonly #handlers: Readonly<
-    Record<CommandId | OwnCommand, (argument: string) => void | Promise<void>>
-  > = {
+  #own(id: string): Handler | null {
+    return Object.hasOwn(this.#handlers, id) ? this.#handlers[id as CommandId] : null
+  }
+
+  readonly #handlers: Readonly<Record<CommandId | OwnCommand, Handler>> = {
     'article.new': () => this.#workspace.create(),
     'import.open': () => this.#import(),
     'article.save': () => this.#save(),
@@ -70,8 +72,8 @@ export class Commands {
     'library.choose': () => this.#chooseLibrary(),
     'settings.open': () => this.#workspace.show({ kind: 'settings', page: 'look' }),
     'session.signOut': () => this.#signOut(),
-    'edit.undo': () => void document.execCommand('undo'),
-    'edit.redo': () => void document.execCommand('redo'),
+    'edit.undo': () => step('undo'),
+    'edit.redo': () => step('redo'),
     'view.palette': () => this.#workspace.show({ kind: 'palette' }),
     'list.search': () => undefined,
     'view.inspector': () => this.#toggleInspector(),
@@ -217,6 +219,14 @@ export class Commands {
   async #set(settings: Parameters<Workspace['session']['set']>[0]): Promise<void> {
     this.#workspace.report(await this.#workspace.session.set(settings))
   }
+}
+
+type Handler = (argument: string) => void | Promise<void>
+
+/** The field that has the focus has a history of its own, and only the browser can walk it. */
+function step(direction: 'undo' | 'redo'): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else reaches that history
+  document.execCommand(direction)
 }
 
 /** Commands that are in no menu: buttons give them, mostly with an argument. */

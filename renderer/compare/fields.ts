@@ -83,7 +83,8 @@ const writers: Partial<Readonly<Record<keyof Content, Writer>>> = {
 }
 
 function readable(field: keyof Content, content: Content): string {
-  const lines = writers[field]?.(content) ?? [String(content[field] ?? '')]
+  const value = content[field]
+  const lines = writers[field]?.(content) ?? [typeof value === 'string' ? value : '']
   return lines.filter(isFull).join('\n')
 }
 

@@ -5,6 +5,7 @@
  * (UI Events, 7.3.1).
  */
 export function isComposing(event: KeyboardEvent): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one sign those input methods give
   return event.isComposing || event.keyCode === 229
 }
 

@@ -8,7 +8,6 @@ import {
   formatTime,
   nameOf,
   sayRefusal,
-  t,
   tell,
   words,
 } from '../../renderer/words.svelte'

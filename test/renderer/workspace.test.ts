@@ -59,7 +59,7 @@ describe('going from one story to another', () => {
   })
 
   it('shows the story that was asked for last, however long the first one takes', async () => {
-    let answerFirst = () => undefined as void
+    let answerFirst: () => void = () => undefined
     bridge.answers['article.open'] = ({ id }) =>
       id === first
         ? new Promise((resolve) => (answerFirst = () => resolve(ok(testView(id)))))

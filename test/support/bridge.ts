@@ -1,5 +1,6 @@
 import type { ArticleId, ContentHash } from '../../shared/article/ids'
 import { emptyInternal } from '../../shared/article/draft'
+import { beforeAll } from '../../shared/desk/fold'
 import { queueKeys } from '../../shared/desk/queue'
 import type {
   ArticleView,
@@ -59,8 +60,8 @@ export class TestBridge implements Bridge {
 
   on<Name extends PushName>(name: Name, hear: (message: Pushes[Name]) => void): () => void {
     const ears = this.#ears.get(name) ?? new Set()
-    this.#ears.set(name, ears.add(hear as (message: never) => void))
-    return () => ears.delete(hear as (message: never) => void)
+    this.#ears.set(name, ears.add(hear))
+    return () => ears.delete(hear)
   }
 
   push<Name extends PushName>(name: Name, message: Pushes[Name]): void {
@@ -110,25 +111,11 @@ export function testView(id: ArticleId, more: Partial<ArticleView> = {}): Articl
     internal: emptyInternal('news'),
     draftHash: hash,
     standing: {
-      work: 'drafting',
-      publication: 'unpublished',
-      policy: null,
+      ...beforeAll,
       owner: staff.editor.person.id,
-      level: 0,
-      claim: null,
-      approvals: [],
       contentHash: hash,
-      seal: null,
-      lastReturn: null,
-      before: null,
-      killRequest: null,
-      schedule: null,
-      shown: {},
-      firstPublishedAt: null,
       updatedAt: now,
       sequence: 1,
-      head: null,
-      readOnly: false,
     },
     revisions: [],
     log: [],

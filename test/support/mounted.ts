@@ -1,5 +1,6 @@
 import { createRawSnippet, flushSync, mount, unmount, type Component, type Snippet } from 'svelte'
 
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- as querySelector does it */
 export interface Mounted {
   readonly root: HTMLElement
   /** The first element that fits, which must be there. */
@@ -54,11 +55,11 @@ export function snippet(markup: string): Snippet {
 export function press(
   element: Element,
   key: string,
-  more: KeyboardEventInit & { readonly keyCode?: number } = {},
+  more: KeyboardEventInit & { readonly code229?: boolean } = {},
 ): boolean {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more })
   // The constructor knows no keyCode; input methods are told by it.
-  if (more.keyCode !== undefined) Object.defineProperty(event, 'keyCode', { value: more.keyCode })
+  if (more.code229 === true) Object.defineProperty(event, 'keyCode', { value: 229 })
   element.dispatchEvent(event)
   flushSync()
   return event.defaultPrevented

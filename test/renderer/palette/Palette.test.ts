@@ -30,7 +30,7 @@ function palette(whyNot: (id: CommandId) => string | null = () => null) {
     opened,
     line: page.one<HTMLInputElement>('input'),
     rows: () => page.all('[data-testid=palette-row]'),
-    chosen: () => page.one('[role=option][aria-selected=true]').textContent ?? '',
+    chosen: () => page.one('[role=option][aria-selected=true]').textContent,
   }
 }
 

@@ -34,7 +34,7 @@ function sheet(more: Record<string, unknown> = {}) {
     },
     line: () => page.one<HTMLInputElement>('[data-testid=sign-in-passphrase]'),
     person: (name: string) =>
-      page.all('[data-testid=sign-in-person]').find((row) => row.textContent?.includes(name))!,
+      page.all('[data-testid=sign-in-person]').find((row) => row.textContent.includes(name))!,
     submit: () => {
       page.one('form').dispatchEvent(new SubmitEvent('submit', { cancelable: true }))
       flushSync()

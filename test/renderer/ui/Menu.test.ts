@@ -22,7 +22,7 @@ function menu() {
     chosen,
     button,
     entries: () => page.all('[role=menuitem]'),
-    focused: () => document.activeElement?.textContent?.trim() ?? '',
+    focused: () => document.activeElement?.textContent.trim() ?? '',
   }
 }
 

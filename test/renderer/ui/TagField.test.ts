@@ -35,7 +35,7 @@ describe('a list of keywords', () => {
     const { line, heard } = field([])
     type(line(), 'xiu shan', true)
     expect(press(line(), 'Enter', { isComposing: true })).toBe(false)
-    expect(press(line(), 'Enter', { keyCode: 229 })).toBe(false)
+    expect(press(line(), 'Enter', { code229: true })).toBe(false)
     expect(heard).toEqual([])
   })
 

@@ -38,7 +38,7 @@ describe('a line of text', () => {
     const { line, entered } = field()
     type(line, '林')
     press(line, 'Enter', { isComposing: true })
-    press(line, 'Enter', { keyCode: 229 })
+    press(line, 'Enter', { code229: true })
     expect(entered).toEqual([])
     press(line, 'Enter')
     expect(entered).toEqual(['林'])
@@ -48,7 +48,7 @@ describe('a line of text', () => {
     const { line, one } = field({ hint: '与工作证一致', error: '请填写姓名' })
     expect(one<HTMLLabelElement>('label').htmlFor).toBe(line.id)
     const described = line.getAttribute('aria-describedby')?.split(' ') ?? []
-    expect(described.map((id) => one(`[id="${id}"]`).textContent?.trim())).toEqual([
+    expect(described.map((id) => one(`[id="${id}"]`).textContent.trim())).toEqual([
       '与工作证一致',
       '请填写姓名',
     ])
