@@ -105,6 +105,7 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
     const part = this.#article.attach(this)
     const stopCounting = this.counts.watch()
     void this.#readTrail()
+    performance.mark('caibian:editable')
     return () => {
       void this.keepTrail()
       part()
