@@ -27,12 +27,15 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** Thrown by `write` where another program has changed the file since it was read: nothing was written. */
+export class ChangedElsewhere extends Error {}
+
 /**
  * lowdb's way to one file, made so that an acknowledged write survives a power cut.
  *
  * `write` resolves once bytes, name and folder are on the disk and rejects with the system's error
  * otherwise, with the value before it still whole; a value that could not be read again is not written
- * (`UnreadableFile`). `read` answers null when there is no file, and rejects
+ * (`UnreadableFile`), nor one that grew from another than lies on the disk (`ChangedElsewhere`). `read` answers null when there is no file, and rejects
  * with `UnreadableFile` or the system's error; it never changes anything on the disk. Calls must not
  * overlap: `StoredFile` sees to that.
  */
@@ -80,17 +83,23 @@ export class DurableFile<T> implements Adapter<T> {
   async write(value: T): Promise<void> {
     const generation = this.#generation + 1
     const bytes = bytesFromStored({ generation, value }, this.#form)
+    const before = this.#stamp
     const options = {
       keepCopy: true,
       takeBack: this.#generation === 0,
       afterFailure: this.#unfinished,
-      check: () => void parse(value, this.#form),
+      check: () => this.#check(value, before),
     }
-    this.#stamp = null
-    this.#unfinished = true
-    this.#stamp = await writeDurably(this.#fileSystem, this.path, bytes, options)
-    this.#unfinished = false
-    this.#generation = generation
+    try {
+      this.#stamp = await writeDurably(this.#fileSystem, this.path, bytes, options)
+      this.#unfinished = false
+      this.#generation = generation
+    } catch (error) {
+      if (error instanceof ChangedElsewhere || error instanceof UnreadableFile) throw error
+      this.#stamp = null
+      this.#unfinished = true
+      throw error
+    }
   }
 
   /** The next read starts afresh, as in a new process. */
@@ -103,8 +112,17 @@ export class DurableFile<T> implements Adapter<T> {
    * False once another program has replaced, changed or taken away what was last read or written here.
    * After a write that failed nothing can be told from the disk, and the answer is true.
    */
-  async isAsLeft(): Promise<boolean> {
-    const left = this.#stamp
+  isAsLeft(): Promise<boolean> {
+    return this.#isStill(this.#stamp)
+  }
+
+  async #check(value: T, before: FileStamp | null): Promise<void> {
+    const asLeft = this.#isStill(before)
+    parse(value, this.#form)
+    if (!(await asLeft)) throw new ChangedElsewhere()
+  }
+
+  async #isStill(left: FileStamp | null): Promise<boolean> {
     if (left === null) return true
     try {
       const now = await this.#fileSystem.stamp(this.path)

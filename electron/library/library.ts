@@ -19,7 +19,8 @@ export interface Stored<T> {
  * A promise of a write that is answered with `ok` means: the bytes, their name and their folder are on
  * the disk. A write that is refused left the value before it whole. Writes to one article, to the desk
  * file and to the outbox are strictly one after another; `change` sees the newest value and answers with
- * the next one, or with a refusal, which writes nothing.
+ * the next one, or with a refusal, which writes nothing. It is asked again, with what lies there, where
+ * another program has changed the file meanwhile, so it must leave nothing behind.
  */
 export interface Library {
   readonly path: string

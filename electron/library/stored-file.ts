@@ -2,7 +2,7 @@ import { Low } from 'lowdb'
 import { ok, refuse } from '../../shared/result'
 import type { Refused, Result } from '../../shared/result'
 import { refuseDisk } from './disk-refusal'
-import { DurableFile, UnreadableFile } from './durable-file'
+import { ChangedElsewhere, DurableFile, UnreadableFile } from './durable-file'
 import type { FileStamp } from './file-system'
 import type { FileForm } from './forms'
 import type { Stored } from './library'
@@ -35,14 +35,16 @@ export class StoredFile<T> {
     return this.#queue.run(() => this.#load())
   }
 
-  /** Writes what `change` answers with. `change` is given null when there is no file yet. */
+  /**
+   * Writes what `change` answers with. `change` is given null when there is no file yet, and is asked again
+   * where another program turns out to have changed the file.
+   */
   change(change: (current: Stored<T> | null) => Result<T>): Promise<Result<Stored<T>>> {
     return this.#queue.run(async () => {
       if (this.#folder.readOnly) return refuse('refusal.libraryReadOnly')
-      const current = await this.#loadForChange()
-      if (!current.ok) return current
-      const next = change(current.value)
-      return next.ok ? this.#save(next.value) : next
+      const held = this.#current
+      const saved = await this.#changeFrom(held === null ? await this.#load() : ok(held), change)
+      return saved ?? (await this.#changeFrom(await this.#reload(), change)) ?? this.#refuseBusy()
     })
   }
 
@@ -88,14 +90,29 @@ export class StoredFile<T> {
     return this.#low.data
   }
 
+  /** Null where the file was changed elsewhere meanwhile. */
+  async #changeFrom(
+    current: Result<Stored<T> | null>,
+    change: (current: Stored<T> | null) => Result<T>,
+  ): Promise<Result<Stored<T>> | null> {
+    if (!current.ok) return current
+    const next = change(current.value)
+    return next.ok ? this.#save(next.value) : next
+  }
+
   /** What another program did to the file must not cost the text held here: it is written again. */
-  async #loadForChange(): Promise<Result<Stored<T> | null>> {
+  async #reload(): Promise<Result<Stored<T> | null>> {
     const held = this.#current
     const loaded = await this.#load()
     const isThere = loaded.ok ? loaded.value !== null : loaded.refusal.code === 'refusal.newerFile'
     if (held === null || isThere) return loaded
     this.#current = held
     return ok(held)
+  }
+
+  #refuseBusy(): Refused {
+    const values = { path: this.place, reason: 'EBUSY' }
+    return refuse('refusal.diskFailed', { values })
   }
 
   async #refuseReading(error: unknown): Promise<Refused> {
@@ -109,12 +126,13 @@ export class StoredFile<T> {
     }
   }
 
-  async #save(value: T): Promise<Result<Stored<T>>> {
+  async #save(value: T): Promise<Result<Stored<T>> | null> {
     try {
       await this.#folder.ensureFolder(parentOf(this.place))
       this.#low.data = value
       await this.#low.write()
     } catch (error) {
+      if (error instanceof ChangedElsewhere) return null
       if (error instanceof UnreadableFile) return refuseForm(error)
       return refuseDisk(error, this.place)
     }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
 import { errnoOf, isMissing, syncFolder } from './file-system'
-import type { FileStamp, FileSystem } from './file-system'
+import type { FileStamp, FileSystem, NewFile } from './file-system'
 
 /** The name of the last good copy of a file. */
 export function copyPathOf(path: string): string {
@@ -20,8 +20,8 @@ export interface WriteOptions {
   readonly takeBack?: boolean
   /** The write before this one failed: the copy may be a second name of the file itself already. */
   readonly afterFailure?: boolean
-  /** Looks at what is written while the disk is at work; where it throws, nothing is written. */
-  readonly check?: () => void
+  /** Looks at things while the disk is at work; where it rejects, nothing is written. */
+  readonly check?: () => Promise<void>
 }
 
 /**
@@ -39,18 +39,22 @@ export async function writeDurably(
 ): Promise<FileStamp> {
   const temporary = temporaryPathOf(path)
   const second = temporaryPathOf(copyPathOf(path))
-  // What does not wait for each other goes side by side with the fsync, the long part of it all.
-  const [filled, named, folder, checked] = await Promise.allSettled([
-    fill(fileSystem, temporary, bytes, true),
-    options.keepCopy ? nameAgain(fileSystem, path, second) : false,
+  // What does not wait for each other goes side by side: the fsync is the long part of it all.
+  const checking = Promise.resolve().then(() => options.check?.())
+  const naming = options.keepCopy ? nameAgain(fileSystem, path, second) : Promise.resolve(false)
+  const keeping = async () => {
+    await checking
+    if (await naming) await fileSystem.rename(second, copyPathOf(path))
+  }
+  const [filled, named, folder] = await Promise.allSettled([
+    fill(fileSystem, temporary, bytes, { sync: true, whileClosing: keeping }),
+    naming,
     fileSystem.openFolder(dirname(path)),
-    check(options),
+    checking,
   ])
   try {
     const stamp = valueOf(filled)
-    valueOf(checked)
     const opened = valueOf(folder)
-    if (valueOf(named)) await fileSystem.rename(second, copyPathOf(path))
     await fileSystem.rename(temporary, path)
     await opened.sync()
     // POSIX renames nothing, and leaves both names, where both are names of one file.
@@ -79,7 +83,7 @@ export async function writeDerived(
 ): Promise<void> {
   const temporary = temporaryPathOf(path)
   try {
-    await fill(fileSystem, temporary, bytes, false)
+    await fill(fileSystem, temporary, bytes, { sync: false })
     await fileSystem.rename(temporary, path)
   } catch (error) {
     await discard(fileSystem, temporary)
@@ -111,7 +115,7 @@ export async function giveSecondName(
   } catch (error) {
     const without = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL', 'UNKNOWN']
     if (!without.includes(errnoOf(error) ?? '')) throw error
-    await fill(fileSystem, second, await fileSystem.read(path), true)
+    await fill(fileSystem, second, await fileSystem.read(path), { sync: true })
   }
 }
 
@@ -123,23 +127,33 @@ async function fill(
   fileSystem: FileSystem,
   path: string,
   bytes: Uint8Array,
-  sync: boolean,
+  how: { readonly sync: boolean; readonly whileClosing?: () => Promise<void> },
 ): Promise<FileStamp> {
   const file = await fileSystem.create(path)
+  let filled = false
   try {
-    let written = 0
-    while (written < bytes.length) {
-      const taken = await file.write(bytes, written)
-      if (taken === 0) throw systemError('ENOSPC', 'the disk took no byte')
-      written += taken
-    }
-    const steps = await Promise.allSettled([file.stamp(), sync ? file.sync() : undefined])
-    const stamp = valueOf(steps[0])
-    valueOf(steps[1])
+    await writeAll(file, bytes)
+    const [stamped, synced] = await Promise.allSettled([
+      file.stamp(),
+      how.sync ? file.sync() : null,
+    ])
+    valueOf(synced)
+    const stamp = valueOf(stamped)
     if (stamp.size !== bytes.length) throw systemError('EIO', 'the file has another size')
+    filled = true
     return stamp
   } finally {
-    await file.close()
+    const ends = await Promise.allSettled([file.close(), filled ? how.whileClosing?.() : null])
+    if (filled) ends.forEach(valueOf)
+  }
+}
+
+async function writeAll(file: NewFile, bytes: Uint8Array): Promise<void> {
+  let written = 0
+  while (written < bytes.length) {
+    const taken = await file.write(bytes, written)
+    if (taken === 0) throw systemError('ENOSPC', 'the disk took no byte')
+    written += taken
   }
 }
 
@@ -154,13 +168,8 @@ async function nameAgain(fileSystem: FileSystem, path: string, second: string): 
   }
 }
 
-async function check(options: WriteOptions): Promise<void> {
-  await Promise.resolve()
-  options.check?.()
-}
-
 function valueOf<T>(settled: PromiseSettledResult<T>): T {
-  if (settled.status === 'rejected') throw settled.reason
+  if (settled.status === 'rejected') throw settled.reason as Error
   return settled.value
 }
 

@@ -168,6 +168,22 @@ describe('an article’s file that cannot be read', () => {
     expect(await headlineOf(await reopened(library))).toBe('三稿')
   })
 
+  it('is not written over when another program wrote it: the change is asked again', async () => {
+    const library = await temporaryLibrary()
+    must(await library.createArticle(story(1, '初稿')))
+    const older = readFileSync(join(library.path, place))
+    await retitle(library, '二稿')
+    writeFileSync(join(library.path, place), older)
+    const seen: string[] = []
+    const changed = await library.changeArticle(articleId(1), ({ value }) => {
+      seen.push(value.draft.headline)
+      return ok(retitled(value, `${value.draft.headline}续`))
+    })
+    expect(seen).toEqual(['二稿', '初稿'])
+    expect(must(changed).value.draft.headline).toBe('初稿续')
+    expect(must(changed).generation).toBe(4)
+  })
+
   it('is the newer one when another program wrote it', async () => {
     const library = await temporaryLibrary()
     must(await library.createArticle(story(1, '初稿')))
