@@ -23,15 +23,29 @@ export interface Preferences {
 export class PreferencesFile {
   readonly #path: string
   #kept: Preferences
+  #asked: Partial<Settings>
   #writing: Promise<void> = Promise.resolve()
 
-  constructor(folder: string, language: InterfaceLanguage) {
+  /** `asked` are settings for this run alone, from the command line. */
+  constructor(folder: string, language: InterfaceLanguage, asked: Partial<Settings> = {}) {
+    this.#asked = asked
     this.#path = join(folder, 'preferences.json')
     this.#kept = parsePreferences(readJson(this.#path), language)
   }
 
   get kept(): Preferences {
     return this.#kept
+  }
+
+  /** The settings of this run. */
+  get settings(): Settings {
+    return { ...this.#kept.settings, ...this.#asked }
+  }
+
+  /** What a person sets counts from now on, and replaces what was asked for this run. */
+  change(changes: Partial<Settings>): void {
+    this.#asked = { ...this.#asked, ...changes }
+    this.keep({ settings: { ...this.#kept.settings, ...changes } })
   }
 
   /** Changes what is remembered at once, and the file soon after; a full disk is no reason to refuse a colour. */

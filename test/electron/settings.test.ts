@@ -44,3 +44,14 @@ test('the file is plain JSON that a person can read', async () => {
   const text = await readFile(join(folder, 'preferences.json'), 'utf8')
   expect(JSON.parse(text)).toMatchObject({ library: '/稿库' })
 })
+
+test('what the command line asks for counts for this run and is not remembered', async () => {
+  const run = new PreferencesFile(folder, 'en', { theme: 'dark' })
+  expect(run.settings.theme).toBe('dark')
+  run.change({ tourDone: true })
+  expect(run.settings).toEqual({ language: 'en', theme: 'dark', tourDone: true })
+  run.change({ theme: 'light' })
+  expect(run.settings.theme).toBe('light')
+  await run.written()
+  expect(new PreferencesFile(folder, 'en').settings.theme).toBe('light')
+})
