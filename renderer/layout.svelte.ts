@@ -13,6 +13,8 @@ export const columnLimits: Readonly<Record<Column, Limits>> = {
   inspector: { min: 280, max: 560, standard: 348 },
 }
 
+/** Width in pixels of the queues when only their icons are shown. */
+export const railWidth = 50
 /** Width in pixels under which the queues shrink to their icons. */
 export const roomForQueues = 1300
 /** Width in pixels under which the inspector lies over the editor instead of beside it. */

@@ -292,7 +292,7 @@ export const windowWords: Record<keyof typeof english, string> = {
   'window.field.corrections': '更正',
   'window.field.canonicalUrl': '规范网址',
   'window.field.dateText': '原文日期',
-  'window.part': '{field} · {part}',
+  'window.part': '{field} / {part}',
   'window.part.agency': '通讯社',
   'window.part.place': '地点',
   'window.part.date': '日期',
