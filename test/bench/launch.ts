@@ -27,7 +27,7 @@ export async function benchLaunch(): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'caibian-bench-'))
   try {
     const bare = await bareRuntime(runtime.executable, folder)
-    const ourArgs = [...runtime.args, `--library=${join(folder, 'library')}`, '--language=en']
+    const ourArgs = [...runtime.args, '--language=en']
     // The first launch makes the sample library; it and the first bare one warm the disk and are not counted.
     await launch(runtime.executable, ourArgs, join(folder, 'ours'), ourEditable)
     await launch(bare, [], join(folder, 'bare'), bareEditable)
