@@ -281,14 +281,12 @@ async function record(
     const { generation } = stored.value
     const happening = await decided(host, actor, stored.value.value, delivery)
     if (!happening.ok) return happening
-    let isStale = false
     const changed = await host.library.changeArticle(delivery.article, (current) => {
-      isStale = current.generation !== generation
-      if (isStale) return refuse('refusal.stale')
+      if (current.generation !== generation) return refuse('refusal.stale')
       return ok(withReceipt(host, actor, current.value, receipt, happening.value))
     })
-    if (isStale) continue
-    return changed.ok ? ok(null) : changed
+    if (changed.ok) return ok(null)
+    if (changed.refusal.code !== 'refusal.stale') return changed
   }
 }
 

@@ -23,7 +23,9 @@ export interface PreviewServer {
  */
 export async function startPreviewServer(folder: string, port = 0): Promise<Result<PreviewServer>> {
   const server = createServer((request, response) => {
-    answer(folder, request, response).catch(() => end(response, 500))
+    answer(folder, request, response).catch(() => {
+      end(response, 500)
+    })
   })
   server.requestTimeout = 10_000
   const failed = await listening(server, port)
@@ -47,18 +49,18 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (!isLoopbackName(request.headers.host)) return end(response, 421)
+  if (!isLoopbackName(request.headers.host)) return void end(response, 421)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
-    return end(response, 405)
+    return void end(response, 405)
   }
   const path = pathOf(request.url ?? '/')
-  if (path === null) return end(response, 400)
+  if (path === null) return void end(response, 400)
   const found = await findFile(folder, path)
-  if (found === null) return end(response, 404)
+  if (found === null) return void end(response, 404)
   if (found.isFolderWithoutSlash) {
     response.setHeader('Location', encodeURI(`/${path.join('/')}/`))
-    return end(response, 301)
+    return void end(response, 301)
   }
   response.statusCode = 200
   response.setHeader('Content-Type', typeOf(found.place))
@@ -81,7 +83,7 @@ function pathOf(url: string): readonly string[] | null {
   const decoded: string[] = []
   for (const name of names) {
     const plain = decode(name)
-    // eslint-disable-next-line no-control-regex
+
     if (plain === null || /[/\\\u0000-\u001f:]/.test(plain)) return null
     if (plain === '.' || plain === '..' || plain.startsWith('.')) return null
     decoded.push(plain)

@@ -129,7 +129,7 @@ export const diskSteps: FileSteps = {
 const draftPrefix = '.caibian-'
 
 /** One name in a path: nothing Windows, macOS or a web server reads as more than a name. */
-// eslint-disable-next-line no-control-regex
+
 const safeName = /^(?!\.caibian-)[^\u0000-\u001f\u007f<>:"/\\|?*]{1,200}(?<![. ])$/
 
 function isMissing(error: unknown): boolean {

@@ -49,7 +49,7 @@ export function sectionSlug(name: string): string {
   const plain = name.normalize('NFC').toLowerCase().trim()
   const spaced = plain.replace(/\s+/g, '-')
   const letters = spaced.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '')
-  const cut = [...letters].slice(0, longestSlug).join('')
+  const cut = Array.from(letters).slice(0, longestSlug).join('')
   const slug =
     cut === spaced && cut !== '' && !reserved.test(cut)
       ? cut

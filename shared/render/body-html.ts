@@ -117,10 +117,17 @@ function blockHtml(node: BodyNode, walk: Walk, lead: Markup): string {
       : writer.start + content + afterHtml(node, writer)
   }
   const tag = writer.form.tag.replace(/\{(\w+)\}/, (_, name: string) =>
-    String(node.attrs?.[name] ?? writer.grammar.attrs?.[name]?.default ?? ''),
+    attrText(node.attrs?.[name] ?? writer.grammar.attrs?.[name]?.default),
   )
   const inside = writer.form.inside === undefined ? '' : open(writer.form.inside, {})
   return open(tag, attributesOf(node, writer)) + inside + content + writer.end + close(tag)
+}
+
+/** An attribute as text: the grammar has only texts, numbers and truths. */
+function attrText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : ''
 }
 
 function isVoid(writer: NodeWriter): boolean {
@@ -133,7 +140,7 @@ function isEmpty(node: BodyNode): boolean {
 
 function afterHtml(node: BodyNode, writer: NodeWriter): string {
   const { after, inside, tag } = writer.form
-  const value = after === undefined ? '' : String(node.attrs?.[after.attr] ?? '')
+  const value = after === undefined ? '' : attrText(node.attrs?.[after.attr])
   const added = after === undefined || value === '' ? '' : line(after.tag, after.fixed, value)
   return (inside === undefined ? '' : close(inside)) + added + close(tag)
 }
@@ -143,7 +150,7 @@ function attributesOf(node: BodyNode, writer: NodeWriter): Attributes {
   for (const [html, attr, fallback] of writer.attributes) {
     const value = node.attrs?.[attr]
     if (value === undefined || value === null || value === fallback) continue
-    attributes[html] = typeof value === 'number' ? value : String(value)
+    attributes[html] = typeof value === 'number' ? value : attrText(value)
   }
   return attributes
 }
@@ -163,7 +170,7 @@ function childrenHtml(node: BodyNode, walk: Walk): string {
     if (marks.length > 0 || wanted.length > 0) {
       const kept = commonLength(marks, wanted)
       html += closing(marks, kept)
-      for (let place = kept; place < wanted.length; place += 1) html += wanted[place]!.start
+      for (let place = kept; place < wanted.length; place += 1) html += wanted[place]?.start ?? ''
       marks = wanted
     }
     html += isInline ? inlineHtml(child, walk) : blockHtml(child, walk, nothing)
@@ -178,7 +185,7 @@ function inlineHtml(node: BodyNode, walk: Walk): string {
 
 interface OpenMark {
   readonly start: string
-  readonly tag: string
+  readonly end: string
 }
 
 const noMarks: readonly OpenMark[] = []
@@ -187,7 +194,7 @@ const noMarks: readonly OpenMark[] = []
 const plainMarks: ReadonlyMap<string, OpenMark> = new Map(
   Object.entries(markGrammar).flatMap(([name, { html }]) =>
     html.attributes === undefined
-      ? [[name, { start: open(html.tag, {}), tag: html.tag }] as const]
+      ? [[name, { start: open(html.tag, {}), end: close(html.tag) }] as const]
       : [],
   ),
 )
@@ -212,7 +219,7 @@ function markWithAttributes(mark: BodyMark): OpenMark | null {
     if (typeof value === 'string') attributes[html] = value
   }
   if (mark.type === 'link' && !opensSafely(attributes['href'] ?? '')) return null
-  return { start: open(form.tag, attributes), tag: form.tag }
+  return { start: open(form.tag, attributes), end: close(form.tag) }
 }
 
 function commonLength(a: readonly OpenMark[], b: readonly OpenMark[]): number {
@@ -223,12 +230,12 @@ function commonLength(a: readonly OpenMark[], b: readonly OpenMark[]): number {
 
 function closing(marks: readonly OpenMark[], from: number): string {
   let html = ''
-  for (let place = marks.length - 1; place >= from; place -= 1) html += close(marks[place]!.tag)
+  for (let place = marks.length - 1; place >= from; place -= 1) html += marks[place]?.end ?? ''
   return html
 }
 
 function figureHtml(node: BodyNode, walk: Walk): string {
-  const id = String(node.attrs?.['media'] ?? '')
+  const id = attrText(node.attrs?.['media'])
   const picture = walk.pictures.get(id)
   const attributes = walk.data ? { 'data-media': id } : {}
   if (picture === undefined || picture.src === '')

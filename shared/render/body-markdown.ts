@@ -47,8 +47,11 @@ function blockMarkdown(node: BodyNode, pictures: readonly BodyPicture[]): string
     case 'blockquote':
       return quoted(inside())
     case 'pullquote': {
-      const attribution = String(node.attrs?.['attribution'] ?? '')
-      const by = attribution === '' ? '' : `\n\n— ${markdownText(attribution)}`
+      const attribution = node.attrs?.['attribution']
+      const by =
+        typeof attribution !== 'string' || attribution === ''
+          ? ''
+          : `\n\n— ${markdownText(attribution)}`
       return quoted(inlineMarkdown(children) + by)
     }
     case 'bulletList':

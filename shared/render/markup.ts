@@ -119,16 +119,13 @@ export const space = ' ' as Markup
 
 /* Markup characters, and what HTML ("control-character-in-input-stream", "noncharacter-in-input-stream")
    or XML 1.0 (2.2) does not allow. Surrogates are only suspected here: a pair is kept. */
-// eslint-disable-next-line no-control-regex
+
 const unsafe = /[&<>\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/
 
-// eslint-disable-next-line no-control-regex
 const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/
 
-// eslint-disable-next-line no-control-regex
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g
 
-// eslint-disable-next-line no-control-regex
 const unsafeInScript = /[<\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/g
 
 function codeUnit(character: string): string {

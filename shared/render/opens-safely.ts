@@ -9,5 +9,4 @@ export function opensSafely(address: string): boolean {
   return safe.test(address)
 }
 
-// eslint-disable-next-line no-control-regex
 const safe = /^(?:https?:\/\/|mailto:|tel:)[^\s\u0000-\u001f\u007f<>"\\^`{|}]+$/i

@@ -71,7 +71,7 @@ describe('an exported page', () => {
     const { document } = (await import('linkedom')).parseHTML(page)
     const paragraphs = [...document.querySelectorAll('.body > p:not(.provenance)')]
     expect(paragraphs).toHaveLength(4)
-    expect(paragraphs[0]?.textContent?.startsWith(content.dateline?.text ?? '?')).toBe(true)
+    expect(paragraphs[0]?.textContent.startsWith(content.dateline?.text ?? '?')).toBe(true)
     expect(document.querySelector('.provenance')?.textContent).toContain('2023年2月2日')
     for (const teaser of document.querySelectorAll('aside li p')) {
       expect(teaser.textContent).toMatch(/[。！？!?”]$/)

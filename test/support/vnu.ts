@@ -50,7 +50,7 @@ export function canRun(program: string, args: readonly string[]): boolean {
 function run(program: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(program, args, { maxBuffer: 1 << 24 }, (error, _out, said) => {
-      if (error !== null && said === '') reject(error)
+      if (error !== null && said === '') reject(new Error(`${program} failed`, { cause: error }))
       else resolve(said)
     })
   })

@@ -36,7 +36,7 @@ describe('a story in Markdown', () => {
   test('keeps the text whatever marks Markdown knows, and the provenance at its end', async () => {
     const html = await rendered(markdown(chineseInput()))
     const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`)
-    const text = document.body.textContent ?? ''
+    const text = document.body.textContent
     expect(text).toContain('工程总投资1260万元，预计今年年底前恢复通行。')
     expect(document.querySelector('strong')?.textContent).toBe('工程总投资1260万元')
     expect([...document.querySelectorAll('li')].map((one) => one.textContent)).toEqual([
@@ -87,7 +87,9 @@ describe('a story in Markdown', () => {
           { ...content, dateline: { agency: '', place: '', text: '' } },
           chineseSite,
         )
-        const { document } = parseHTML(`<!doctype html><html><body>${await rendered(markdown(input))}</body></html>`)
+        const { document } = parseHTML(
+          `<!doctype html><html><body>${await rendered(markdown(input))}</body></html>`,
+        )
         const shown = [...document.querySelectorAll('p')].map((one) => one.textContent)
         expect(shown).toContain(`桥${text}桥`)
       }),

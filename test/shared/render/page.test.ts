@@ -25,7 +25,7 @@ describe('the page of a sealed story', () => {
 
   test('gives machines one NewsArticle first, with a person for each author', () => {
     const [first, second] = all('script').map(
-      (one) => JSON.parse(one.textContent ?? '') as Record<string, unknown>,
+      (one) => JSON.parse(one.textContent) as Record<string, unknown>,
     )
     expect(first).toMatchObject({
       '@type': 'NewsArticle',
@@ -81,7 +81,7 @@ describe('the page of a sealed story', () => {
 
   test('prints the dateline as it was, at the head of the first paragraph', () => {
     expect(
-      document.querySelector('.body > p')?.textContent?.startsWith('清溪日报3月8日讯　3月8日上午'),
+      document.querySelector('.body > p')?.textContent.startsWith('清溪日报3月8日讯　3月8日上午'),
     ).toBe(true)
   })
 

@@ -20,7 +20,7 @@ describe('a public copy', () => {
   })
 
   test.each([
-    ['title', `${story.headline}`],
+    ['title', story.headline],
     ['authors', '柳望川'],
     ['source', '清溪日报社新闻中心'],
     ['section', '民生要闻'],

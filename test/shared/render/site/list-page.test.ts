@@ -8,14 +8,7 @@ import { indexPage } from '../../../../shared/render/site/index-page'
 import { listedStory } from '../../../../shared/render/site/listed-story'
 import { sectionPage } from '../../../../shared/render/site/section-page'
 import { tombstone } from '../../../../shared/render/site/tombstone'
-import {
-  chineseContent,
-  chineseInput,
-  chineseSite,
-  englishInput,
-  entry,
-  inputOf,
-} from '../../../support/render'
+import { chineseContent, chineseSite, englishInput, entry, inputOf } from '../../../support/render'
 import { hasJava, htmlErrors } from '../../../support/vnu'
 
 const corrected = inputOf(
