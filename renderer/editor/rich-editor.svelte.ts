@@ -3,8 +3,11 @@ import { untrack } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
 import { createSubscriber } from 'svelte/reactivity'
 
-/** Milliseconds between a change and the moment the tools round the text look at it again. */
-const lookAgainAfter = 50
+/** Milliseconds after which the tools round the text look at it again: when the caret moved, and after a key. */
+const afterMove = 40
+const afterKey = 200
+/** At latest after so many while somebody types without a pause. */
+const longestWait = 1500
 
 /**
  * Tiptap in Svelte: mounted by an attachment, read by what is drawn.
@@ -17,6 +20,8 @@ export class RichEditor {
   readonly #subscribe: () => void
   readonly #settled = new Set<() => void>()
   #timer: ReturnType<typeof setTimeout> | null = null
+  #due = 0
+  #latest = 0
 
   constructor(options: Partial<EditorOptions>) {
     this.core = new Editor({
@@ -31,9 +36,11 @@ export class RichEditor {
       enableInputRules: false,
       enablePasteRules: false,
     })
-    this.core.on('transaction', this.#changed)
-    this.core.on('focus', this.#changed)
-    this.core.on('blur', this.#changed)
+    this.core.on('transaction', ({ transaction }) =>
+      this.#restIn(transaction.docChanged ? afterKey : afterMove),
+    )
+    this.core.on('focus', this.#moved)
+    this.core.on('blur', this.#moved)
     this.#subscribe = createSubscriber((update) => this.onSettled(update))
   }
 
@@ -56,9 +63,9 @@ export class RichEditor {
   readonly mount: Attachment<HTMLElement> = (element) => {
     // Node views read the article while they are drawn; that is no reason to mount again.
     untrack(() => this.core.mount(element))
-    element.addEventListener('compositionend', this.#changed)
+    element.addEventListener('compositionend', this.#composed)
     return () => {
-      element.removeEventListener('compositionend', this.#changed)
+      element.removeEventListener('compositionend', this.#composed)
       this.core.unmount()
     }
   }
@@ -69,13 +76,31 @@ export class RichEditor {
     this.core.destroy()
   }
 
-  readonly #changed = (): void => {
-    if (this.#timer !== null || this.#settled.size === 0) return
+  readonly #moved = (): void => this.#restIn(afterMove)
+  readonly #composed = (): void => this.#restIn(afterKey)
+
+  /** On the typing path: a comparison, and at most once a pause a timer. */
+  #restIn(milliseconds: number): void {
+    if (this.#settled.size === 0) return
+    const now = performance.now()
+    if (this.#timer === null) {
+      this.#latest = now + longestWait
+      this.#due = now + milliseconds
+      this.#wait(milliseconds)
+    } else if (milliseconds === afterKey) this.#due = now + milliseconds
+  }
+
+  #wait(milliseconds: number): void {
     this.#timer = setTimeout(() => {
-      this.#timer = null
-      if (this.core.isDestroyed) return
-      if (this.isComposing) this.#changed()
-      else for (const hear of [...this.#settled]) hear()
-    }, lookAgainAfter)
+      const now = performance.now()
+      const rest = Math.min(this.#due, this.#latest) - now
+      if (this.core.isDestroyed) this.#timer = null
+      else if (this.isComposing) this.#wait(afterMove)
+      else if (rest > 1) this.#wait(rest)
+      else {
+        this.#timer = null
+        for (const hear of [...this.#settled]) hear()
+      }
+    }, milliseconds)
   }
 }

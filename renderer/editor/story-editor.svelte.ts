@@ -38,6 +38,7 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
   readonly #article: OpenArticle
   readonly #call: Bridge['call']
   #keptTrail = ''
+  #keeping: ReturnType<typeof setTimeout> | null = null
 
   constructor(article: OpenArticle, call: Bridge['call']) {
     this.#article = article
@@ -104,12 +105,15 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
   start(): () => void {
     const part = this.#article.attach(this)
     const stopCounting = this.counts.watch()
+    const stopKeeping = this.rich.onSettled(() => this.#keepTrailSoon())
     void this.#readTrail()
     performance.mark('caibian:editable')
     return () => {
       void this.keepTrail()
       part()
       stopCounting()
+      stopKeeping()
+      if (this.#keeping !== null) clearTimeout(this.#keeping)
       this.rich.destroy()
     }
   }
@@ -210,6 +214,17 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
     return answer.value.length > 0
   }
 
+  /** Beside the saves by timer, so that a crash costs no more history than text. */
+  #keepTrailSoon(): void {
+    if (this.#keeping !== null) clearTimeout(this.#keeping)
+    this.#keeping = setTimeout(() => {
+      this.#keeping = null
+      requestIdleCallback(() => {
+        if (this.#article.saveState === 'saved') void this.keepTrail()
+      })
+    }, keepTrailAfter)
+  }
+
   async #readTrail(): Promise<void> {
     if (!this.#article.mayEdit) return
     const before = this.rich.core.state.doc
@@ -226,6 +241,8 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
   }
 }
 
+/** Milliseconds without a change after which the undo history is kept. */
+const keepTrailAfter = 2000
 const fromElsewhere = 'fromElsewhere'
 
 function useOf(asset: MediaAsset): MediaUse {
