@@ -305,12 +305,13 @@ function withReceipt(
   return append(host, actor, kept, { happening, contentHash: receipt.hash })
 }
 
+/** One notice for each fact the public copy lost, so that each is named in the reader's language. */
 function tellLoss(host: Host, { target, loss }: Receipt): void {
-  const values = { target, loss: loss.map((name) => `publish.loss.${name}`).join(' ') }
-  host.tell('notice', {
-    kind: 'problem',
-    refusal: refuse('refusal.verifyFailed', { values }).refusal,
-  })
+  for (const name of loss) {
+    const values = { target, loss: `publish.loss.${name}` }
+    const { refusal } = refuse('refusal.verifyFailed', { values })
+    host.tell('notice', { kind: 'problem', refusal })
+  }
 }
 
 function stopped({ refusal }: Refused): Attempt<never> {
