@@ -208,4 +208,9 @@ export default ts.config(
     },
     rules: { ...ts.configs.disableTypeChecked.rules, 'no-console': 'off' },
   },
+  {
+    files: ['test/bench/bare/*'],
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
 )

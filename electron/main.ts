@@ -121,7 +121,7 @@ class Program {
     showMenu({
       language: this.#preferences.settings.language,
       platform: process.platform,
-      onCommand: (id) => this.#windows.tell('command', { id }),
+      onCommand: (id) => this.#windows.tellFront('command', { id }),
       onNewWindow: () => void this.#windows.open(),
     })
   }

@@ -87,5 +87,5 @@ function rememberState(window: BrowserWindow, onState: (state: WindowState) => v
 }
 
 /** The grounds of `renderer/styles/tokens.css`. */
-const lightGround = '#f7f7f5'
-const darkGround = '#1b1c1e'
+const lightGround = '#fbfaf6'
+const darkGround = '#1c1b19'

@@ -70,6 +70,12 @@ export class Windows {
     tellWindows(this.all(), name, message)
   }
 
+  /** Tells only the window in front: a command of the menu is meant for what the person looks at. */
+  tellFront<Name extends PushName>(name: Name, message: Pushes[Name]): void {
+    const front = this.front()
+    if (front !== null) tellWindows([front], name, message)
+  }
+
   noteCall(window: BrowserWindow, name: CallName, phase: 'begun' | 'answered'): void {
     if (name === 'session.state') this.#atWork.add(window)
     if (name === 'quit.ready' && phase === 'begun') this.#quit.noteReady(window)

@@ -1,5 +1,4 @@
 import { en } from './en'
-import type { WordKey } from './en'
 import type { InterfaceLanguage } from './language'
 import { zh } from './zh'
 
@@ -13,11 +12,7 @@ export type WordValues = Readonly<Record<string, string | number>>
  * is said in the same language; a key that is not in the list (a finding of a newer
  * version, say) is answered with the key itself, so that nothing is ever hidden.
  */
-export function say(
-  language: InterfaceLanguage,
-  key: WordKey | string,
-  values: WordValues = {},
-): string {
+export function say(language: InterfaceLanguage, key: string, values: WordValues = {}): string {
   const words: Readonly<Record<string, string>> = language === 'en' ? en : zh
   const sentence = words[key]
   if (sentence === undefined) return key

@@ -160,7 +160,7 @@ function watchPicture(): void {
   document.addEventListener(
     'input',
     (event) => {
-      const from = (event as InputEvent).isComposing || pressed === 0 ? event.timeStamp : pressed
+      const from = (event).isComposing || pressed === 0 ? event.timeStamp : pressed
       pressed = 0
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()

@@ -2,7 +2,7 @@
 export const inspectorWords = {
   'inspector.tab.story': 'Story',
   'inspector.tab.people': 'People',
-  'inspector.tab.media': 'Pictures',
+  'inspector.tab.media': 'Media',
   'inspector.tab.review': 'Review',
   'inspector.tab.checks': 'Checks',
   'inspector.tab.history': 'History',
