@@ -34,6 +34,8 @@ export class OpenArticle {
   #internal = $state.raw() as Internal
   /** The hash of what is on the disk, as far as this window knows: tells own saves from foreign changes. */
   #savedHash: string
+  /** The sealed text a person said they will change, knowing that its approvals become void. */
+  #unlocked = $state<string | null>(null)
   #surface: BodySource | null = null
   #bodyIsNewer = false
   #shelf = $state.raw<readonly MediaUse[]>([])
@@ -73,7 +75,22 @@ export class OpenArticle {
   }
 
   get mayEdit(): boolean {
-    return this.#view.mayEdit
+    return this.#view.mayEdit && !this.isLocked
+  }
+
+  /**
+   * True while the draft is the approved text and nobody said that it is to be changed: one key pressed
+   * by accident must not void the work of three reviewers.
+   */
+  get isLocked(): boolean {
+    const { standing, draftHash } = this.#view
+    const isSealed = standing.work === 'approved' && standing.seal?.hash === draftHash
+    return isSealed && this.#unlocked !== draftHash
+  }
+
+  /** The person wants to change the approved text, and knows that its approvals become void. */
+  unlock(): void {
+    this.#unlocked = this.#view.draftHash
   }
 
   get saveState(): SaveSign {

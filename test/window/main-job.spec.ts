@@ -142,6 +142,8 @@ for (const { name, file } of pages) {
     await test.step('correct it: the seal is void until the correction is approved', async () => {
       await beAs(page, staff.chief)
       await showTab(page, 'publish')
+      await expect(page.getByTestId('correction-add')).toBeDisabled()
+      await page.getByTestId('unlock-fields').click()
       await page.getByTestId('correction-add').click()
       await field(page, 'corrections').waitFor()
       await page

@@ -98,4 +98,8 @@ export const editorWords = {
   'editor.count.over': '{count} over the plan',
   'editor.count.minutes': '{count} min read',
   'editor.count.name': 'Length of the text',
+
+  'editor.sealed': 'This text is approved. What is published is exactly this.',
+  'editor.sealed.mayEdit': 'This text is approved. One changed character makes its approvals void.',
+  'editor.sealed.unlock': 'Change it all the same',
 } as const

@@ -99,4 +99,8 @@ export const editorWords: Record<keyof typeof english, string> = {
   'editor.count.over': '超出计划 {count}',
   'editor.count.minutes': '约读 {count} 分钟',
   'editor.count.name': '篇幅',
+
+  'editor.sealed': '本稿已定稿，发布的就是这份文字。',
+  'editor.sealed.mayEdit': '本稿已定稿。改动一个字，审签即告失效。',
+  'editor.sealed.unlock': '仍要修改',
 }
