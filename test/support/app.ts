@@ -95,7 +95,7 @@ export class RunningApp {
     for (const page of app.windows()) this.#watch(page)
     this.#page = await app.firstWindow()
     await this.#page.waitForLoadState('domcontentloaded')
-    this.#pid = await pidOf(app)
+    this.#pid = app.process().pid ?? 0
     return this.#page
   }
 
@@ -177,16 +177,6 @@ export async function compose(page: Page, steps: readonly string[], commit: stri
     const end = text.length
     await session.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end })
   }
-}
-
-/** Asked while the program is still starting, the answer is sometimes collected before it is read. */
-async function pidOf(app: ElectronApplication, tries = 5): Promise<number> {
-  return app
-    .evaluate(() => process.pid)
-    .catch((error: unknown) => {
-      if (tries <= 1) throw error
-      return pidOf(app, tries - 1)
-    })
 }
 
 /** Chromium's own sandbox refuses to run as root. */
