@@ -7,10 +7,30 @@ const order = ['document', 'article', 'seal', 'gate', 'desk']
 module.exports = {
   forbidden: [
     rule('no-cycles', {}, { circular: true }, 'A cycle hides which part is the lower one.'),
-    rule('shared-imports-nobody', { path: '^shared' }, { path: '^(electron|renderer|test)' }, 'The domain is pure.'),
-    rule('host-not-window', { path: '^electron' }, { path: '^renderer' }, 'They meet only in shared/ipc.ts.'),
-    rule('window-not-host', { path: '^renderer' }, { path: '^electron' }, 'They meet only in shared/ipc.ts.'),
-    rule('render-not-desk', { path: '^shared/render' }, { path: '^shared/desk' }, 'Renditions know no workflow.'),
+    rule(
+      'shared-imports-nobody',
+      { path: '^shared' },
+      { path: '^(electron|renderer|test)' },
+      'The domain is pure.',
+    ),
+    rule(
+      'host-not-window',
+      { path: '^electron' },
+      { path: '^renderer' },
+      'They meet only in shared/ipc.ts.',
+    ),
+    rule(
+      'window-not-host',
+      { path: '^renderer' },
+      { path: '^electron' },
+      'They meet only in shared/ipc.ts.',
+    ),
+    rule(
+      'render-not-desk',
+      { path: '^shared/render' },
+      { path: '^shared/desk' },
+      'Renditions know no workflow.',
+    ),
     ...order.map((part, place) =>
       rule(
         `order-${part}`,
@@ -22,7 +42,9 @@ module.exports = {
     rule(
       'ui-knows-no-news',
       { path: '^renderer/ui/' },
-      { path: '^renderer/(queues|list|editor|inspector|palette|import|settings|compare|preview|outbox)/' },
+      {
+        path: '^renderer/(queues|list|editor|inspector|palette|import|settings|compare|preview|outbox)/',
+      },
       'Buttons and dialogs know nothing of news.',
     ),
     rule(

@@ -22,7 +22,7 @@ type Kind = 'keys' | 'compositions'
 
 /**
  * Milliseconds from a key to the picture that shows it, in a text of 20,000 characters: our editor with
- * all that stands round it against Tiptap alone, in the same window, turn by turn.
+ * its tools against Tiptap alone in its place, turn by turn in the same window.
  */
 export async function benchTyping(): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'caibian-bench-'))
@@ -59,7 +59,9 @@ export async function measureTyping(page: Page, bare: string): Promise<readonly 
   }, text)
   await saved(page)
   await page.evaluate(bare)
-  await page.evaluate((content) => window.showBareTiptap?.(content as never), text)
+  await page
+    .getByTestId('article-editor')
+    .evaluate((ours, content) => window.showBareTiptap?.(content as never, ours), text)
   await page.evaluate(watchPicture)
 
   const session = await page.context().newCDPSession(page)
@@ -100,11 +102,10 @@ async function measureRound(
   surface: Surface,
   kind: Kind,
 ): Promise<readonly number[]> {
-  await page.evaluate((shown) => {
+  await page.getByTestId('article-editor').evaluate((ours, shown) => {
     const bare = document.getElementById('bare-tiptap')
-    const app = document.getElementById('app')
     if (bare !== null) bare.style.display = shown === 'bare' ? '' : 'none'
-    if (app !== null) app.style.display = shown === 'ours' ? '' : 'none'
+    ;(ours as HTMLElement).style.display = shown === 'ours' ? '' : 'none'
   }, surface)
   await putCaretInTheMiddle(page, surfaces[surface])
   await page.waitForTimeout(800)
@@ -160,7 +161,7 @@ function watchPicture(): void {
   document.addEventListener(
     'input',
     (event) => {
-      const from = (event).isComposing || pressed === 0 ? event.timeStamp : pressed
+      const from = event.isComposing || pressed === 0 ? event.timeStamp : pressed
       pressed = 0
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()
