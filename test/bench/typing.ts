@@ -11,8 +11,9 @@ import { beAs, saved, staff } from '../support/newsroom'
 import { percentile, type Figure } from './figure'
 
 const characters = 20_000
-const rounds = 4
-const perRound = 60
+const rounds = 6
+const keysPerRound = 60
+const compositionsPerRound = 25
 /** Milliseconds between two keys: a fast typist. */
 const pace = 60
 const surfaces = { ours: '[data-testid="editor"]', bare: '#bare-tiptap .ProseMirror' } as const
@@ -110,7 +111,8 @@ async function measureRound(
   await putCaretInTheMiddle(page, surfaces[surface])
   await page.waitForTimeout(800)
   await page.evaluate(() => (window.pictures = []))
-  for (let at = 0; at < perRound; at += 1)
+  const turns = kind === 'keys' ? keysPerRound : compositionsPerRound
+  for (let at = 0; at < turns; at += 1)
     if (kind === 'keys') await pressKey(page, session, at)
     else await composeWord(page, session)
   return page.evaluate(() => window.pictures ?? [])

@@ -2,18 +2,12 @@ import { Editor, type JSONContent } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
 
 /**
- * Tiptap alone, laid over the window it is compared with: the same text, type and width, and nothing
- * round it. Put into the page by the typing benchmark; no part of the program.
+ * Tiptap alone, in the place of our editor in the same window: the same text, type and width, and
+ * nothing of ours round it. Put into the page by the typing benchmark; no part of the program.
  */
 const host = document.createElement('div')
 host.id = 'bare-tiptap'
-Object.assign(host.style, {
-  position: 'fixed',
-  inset: '0',
-  zIndex: '1000',
-  overflowY: 'auto',
-  background: 'Canvas',
-})
+Object.assign(host.style, { height: '100%', overflowY: 'auto' })
 const sheet = document.createElement('div')
 Object.assign(sheet.style, {
   maxWidth: '42em',
@@ -25,11 +19,11 @@ host.append(sheet)
 
 declare global {
   interface Window {
-    showBareTiptap?: (content: JSONContent) => void
+    showBareTiptap?: (content: JSONContent, beside: Element) => void
   }
 }
 
-window.showBareTiptap = (content) => {
-  document.body.append(host)
+window.showBareTiptap = (content, beside) => {
+  beside.after(host)
   new Editor({ element: sheet, extensions: [StarterKit], content, injectCSS: false })
 }
