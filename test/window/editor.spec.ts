@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compose, expect, test } from '../support/app'
+import { expect, test } from '../support/app'
+import { copyHtml, copyPicture } from '../support/clipboard'
 import { beAs, saved, staff } from '../support/newsroom'
+import { blocks, newestFile, pause, textOf, write } from '../support/story'
 
 test.use({ withSample: true })
 
@@ -211,7 +213,7 @@ test('a pasted page keeps its words and loses its furniture; an address makes a 
   const { page, app } = caibian
   await fresh(page)
   await page.keyboard.type('Start. ')
-  await app.evaluate(({ clipboard }, html) => clipboard.write({ html, text: 'x' }), foreignPage)
+  await copyHtml(app, foreignPage)
   await page.keyboard.press('Control+v')
   await expect(page.getByTestId('editor')).toContainText('二百米')
   expect(await blocks(page)).toEqual([
@@ -237,10 +239,7 @@ test('a picture from the clipboard asks for its caption, credit and alt text, an
   const { page, app } = caibian
   await fresh(page)
   await page.keyboard.type('Before the picture.')
-  await app.evaluate(
-    ({ clipboard, nativeImage }, url) => clipboard.writeImage(nativeImage.createFromDataURL(url)),
-    redDot,
-  )
+  await copyPicture(app, redDot)
   await page.keyboard.press('Control+v')
   const figure = page.getByTestId('figure')
   await expect(figure).toBeVisible()
@@ -387,13 +386,9 @@ const markTags = {
   sub: 'subscript',
 }
 
-async function newestFile(folder: string): Promise<string> {
-  const names = await readdir(folder, { recursive: true })
-  const files = names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name))
-  const times = await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs))
-  const newest = files[times.indexOf(Math.max(...times))]
-  if (newest === undefined) throw new Error(`no article in ${folder}`)
-  return newest
+function inserted(text: string, added: string, place: 'start' | 'middle' | 'end'): string {
+  const at = { start: 0, middle: 1, end: text.length }[place]
+  return text.slice(0, at) + added + text.slice(at)
 }
 
 async function seriousFaults(page: Page, view: string): Promise<readonly string[]> {
@@ -401,40 +396,4 @@ async function seriousFaults(page: Page, view: string): Promise<readonly string[
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${view}: ${id} at ${target.join(' ')}`))
-}
-
-async function write(page: Page, steps: readonly string[], commit: string): Promise<void> {
-  await compose(page, steps, commit)
-  await pause(page)
-}
-
-/** ProseMirror reads a finished composition a moment later; no hand is faster. */
-async function pause(page: Page): Promise<void> {
-  await page.waitForTimeout(600)
-}
-
-async function textOf(page: Page): Promise<string> {
-  return (await blocks(page)).map((block) => block.slice(block.indexOf(' ') + 1)).join('')
-}
-
-async function blocks(page: Page): Promise<string[]> {
-  return page.getByTestId('editor').evaluate((element) => {
-    const { editor } = element as unknown as {
-      editor: {
-        state: {
-          doc: {
-            forEach(see: (node: { type: { name: string }; textContent: string }) => void): void
-          }
-        }
-      }
-    }
-    const found: string[] = []
-    editor.state.doc.forEach((node) => found.push(`${node.type.name} ${node.textContent}`))
-    return found
-  })
-}
-
-function inserted(text: string, added: string, place: 'start' | 'middle' | 'end'): string {
-  const at = { start: 0, middle: 1, end: text.length }[place]
-  return text.slice(0, at) + added + text.slice(at)
 }
