@@ -98,7 +98,7 @@ function attribute(name: string, grammar: AttrGrammar): Attribute {
     validate: (value: unknown) => {
       if (!grammar.valid(value)) throw new RangeError(`not a valid ${name}`)
     },
-  } as Attribute
+  }
 }
 
 /** How a node reads from the page: only used for what this editor itself wrote (see `pasting.ts`). */
@@ -158,12 +158,18 @@ function outputSpec(
   const written: Record<string, string> = { ...html.fixed }
   for (const [attribute, name] of Object.entries(html.attributes ?? {})) {
     const value = values[name]
-    if (value !== attrs?.[name]?.default && value !== null) written[attribute] = String(value)
+    if (value !== attrs?.[name]?.default && value !== null) written[attribute] = textOfValue(value)
   }
   if (!hasContent) return [tag, written]
   if (html.inside === undefined) return [tag, written, 0]
-  const after = html.after === undefined ? '' : String(values[html.after.attr] ?? '')
+  const after = html.after === undefined ? '' : textOfValue(values[html.after.attr] ?? '')
   return html.after === undefined || after === ''
     ? [tag, written, [html.inside, 0]]
     : [tag, written, [html.inside, 0], [html.after.tag, { ...html.after.fixed }, after]]
+}
+
+/** The grammar's attributes are texts and numbers; a list of numbers (widths of columns) is joined by commas. */
+function textOfValue(value: unknown): string {
+  if (typeof value === 'string') return value
+  return Array.isArray(value) ? value.map(textOfValue).join(',') : JSON.stringify(value)
 }

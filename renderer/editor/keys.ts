@@ -4,6 +4,7 @@ import { Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { splitBlockAs } from '@tiptap/pm/commands'
 import { addRowAfter, goToNextCell, tableEditing } from '@tiptap/pm/tables'
 import { keyedActions, type EditorTools } from './actions'
+import { nodeType } from './schema-types'
 
 /** Undo steps that are kept; the trail that outlives the window has no more than these either. */
 export const undoDepth = 200
@@ -75,7 +76,7 @@ const blockKeys = Extension.create({
         if (singleBlocks.includes(parent.type.name))
           return parent.content.size === 0 && parent.type.name !== 'heading'
             ? editor.commands.setNode('paragraph')
-            : splitBlockAs(() => ({ type: editor.schema.nodes['paragraph']! }))(
+            : splitBlockAs(() => ({ type: nodeType(editor.schema, 'paragraph') }))(
                 editor.state,
                 editor.view.dispatch,
               )

@@ -3,6 +3,7 @@ import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { v7 as newId } from 'uuid'
+import type * as HtmlDoorModule from '../../shared/document/from-html'
 import type { BodyNode } from '../../shared/document/body'
 import { safeHref } from '../../shared/document/links'
 import { normalText } from '../../shared/document/normal-form'
@@ -21,7 +22,7 @@ export interface PictureBytes {
   readonly bytes: () => Promise<Uint8Array>
 }
 
-type HtmlDoor = typeof import('../../shared/document/from-html')
+type HtmlDoor = typeof HtmlDoorModule
 
 /** Loaded beside the first text, so that a paste finds it there. */
 let door: HtmlDoor | null = null
@@ -159,11 +160,12 @@ function withoutFigures(node: BodyNode): BodyNode | null {
 
 /** A figure copied from another article has no picture here. */
 function withoutUnknownFigures(slice: Slice, tools: PasteTools): Slice {
-  let unknown = false
+  const unknown: Node[] = []
   slice.content.descendants((node) => {
-    if (node.type.name === 'figure' && !tools.hasMedia(String(node.attrs['media']))) unknown = true
+    if (node.type.name === 'figure' && !tools.hasMedia(String(node.attrs['media'])))
+      unknown.push(node)
   })
-  if (!unknown) return slice
+  if (unknown.length === 0) return slice
   return new Slice(knownOnly(slice.content, tools), slice.openStart, slice.openEnd)
 }
 
@@ -196,7 +198,7 @@ function picturesOf(files: FileList): readonly PictureBytes[] {
     }))
 }
 
-async function dataBytes(address: string): Promise<Uint8Array> {
+function dataBytes(address: string): Promise<Uint8Array> {
   const base64 = address.slice(address.indexOf(',') + 1)
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  return Promise.resolve(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)))
 }

@@ -23,7 +23,7 @@ export function patched<T extends object>(
     const entry = entries[field]
     if (entry === undefined) return refuse('refusal.invalid', { field, values: { detail: field } })
     if (isOptional(entry) && (set === undefined || set === '')) {
-      delete next[field]
+      Reflect.deleteProperty(next, field)
       continue
     }
     const read = v.safeParse(entry, set)

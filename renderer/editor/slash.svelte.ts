@@ -81,12 +81,14 @@ export class SlashMenu {
   }
 
   readonly extension = (() => {
-    const menu = this
+    const follow = (editor: Editor) => {
+      this.#editor = editor
+    }
     return Extension.create({
       name: 'slash',
       priority: 960,
       onCreate() {
-        menu.#editor = this.editor
+        follow(this.editor)
       },
       addProseMirrorPlugins: () => [
         new Plugin({

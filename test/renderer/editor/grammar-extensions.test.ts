@@ -1,4 +1,4 @@
-import { Editor, getSchema } from '@tiptap/core'
+import { Editor, getSchema, type JSONContent } from '@tiptap/core'
 import { DOMParser, DOMSerializer } from '@tiptap/pm/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -58,7 +58,7 @@ describe('the editor and the grammar', () => {
     const editor = new Editor({
       element: null,
       injectCSS: false,
-      content: everything,
+      content: everything as JSONContent,
       enableContentCheck: true,
       extensions: grammarExtensions(),
     })

@@ -4,7 +4,7 @@ import { emptyInternal, newContent } from '../../../shared/article/draft'
 import type { Content, MediaUse } from '../../../shared/article/content'
 import type { Body } from '../../../shared/document/body'
 import type { ArticleView, Bridge, DraftSave } from '../../../shared/ipc'
-import { ok, refuse, type Refusal } from '../../../shared/result'
+import { ok, refuse, type Refusal, type Result } from '../../../shared/result'
 import { doc, figure, p } from '../../support/document'
 
 describe('the opened article', () => {
@@ -119,6 +119,25 @@ describe('the opened article', () => {
     expect(article.view.generation).toBe(2)
   })
 
+  it('keeps approved text closed until the person says that it is to be changed', async () => {
+    const { article, host } = opened()
+    const hash = host.view().draftHash
+    const seal = { hash } as NonNullable<ArticleView['standing']['seal']>
+    host.more = { standing: { ...host.view().standing, work: 'approved', seal } }
+    host.act()
+    article.replaceView(host.view())
+    expect([article.isLocked, article.mayEdit, article.saveState]).toEqual([
+      true,
+      false,
+      'read-only',
+    ])
+    article.unlock()
+    expect([article.isLocked, article.mayEdit]).toEqual([false, true])
+    article.patchDraft({ headline: '改' })
+    expect(await article.saveNow()).toBe(true)
+    expect(host.draft.headline).toBe('改')
+  })
+
   it('lets a picture go with its figure, and brings it back with it', async () => {
     const { article, host, surface } = opened()
     article.addMedia(use)
@@ -165,7 +184,7 @@ class Host {
   internal = emptyInternal('news')
   refusal: Refusal | null = null
   readonly saves: DraftSave[] = []
-  readonly more: Partial<ArticleView>
+  more: Partial<ArticleView>
   #text = 1
 
   constructor(more: Partial<ArticleView>) {
@@ -179,6 +198,7 @@ class Host {
       draft: this.draft,
       internal: this.internal,
       draftHash: `text ${this.#text}`,
+      standing: { work: 'drafting', seal: null },
       mayEdit: true,
       editRefusal: null,
       ...this.more,
@@ -196,7 +216,10 @@ class Host {
     this.generation += 1
   }
 
-  readonly call = (async (name: string, input: unknown) => {
+  readonly call = ((name: string, input: unknown) =>
+    Promise.resolve(this.#answer(name, input))) as Bridge['call']
+
+  #answer(name: string, input: unknown): Result<unknown> {
     if (name === 'article.open') return ok(this.view())
     if (this.refusal !== null) return { ok: false, refusal: this.refusal }
     const save = input as DraftSave
@@ -207,7 +230,7 @@ class Host {
     this.internal = save.internal
     const { generation, draftHash } = this.view()
     return ok({ generation, savedAt: '2026-03-01T00:00:00Z', draftHash, view: null })
-  }) as Bridge['call']
+  }
 }
 
 class Surface implements BodySource {

@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core'
+import { Editor, type JSONContent } from '@tiptap/core'
 import { undo, redo, undoDepth } from '@tiptap/pm/history'
 import { afterEach, describe, expect, it } from 'vitest'
 import { grammarExtensions } from '../../../renderer/editor/grammar-extensions'
@@ -36,7 +36,7 @@ describe('the undo history of a closed window', () => {
 
   it('keeps one undo step for what was typed in one go', () => {
     const first = editor(doc(p('甲')))
-    for (const [at, character] of [...'今天上午通车'].entries())
+    for (const [at, character] of Array.from('今天上午通车').entries())
       first.view.dispatch(first.state.tr.insertText(character, 2 + at))
     const trail = trailOf(first, [])
     expect(trail?.groups).toHaveLength(1)
@@ -117,7 +117,7 @@ function editor(content: Body): Editor {
   const made = new Editor({
     element: document.createElement('div'),
     injectCSS: false,
-    content,
+    content: content as JSONContent,
     extensions: [...grammarExtensions(), ...keyExtensions(tools)],
   })
   open.push(made)
