@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { inspectorTabs } from '../../renderer/inspector/tab'
-import { beAs, openStory, showTab, staff } from '../support/newsroom'
+import { beAs, body, openStory, saved, showTab, staff } from '../support/newsroom'
 
 const looks = [
   { language: 'zh-CN', theme: 'light' },
@@ -11,6 +11,7 @@ const looks = [
   { language: 'en', theme: 'dark' },
 ] as const
 const story = '老粮仓变身图书馆，清溪南岸有了夜读的灯'
+const returned = '社区夜校开课，木工班报名最多'
 
 for (const { language, theme } of looks) {
   const look = `${language === 'en' ? 'en' : 'zh'}-${theme}`
@@ -54,6 +55,11 @@ for (const { language, theme } of looks) {
         await check(`settings-${name}`)
       }
       await page.keyboard.press('Escape')
+      await openStory(page, returned)
+      await body(page).locator('p').first().click()
+      await page.keyboard.press('End')
+      await page.keyboard.type('报名截至本月底。')
+      await saved(page)
       await showTab(page, 'history')
       await page.getByTestId('revisions').locator('button').first().click()
       await page.getByTestId('compare').waitFor()

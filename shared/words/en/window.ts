@@ -333,7 +333,7 @@ export const windowWords = {
   'window.compare.allFields': 'Show equal fields too',
   'window.compare.next': 'Next change',
   'window.compare.previous': 'Previous change',
-  'window.compare.count': '{count} changes',
+  'window.compare.count': 'Changes: {count}',
   'window.compare.field': 'Field',
   'window.compare.empty': '(empty)',
   'window.compare.noRevision':
