@@ -47,7 +47,7 @@ export async function parcelOf(library: Library, packing: Packing): Promise<Resu
     key,
     content,
     publication,
-    story: listedStory(story, publication, path),
+    story: listedStory(story, input, path),
     page: page(input),
     html: feedHtml(story, input),
     pictures: pictures.value,

@@ -60,8 +60,19 @@ export function sectionSlug(name: string): string {
 
 /** A path below the site's root as an absolute address, percent-encoded. */
 export function absolute(path: string, baseUrl: string): string {
-  return baseUrl + (plainPath.test(path) ? path : path.split('/').map(encodeURIComponent).join('/'))
+  return baseUrl + (plainPath.test(path) ? path : percentEncoded(path))
 }
+
+function percentEncoded(path: string): string {
+  const kept = encodedPaths.get(path)
+  if (kept !== undefined) return kept
+  const made = path.split('/').map(encodeURIComponent).join('/')
+  if (encodedPaths.size < 10_000) encodedPaths.set(path, made)
+  return made
+}
+
+/* Sections are few and stand on every page. */
+const encodedPaths = new Map<string, string>()
 
 /** A path that percent-encoding leaves as it is: most are. */
 const plainPath = /^[A-Za-z0-9/._-]*$/

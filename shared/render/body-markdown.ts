@@ -2,6 +2,7 @@ import type { Body, BodyNode } from '../document/body'
 import { isSafeHref } from '../document/links'
 import { textOf } from '../document/text'
 import type { BodyPicture } from './body-html'
+import { close, open } from './markup'
 
 /** The body as CommonMark, with tables as GitHub writes them. Text never turns into markup. */
 export function bodyMarkdown(body: Body, pictures: readonly BodyPicture[], lead = ''): string {
@@ -133,7 +134,7 @@ function marked(text: string, plain: string, type: string): string {
   const sign = signs[type]
   const isFlanked = /^[\p{L}\p{N}]/u.test(plain) && /[\p{L}\p{N}]$/u.test(plain)
   if (sign !== undefined && isFlanked && /^[^*~<]/.test(text)) return sign + text + sign
-  return `<${tag}>${text}</${tag}>`
+  return open(tag, {}) + text + close(tag)
 }
 
 const signs: Readonly<Record<string, string>> = { bold: '**', italic: '*' }

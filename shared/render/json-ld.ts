@@ -82,15 +82,11 @@ function publisherOf(story: Projection): Thing | null {
   })
 }
 
-function partyThing(party: Party): Thing {
-  const isPerson = party.kind === 'person'
-  return known({
-    '@type': isPerson ? 'Person' : 'Organization',
-    name: party.name,
-    [isPerson ? 'jobTitle' : 'description']: party.roleName,
-    [isPerson ? 'affiliation' : 'parentOrganization']:
-      party.affiliation === null ? null : organisation(party.affiliation),
-  })
+function partyThing({ kind, name, roleName, affiliation }: Party): Thing {
+  const belongsTo = affiliation === null ? undefined : organisation(affiliation)
+  return kind === 'person'
+    ? { '@type': 'Person', name, jobTitle: roleName, affiliation: belongsTo }
+    : { '@type': 'Organization', name, description: roleName, parentOrganization: belongsTo }
 }
 
 function organisation(name: string, url?: string): Thing {

@@ -27,6 +27,31 @@ export function element(name: string, attributes: Attributes, ...content: Markup
   return `${open(name, attributes)}${inside}</${name}>` as Markup
 }
 
+/** An element whose tags are the same on every page, worked out once. Fill it with `filled` or `filledLine`. */
+export interface Shell {
+  readonly start: string
+  readonly end: string
+}
+
+export function shell(name: string, attributes: Attributes = {}): Shell {
+  return { start: flat(open(name, attributes)), end: close(name) }
+}
+
+/** The same text in one piece: what stands on every page is not put together anew each time. */
+export function flat<Text extends string>(built: Text): Text {
+  return JSON.parse(JSON.stringify(built)) as Text
+}
+
+/** A shell with its content; nothing where there is none. */
+export function filled({ start, end }: Shell, inside: string): Markup {
+  return (inside === '' ? '' : start + inside + end) as Markup
+}
+
+/** A shell whose only content is plain text; nothing where that is ''. */
+export function filledLine({ start, end }: Shell, plain: string): Markup {
+  return (plain === '' ? '' : start + text(plain) + end) as Markup
+}
+
 /** An element whose only content is plain text. */
 export function line(name: string, attributes: Attributes, plain: string): Markup {
   return `${open(name, attributes)}${text(plain)}</${name}>` as Markup
@@ -53,6 +78,14 @@ export function open(name: string, attributes: Attributes): Markup {
   return `${tag}>` as Markup
 }
 
+/** The same from names and values in turn, for the tags there are very many of. */
+export function openWith(name: string, pairs: readonly string[]): Markup {
+  let tag = `<${name}`
+  for (let at = 0; at < pairs.length; at += 2)
+    tag += ` ${pairs[at]}="${attribute(pairs[at + 1] ?? '')}"`
+  return `${tag}>` as Markup
+}
+
 export function close(name: string): Markup {
   return `</${name}>` as Markup
 }
@@ -73,13 +106,28 @@ export function attributeText(plain: string): AttributeText {
   return attribute(plain) as AttributeText
 }
 
-/** A `meta` with its name under `key`, for heads that have many; nothing where it has no content. */
-export function metaElement(
-  key: 'name' | 'property',
-  name: string,
-  content: AttributeText,
-): Markup {
-  return (content === '' ? '' : `<meta ${key}="${name}" content="${content}">`) as Markup
+/** The beginning of a `meta` with its name under `key`, worked out once for `metaWith`. */
+export function metaStart(key: 'name' | 'property', name: string): Markup {
+  return flat(`<meta ${key}="${attribute(name)}" content="`) as Markup
+}
+
+/** The same as pieces, each on a line of its own. */
+export function addMeta(pieces: Markup[], start: Markup, content: AttributeText): void {
+  if (content === '') return
+  if (pieces.length > 0) pieces.push(newline)
+  pieces.push(start, content as string as Markup, metaEnd)
+}
+
+const metaEnd = '">' as Markup
+
+/** Pieces of markup put together at once, into one flat text. */
+export function joined(pieces: readonly Markup[]): Markup {
+  return pieces.join('') as Markup
+}
+
+/** A `meta` that was begun by `metaStart`; nothing where it has no content. */
+export function metaWith(start: Markup, content: AttributeText): Markup {
+  return (content === '' ? '' : start + content + '">') as Markup
 }
 
 /** Markup as the plain text of an XML element, as feeds carry HTML (RFC 4287, 3.1.1.2). */
@@ -126,7 +174,8 @@ const suspicious = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-
 
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g
 
-const unsafeInScript = /[<\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/g
+const unsafeInScript = /[<\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/
+const everyUnsafeInScript = new RegExp(unsafeInScript, 'g')
 
 function codeUnit(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
@@ -134,7 +183,11 @@ function codeUnit(character: string): string {
 
 function escaped(plain: string): string {
   const clean = suspicious.test(plain) ? sound(plain) : plain
-  return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return clean.replace(/[&<>]/g, entity)
+}
+
+function entity(character: string): string {
+  return character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;'
 }
 
 function attribute(value: string | number): string {
@@ -153,5 +206,6 @@ function sound(plain: string): string {
 }
 
 function jsonText(value: unknown): string {
-  return JSON.stringify(value).replace(unsafeInScript, codeUnit)
+  const json = JSON.stringify(value)
+  return unsafeInScript.test(json) ? json.replace(everyUnsafeInScript, codeUnit) : json
 }

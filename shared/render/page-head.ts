@@ -1,19 +1,22 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { phrase } from './phrase'
 import { breadcrumbList, newsArticle } from './json-ld'
 import {
+  addMeta,
   attributeText,
   join,
+  joined,
   jsonScript,
   line,
-  metaElement,
+  metaStart,
+  metaWith,
   newline,
   nothing,
   style,
   stylesheetText,
   voidElement,
 } from './markup'
-import type { Markup } from './markup'
+import type { AttributeText, Markup } from './markup'
+import { phrase } from './phrase'
 import type { Projection } from './projection'
 import type { Publication } from './publication'
 import { beijingTime } from './zoned-time'
@@ -24,30 +27,27 @@ import { beijingTime } from './zoned-time'
  * the first and readers of the last both exist.
  */
 export function storyHead(story: Projection, publication: Publication, css: string): Markup {
-  const title =
-    story.state === 'draft'
-      ? phrase(story.words, 'render.draft.title', { headline: story.headline })
-      : story.headline
+  const isDraft = story.state === 'draft'
+  const title = isDraft
+    ? phrase(story.words, 'render.draft.title', { headline: story.headline })
+    : story.headline
   const crumbs = breadcrumbList(story)
-  const said = sayings(story)
   return join(
     [
       ...basics(title),
       jsonScript('application/ld+json', newsArticle(story)),
-      ...timeFactor(story),
-      ...(crumbs === null ? [] : [jsonScript('application/ld+json', crumbs)]),
-      ...states(story, publication),
-      ...links(story),
-      ...graph(story, said),
-      ...plainNames(story, said),
-      ...dublinCore(story, said),
+      timeFactor(story),
+      crumbs === null ? nothing : jsonScript('application/ld+json', crumbs),
+      links(story),
+      metas(sayings(story, publication)),
+      keywordTags(story),
       pageStyle(css),
     ],
     newline,
   )
 }
 
-/** What every page of the site begins with: encoding, size, and a policy under which no script runs. */
+/** What every page of the site begins with. */
 export function basics(title: string): Markup[] {
   return [meta('viewport', 'width=device-width, initial-scale=1'), line('title', {}, title)]
 }
@@ -70,148 +70,174 @@ export function pageStyle(css: string): Markup {
   return made
 }
 
+/** A named `meta`, or nothing where there is no value. */
+export function meta(name: string, content: string | null | undefined): Markup {
+  return metaWith(metaStart('name', name), attributeText(content ?? ''))
+}
+
 /* A site has one stylesheet and many pages. */
 const styles = new Map<string, Markup>()
 
-/** A named `meta`, or nothing where there is no value. */
-export function meta(name: string, content: string | null | undefined): Markup {
-  return metaElement('name', name, attributeText(content ?? ''))
-}
-
-function property(name: string, content: string | null | undefined): Markup {
-  return metaElement('property', name, attributeText(content ?? ''))
-}
-
 /** 百度时间因子: Beijing time without an offset; an update time is given even where nothing was updated. */
-function timeFactor(story: Projection): Markup[] {
-  if (story.words !== 'zh-CN' || story.published === null || story.permalink === null) return []
+function timeFactor(story: Projection): Markup {
+  if (story.words !== 'zh-CN' || story.published === null || story.permalink === null) {
+    return nothing
+  }
   const published = beijingTime(story.published.instant)
-  return [
-    jsonScript('application/ld+json', {
-      '@context': 'https://ziyuan.baidu.com/contexts/cambrian.jsonld',
-      '@id': story.permalink,
-      title: story.headline,
-      pubDate: published,
-      upDate: story.updated === null ? published : beijingTime(story.updated.instant),
-    }),
-  ]
+  return jsonScript('application/ld+json', {
+    '@context': 'https://ziyuan.baidu.com/contexts/cambrian.jsonld',
+    '@id': story.permalink,
+    title: story.headline,
+    pubDate: published,
+    upDate: story.updated === null ? published : beijingTime(story.updated.instant),
+  })
 }
 
-function states(story: Projection, publication: Publication): Markup[] {
-  const isDraft = story.state === 'draft'
-  return [
-    meta('robots', isDraft ? 'noindex, nofollow' : 'max-image-preview:large'),
-    meta('caibian-state', story.state),
-    meta('caibian-content-hash', publication.hash),
-    meta('caibian-revision', String(publication.revision)),
-    meta('caibian-log-head', publication.logHead),
-  ]
-}
-
-function links(story: Projection): Markup[] {
-  if (story.permalink === null) return []
+function links(story: Projection): Markup {
+  if (story.permalink === null) return nothing
+  const canonical = voidElement('link', { rel: 'canonical', href: story.canonical })
+  if (story.state === 'draft') return canonical
+  const { url, name } = story.publisher
   const feed = (type: string, file: string) =>
-    voidElement('link', {
-      rel: 'alternate',
-      type,
-      href: story.publisher.url + file,
-      title: story.publisher.name,
-    })
-  return [
-    voidElement('link', { rel: 'canonical', href: story.canonical }),
-    ...(story.state === 'draft'
-      ? []
-      : [feed('application/atom+xml', 'feed.atom'), feed('application/feed+json', 'feed.json')]),
-  ]
+    voidElement('link', { rel: 'alternate', type, href: url + file, title: name })
+  return join(
+    [
+      canonical,
+      feed('application/atom+xml', 'feed.atom'),
+      feed('application/feed+json', 'feed.json'),
+    ],
+    newline,
+  )
 }
 
-/** What several names say, ready to stand in an attribute. */
-function sayings(story: Projection) {
-  const { published, updated } = story
+function keywordTags(story: Projection): Markup {
+  const tags = story.keywords.map((keyword) => metaWith(tagStart, attributeText(keyword)))
+  return join(tags, newline)
+}
+
+const tagStart = metaStart('property', 'article:tag')
+
+/** What the metas say, each text made ready once, as several say the same. */
+function sayings(story: Projection, publication: Publication) {
+  const { published, updated, aiUse } = story
+  const { use, url } = story.lead ?? story.pictures[0] ?? { use: null, url: null }
+  const isShown = use !== null && url !== null
+  const isChinese = story.words === 'zh-CN'
+  const publishedAt = attributeText(published?.instant ?? '')
+  const updatedAt = attributeText((updated ?? published)?.instant ?? '')
+  const { none } = constant
   return {
+    robots: story.state === 'draft' ? constant.hidden : constant.shown,
+    state: story.state === 'draft' ? constant.draft : constant.sealed,
+    hash: attributeText(publication.hash),
+    revision: attributeText(String(publication.revision)),
+    logHead: attributeText(publication.logHead ?? ''),
+    article: constant.article,
+    generator: constant.generator,
     headline: attributeText(story.headline),
+    card: attributeText(story.card),
     description: attributeText(story.description),
+    permalink: attributeText(story.permalink ?? ''),
+    identifier: attributeText(story.permalink ?? story.id),
+    siteName: attributeText(story.publisher.shortName),
+    publisher: attributeText(story.publisher.name),
+    language: attributeText(story.language),
+    locale: attributeText(locale(story.language)),
+    image: isShown ? attributeText(url) : none,
+    imageWidth: isShown ? attributeText(String(use.width)) : none,
+    imageHeight: isShown ? attributeText(String(use.height)) : none,
+    imageAlt: isShown ? attributeText(use.alt) : none,
+    published: publishedAt,
+    updated: updatedAt,
+    bytedancePublished: isChinese ? publishedAt : none,
+    bytedanceUpdated: isChinese ? updatedAt : none,
     authors: attributeText(story.authorNames),
     editors: attributeText(story.responsibleEditors),
     source: attributeText(story.source.name),
-    publisher: attributeText(story.publisher.name),
     section: attributeText(story.section),
-    published: attributeText(published?.instant ?? ''),
-    updated: attributeText((updated ?? published)?.instant ?? ''),
-    permalink: attributeText(story.permalink ?? ''),
-  }
+    keywords: attributeText(story.keywords.join(',')),
+    rights: attributeText(story.rights.notice),
+    aiUse: aiUse === null || aiUse.level === 'none' ? none : attributeText(aiUse.level),
+  } satisfies Record<string, AttributeText>
 }
+
+const constant = {
+  none: attributeText(''),
+  article: attributeText('article'),
+  generator: attributeText('Caibian'),
+  hidden: attributeText('noindex, nofollow'),
+  shown: attributeText('max-image-preview:large'),
+  draft: attributeText('draft'),
+  sealed: attributeText('sealed'),
+} as const
 
 type Sayings = ReturnType<typeof sayings>
 
-function graph(story: Projection, said: Sayings): Markup[] {
-  return [
-    property('og:type', 'article'),
-    metaElement('property', 'og:title', said.headline),
-    property('og:description', story.card),
-    metaElement('property', 'og:url', said.permalink),
-    property('og:site_name', story.publisher.shortName),
-    property('og:locale', locale(story.language)),
-    ...graphPicture(story),
-    metaElement('property', 'article:published_time', said.published),
-    metaElement('property', 'article:modified_time', said.updated),
-    metaElement('property', 'article:author', said.authors),
-    metaElement('property', 'article:section', said.section),
-    ...story.keywords.map((keyword) => property('article:tag', keyword)),
-    ...(story.words === 'zh-CN'
-      ? [
-          metaElement('property', 'bytedance:published_time', said.published),
-          metaElement('property', 'bytedance:updated_time', said.updated),
-        ]
-      : []),
-  ]
+function metas(said: Sayings): Markup {
+  const pieces: Markup[] = []
+  for (const [start, key] of names) addMeta(pieces, start, said[key])
+  return joined(pieces)
 }
 
-function graphPicture(story: Projection): Markup[] {
-  const picture = story.lead ?? story.pictures[0] ?? null
-  if (picture?.url == null) return []
-  const { use, url } = picture
-  return [
-    property('og:image', url),
-    property('og:image:width', String(use.width)),
-    property('og:image:height', String(use.height)),
-    property('og:image:alt', use.alt),
-  ]
-}
+/** Every name something is said under, in the order of the page (research/publishing.md 1.2). */
+const names: readonly (readonly [start: Markup, saying: keyof Sayings])[] = [
+  ...under('name', [
+    ['robots', 'robots'],
+    ['caibian-state', 'state'],
+    ['caibian-content-hash', 'hash'],
+    ['caibian-revision', 'revision'],
+    ['caibian-log-head', 'logHead'],
+  ]),
+  ...under('property', [
+    ['og:type', 'article'],
+    ['og:title', 'headline'],
+    ['og:description', 'card'],
+    ['og:url', 'permalink'],
+    ['og:site_name', 'siteName'],
+    ['og:locale', 'locale'],
+    ['og:image', 'image'],
+    ['og:image:width', 'imageWidth'],
+    ['og:image:height', 'imageHeight'],
+    ['og:image:alt', 'imageAlt'],
+    ['article:published_time', 'published'],
+    ['article:modified_time', 'updated'],
+    ['article:author', 'authors'],
+    ['article:section', 'section'],
+    ['bytedance:published_time', 'bytedancePublished'],
+    ['bytedance:updated_time', 'bytedanceUpdated'],
+  ]),
+  ...under('name', [
+    ['description', 'description'],
+    ['keywords', 'keywords'],
+    ['author', 'authors'],
+    ['source', 'source'],
+    ['editor', 'editors'],
+    ['publisher', 'publisher'],
+    ['section', 'section'],
+    ['publishdate', 'published'],
+    ['PubDate', 'published'],
+    ['date', 'published'],
+    ['generator', 'generator'],
+    ['caibian-ai-use', 'aiUse'],
+    ['DC.title', 'headline'],
+    ['DC.creator', 'authors'],
+    ['DC.contributor', 'editors'],
+    ['DC.publisher', 'publisher'],
+    ['DC.source', 'source'],
+    ['DC.date.issued', 'published'],
+    ['DCTERMS.modified', 'updated'],
+    ['DC.subject', 'section'],
+    ['DC.identifier', 'identifier'],
+    ['DC.language', 'language'],
+    ['DC.rights', 'rights'],
+  ]),
+]
 
-/** The names Chinese crawlers read, beside those of HTML. */
-function plainNames(story: Projection, said: Sayings): Markup[] {
-  const { aiUse } = story
-  return [
-    metaElement('name', 'description', said.description),
-    meta('keywords', story.keywords.join(',')),
-    metaElement('name', 'author', said.authors),
-    metaElement('name', 'source', said.source),
-    metaElement('name', 'editor', said.editors),
-    metaElement('name', 'publisher', said.publisher),
-    metaElement('name', 'section', said.section),
-    metaElement('name', 'publishdate', said.published),
-    metaElement('name', 'PubDate', said.published),
-    metaElement('name', 'date', said.published),
-    meta('generator', 'Caibian'),
-    aiUse === null || aiUse.level === 'none' ? nothing : meta('caibian-ai-use', aiUse.level),
-  ]
-}
-
-function dublinCore(story: Projection, said: Sayings): Markup[] {
-  return [
-    metaElement('name', 'DC.title', said.headline),
-    metaElement('name', 'DC.creator', said.authors),
-    metaElement('name', 'DC.contributor', said.editors),
-    metaElement('name', 'DC.publisher', said.publisher),
-    metaElement('name', 'DC.source', said.source),
-    metaElement('name', 'DC.date.issued', said.published),
-    metaElement('name', 'DCTERMS.modified', said.updated),
-    metaElement('name', 'DC.subject', said.section),
-    meta('DC.identifier', story.permalink ?? story.id),
-    meta('DC.language', story.language),
-    meta('DC.rights', story.rights.notice),
-  ]
+function under(
+  key: 'name' | 'property',
+  table: readonly (readonly [name: string, saying: keyof Sayings])[],
+) {
+  return table.map(([name, saying]) => [metaStart(key, name), saying] as const)
 }
 
 /** OpenGraph writes a language with its territory: `zh_CN`. */

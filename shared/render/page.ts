@@ -2,8 +2,21 @@ import { phrase } from './phrase'
 import { bodyHtml, pictureHtml } from './body-html'
 import { datelineHtml } from './dateline-lead'
 import { draftBanner, draftMark } from './draft-mark'
-import { element, htmlDoctype, join, line, newline, nothing, text, voidElement } from './markup'
-import type { Markup } from './markup'
+import {
+  element,
+  filled,
+  filledLine,
+  flat,
+  htmlDoctype,
+  join,
+  line,
+  newline,
+  nothing,
+  shell,
+  text,
+  voidElement,
+} from './markup'
+import type { Markup, Shell } from './markup'
 import { noticesAt } from './notices'
 import { storyHead } from './page-head'
 import { nextReading } from './next-reading'
@@ -45,7 +58,7 @@ export function page(input: RenderInput): string {
         newline,
         isDraft ? draftBanner(story.words) : nothing,
         masthead(story),
-        element('main', {}, article(story, input)),
+        filled(shells.main, article(story, input)),
         nextReading(story),
         isDraft ? draftMark(story.words) : nothing,
       ),
@@ -58,73 +71,91 @@ export function page(input: RenderInput): string {
 function masthead(story: Projection): Markup {
   const { name, url } = story.publisher
   const site =
-    name === ''
-      ? nothing
-      : story.permalink === null
-        ? line('span', { class: 'site' }, name)
-        : line('a', { class: 'site', href: url }, name)
-  if (site === nothing && story.sections.length === 0) return nothing
-  return join([element('header', { class: 'masthead' }, site, crumbs(story)), newline])
+    name === '' || story.permalink === null
+      ? filledLine(shells.site, name)
+      : line('a', { class: 'site', href: url }, name)
+  return filled(shells.masthead, site + crumbs(story))
 }
 
 /** The section path. The name stands in an element of its own: read from the link it would be the address. */
 function crumbs(story: Projection): Markup {
   if (story.sections.length === 0) return nothing
-  const levels = story.sections.map(({ name, url }) =>
-    element('li', {}, url === null ? line('span', {}, name) : line('a', { href: url }, name)),
-  )
+  let levels = ''
+  for (const { name, url } of story.sections) {
+    const named = url === null ? line('span', {}, name) : line('a', { href: url }, name)
+    levels += filled(shells.level, named)
+  }
   return element(
     'nav',
     { class: 'crumbs', 'aria-label': phrase(story.words, 'render.nav.sections') },
-    element('ol', {}, ...levels),
+    filled(shells.levels, levels),
   )
 }
 
 function article(story: Projection, input: RenderInput): Markup {
-  return element(
-    'article',
-    { itemscope: true, itemtype: 'https://schema.org/NewsArticle' },
-    newline,
-    headlines(story),
-    noticesAt(story, 'top'),
-    storyBody(story, input),
-    noticesAt(story, 'bottom'),
-    staff(story),
-    aiNote(story),
-    rights(story),
+  return filled(
+    shells.article,
+    headlines(story) +
+      noticesAt(story, 'top') +
+      storyBody(story, input) +
+      noticesAt(story, 'bottom') +
+      staff(story) +
+      aiNote(story) +
+      rights(story),
   )
 }
 
 function headlines(story: Projection): Markup {
-  return element(
-    'header',
-    { class: 'headlines' },
-    newline,
-    paragraph('kicker', story.kicker),
-    line('h1', { itemprop: 'headline' }, story.headline),
-    newline,
-    story.subhead === ''
-      ? nothing
-      : line('p', { class: 'subhead', itemprop: 'alternativeHeadline' }, story.subhead),
-    factsLine(story),
-    newline,
+  return filled(
+    shells.headlines,
+    filledLine(shells.kicker, story.kicker) +
+      filledLine(shells.headline, story.headline) +
+      filledLine(shells.subhead, story.subhead) +
+      factsLine(story),
   )
+}
+
+/** What stands on every page in the same form, each with the line breaks for those who read the source. */
+const shells = {
+  masthead: lined(shell('header', { class: 'masthead' })),
+  site: shell('span', { class: 'site' }),
+  levels: shell('ol'),
+  level: shell('li'),
+  main: shell('main'),
+  article: opened(
+    shell('article', { itemscope: true, itemtype: 'https://schema.org/NewsArticle' }),
+  ),
+  headlines: lined(opened(shell('header', { class: 'headlines' }))),
+  kicker: lined(shell('p', { class: 'kicker' })),
+  headline: lined(shell('h1', { itemprop: 'headline' })),
+  subhead: lined(shell('p', { class: 'subhead', itemprop: 'alternativeHeadline' })),
+  provenance: lined(shell('p', { class: 'provenance' })),
+  staff: lined(shell('p', { class: 'staff' })),
+  legal: lined(shell('p', { class: 'legal' })),
+} as const
+
+/** With a line break after it. */
+function lined({ start, end }: Shell): Shell {
+  return { start, end: flat(end + newline) }
+}
+
+/** With a line break after its start tag. */
+function opened({ start, end }: Shell): Shell {
+  return { start: flat(start + newline), end }
 }
 
 /** Only paragraphs, figures and the provenance: what body extractors keep whole. */
 function storyBody(story: Projection, input: RenderInput): Markup {
   const pictures = bodyPictures(story, input.mediaUrl)
-  const lead = leadPicture(story, input, pictures)
+  const attributes = { class: 'body', itemprop: 'articleBody', lang: story.language }
   return join([
-    newline,
     element(
       'div',
-      { class: 'body', itemprop: 'articleBody', lang: story.language },
+      attributes,
       newline,
-      lead,
+      leadPicture(story, input, pictures),
       bodyHtml(input.content.body, pictures, { lead: datelineHtml(story, input.content.body) }),
-      line('p', { class: 'provenance' }, story.provenance),
-      newline,
+      filledLine(shells.provenance, story.provenance),
     ),
     newline,
   ])
@@ -157,13 +188,13 @@ function staff(story: Projection): Markup {
       line('span', { itemprop: 'name' }, party.name),
     )
   })
-  return join([element('p', { class: 'staff' }, join(said, text('\u2003'))), newline])
+  return filled(shells.staff, join(said, text('\u2003')))
 }
 
 function aiNote(story: Projection): Markup {
   if (story.aiUse === null || story.aiUse.level === 'none') return nothing
   const said = phrase(story.words, `render.ai.${story.aiUse.level}`) + story.aiUse.note
-  return join([line('p', { class: 'legal' }, said), newline])
+  return filledLine(shells.legal, said)
 }
 
 function rights(story: Projection): Markup {
@@ -172,9 +203,5 @@ function rights(story: Projection): Markup {
   const own =
     notice !== '' || holder === '' ? notice : `© ${year === undefined ? '' : `${year} `}${holder}`
   const said = [own, usageTerms].filter((part) => part !== '').join(' ')
-  return said === '' ? nothing : join([line('p', { class: 'legal' }, said), newline])
-}
-
-function paragraph(name: string, said: string): Markup {
-  return said === '' ? nothing : join([line('p', { class: name }, said), newline])
+  return filledLine(shells.legal, said)
 }

@@ -1,4 +1,4 @@
-import { bylineText, wordsLanguage } from '../article/byline'
+import { wordsLanguage } from '../article/byline'
 import type { Content, Correction, MediaUse, Related, Source } from '../article/content'
 import { textOf } from '../document/text'
 import type { InterfaceLanguage } from '../words/language'
@@ -62,7 +62,6 @@ export interface Projection {
   readonly authors: readonly Party[]
   /** Names of the authors, joined: 甲、乙、丙. */
   readonly authorNames: string
-  readonly byline: string
   readonly bylineOverride: string
   readonly editors: readonly Party[]
   readonly responsibleEditors: string
@@ -95,17 +94,6 @@ export interface Projection {
 export function projectionOf(input: RenderInput): Projection {
   const { content, publication, site } = input
   const words = wordsLanguage(content.language)
-  const parties = partiesOf(content.credits, words)
-  const authors = parties.filter((party) => party.isAuthor)
-  const editors = parties.filter((party) => editing.has(party.role))
-  const responsible = editors.filter((party) => party.role === 'responsibleEditor')
-  const isPublic = publication.permalink !== null
-  const published =
-    publication.publishedAt === null ? null : momentOf(publication.publishedAt, words)
-  const pictures = content.media.map((use) => ({
-    use,
-    url: isPublic ? absolute(mediaPath(use), site.baseUrl) : null,
-  }))
   const facts: Facts = {
     language: content.language,
     words,
@@ -117,32 +105,11 @@ export function projectionOf(input: RenderInput): Projection {
     kicker: content.kicker ?? '',
     subhead: content.subhead ?? '',
     description: descriptionOf(content),
-    parties,
-    authors,
-    authorNames: namesJoined(
-      authors.map((party) => party.name),
-      words,
-    ),
-    byline: bylineText(content, content.language),
-    bylineOverride: content.bylineOverride?.trim() ?? '',
-    editors,
-    responsibleEditors: namesJoined(
-      responsible.map((party) => party.name),
-      words,
-    ),
+    ...peopleOf(content, words),
     source: content.source,
     publisher: { name: site.name, shortName: site.shortName || site.name, url: site.baseUrl },
-    sections: content.sections.map((name, place) => ({
-      name,
-      url: isPublic
-        ? absolute(sectionPath(content.sections.slice(0, place + 1)), site.baseUrl)
-        : null,
-    })),
-    section: content.sections.at(-1) ?? '',
-    published,
-    updated: updateOf(publication, published, words),
-    filed: filedOf(content, words),
-    originalPublished: originalOf(content.source, site.zone, words),
+    ...sectionsOf(input),
+    ...timesOf(input, words),
     dateline: content.dateline?.text ?? '',
     keywords: content.keywords,
     subjects: content.subjects,
@@ -153,21 +120,82 @@ export function projectionOf(input: RenderInput): Projection {
       moment: momentOf(instantInZone(correction.at, site.zone), words),
     })),
     related: content.related.map((story) => nextStory(story, input.articleUrl)),
-    lead: pictures.find(({ use }) => use.id === content.leadMedia) ?? null,
-    pictures,
+    ...picturesOf(input),
     aiUse: content.aiUse ?? null,
   }
-  const said = provenanceFacts(facts)
-  return {
-    ...facts,
-    provenance: provenanceSentence(said, words, site.provenance),
-    card: [facts.description, shortProvenance(said, words)]
-      .filter((part) => part !== '')
-      .join(words === 'zh-CN' ? '' : ' '),
-  }
+  return { ...facts, ...sentencesOf(facts, site.provenance) }
 }
 
 type Facts = Omit<Projection, 'provenance' | 'card'>
+
+function sentencesOf(
+  facts: Facts,
+  wording: string | undefined,
+): Pick<Projection, 'provenance' | 'card'> {
+  const { words, description } = facts
+  const said = provenanceFacts(facts)
+  const short = shortProvenance(said, words)
+  const gap = description === '' || words === 'zh-CN' ? '' : ' '
+  return {
+    provenance: provenanceSentence(said, words, wording),
+    card: description + gap + short,
+  }
+}
+
+function peopleOf(content: Content, words: InterfaceLanguage) {
+  const parties = partiesOf(content.credits, words)
+  const authors = parties.filter((party) => party.isAuthor)
+  const editors = parties.filter((party) => editing.has(party.role))
+  const responsible = editors.filter((party) => party.role === 'responsibleEditor')
+  return {
+    parties,
+    authors,
+    authorNames: namesOf(authors, words),
+    bylineOverride: content.bylineOverride?.trim() ?? '',
+    editors,
+    responsibleEditors: namesOf(responsible, words),
+  }
+}
+
+function namesOf(parties: readonly Party[], words: InterfaceLanguage): string {
+  return namesJoined(
+    parties.map((party) => party.name),
+    words,
+  )
+}
+
+function sectionsOf({ content, publication, site }: RenderInput) {
+  const { sections } = content
+  const isPublic = publication.permalink !== null
+  const urlOf = (depth: number) => absolute(sectionPath(sections.slice(0, depth)), site.baseUrl)
+  return {
+    sections: sections.map((name, place) => ({ name, url: isPublic ? urlOf(place + 1) : null })),
+    section: sections.at(-1) ?? '',
+  }
+}
+
+function timesOf({ content, publication, site }: RenderInput, words: InterfaceLanguage) {
+  const { publishedAt } = publication
+  const published = publishedAt === null ? null : momentOf(publishedAt, words)
+  return {
+    published,
+    updated: updateOf(publication, published, words),
+    filed: filedOf(content, words),
+    originalPublished: originalOf(content.source, site.zone, words),
+  }
+}
+
+function picturesOf({ content, publication, site }: RenderInput) {
+  const isPublic = publication.permalink !== null
+  const pictures = content.media.map((use) => ({
+    use,
+    url: isPublic ? absolute(mediaPath(use), site.baseUrl) : null,
+  }))
+  return {
+    pictures,
+    lead: pictures.find(({ use }) => use.id === content.leadMedia) ?? null,
+  }
+}
 
 /** Roles that schema.org calls an editor. */
 const editing: ReadonlySet<string> = new Set(['editor', 'responsibleEditor', 'collector'])

@@ -1,8 +1,23 @@
 import { phrase } from './phrase'
 import type { PhraseKey } from './phrase'
-import { element, join, line, newline, nothing, space, text, voidElement } from './markup'
+import {
+  close,
+  element,
+  filled,
+  filledLine,
+  flat,
+  join,
+  line,
+  newline,
+  nothing,
+  open,
+  shell,
+  space,
+  text,
+  voidElement,
+} from './markup'
 import { opensSafely } from './opens-safely'
-import type { Markup } from './markup'
+import type { Markup, Shell } from './markup'
 import type { Party } from './parties'
 import type { Projection } from './projection'
 import type { Moment } from './zoned-time'
@@ -39,11 +54,14 @@ function byline(story: Projection): Markup {
 }
 
 function wrapped(inside: Markup): Markup {
-  return element(
-    'span',
-    { class: 'byline' },
-    element('span', { class: 'author' }, element('span', {}, inside)),
-  )
+  return filled(bylineShell, inside)
+}
+
+const bylineShell: Shell = {
+  start: flat(
+    open('span', { class: 'byline' }) + open('span', { class: 'author' }) + open('span', {}),
+  ),
+  end: flat(close('span') + close('span') + close('span')),
 }
 
 function englishGap(place: number, count: number): string {
@@ -52,26 +70,27 @@ function englishGap(place: number, count: number): string {
 }
 
 function person(party: Party): Markup {
-  return element(
-    'span',
-    personAttributes(party),
-    line('span', { itemprop: 'name' }, party.name),
-    roleMeta(party),
-  )
+  return filled(partyShells[party.kind], filledLine(nameShell, party.name) + roleMeta(party))
 }
 
 function hiddenPerson(party: Party): Markup {
-  return element(
-    'span',
-    personAttributes(party),
-    voidElement('meta', { itemprop: 'name', content: party.name }),
-    roleMeta(party),
-  )
+  const name = voidElement('meta', { itemprop: 'name', content: party.name })
+  return filled(partyShells[party.kind], name + roleMeta(party))
 }
 
-function personAttributes(party: Party) {
-  const kind = party.kind === 'person' ? 'Person' : 'Organization'
-  return { itemprop: 'author', itemscope: true, itemtype: `https://schema.org/${kind}` } as const
+const nameShell = shell('span', { itemprop: 'name' })
+
+const partyShells: Readonly<Record<Party['kind'], Shell>> = {
+  person: authorShell('Person'),
+  organisation: authorShell('Organization'),
+}
+
+function authorShell(kind: string): Shell {
+  return shell('span', {
+    itemprop: 'author',
+    itemscope: true,
+    itemtype: `https://schema.org/${kind}`,
+  })
 }
 
 function roleMeta(party: Party): Markup {
@@ -83,25 +102,22 @@ function roleMeta(party: Party): Markup {
 function source(story: Projection): Markup {
   const { name, url } = story.source
   if (name === '') return nothing
+  const plain = filledLine(nameShell, name)
   const named =
     url !== undefined && opensSafely(url)
-      ? element('a', { href: url, itemprop: 'url' }, line('span', { itemprop: 'name' }, name))
-      : line('span', { itemprop: 'name' }, name)
-  return element(
-    'span',
-    { class: 'source' },
-    text(phrase(story.words, 'render.label.source')),
-    element(
-      'span',
-      {
-        itemprop: 'sourceOrganization',
-        itemscope: true,
-        itemtype: 'https://schema.org/Organization',
-      },
-      named,
-    ),
-  )
+      ? element('a', { href: url, itemprop: 'url' }, plain)
+      : plain
+  const label = text(phrase(story.words, 'render.label.source'))
+  return filled(sourceShell, label + filled(organisationShell, named))
 }
+
+const sourceShell = shell('span', { class: 'source' })
+const organisationShell = shell('span', {
+  itemprop: 'sourceOrganization',
+  itemscope: true,
+  itemtype: 'https://schema.org/Organization',
+})
+const bareShell = shell('span')
 
 function times(story: Projection): Markup[] {
   const { published, updated, words } = story
@@ -112,36 +128,25 @@ function times(story: Projection): Markup[] {
 }
 
 function timeHtml(label: string, moment: Moment, itemprop: string): Markup {
-  return element(
-    'span',
-    {},
-    text(label),
-    line('time', { itemprop, datetime: moment.instant }, moment.words),
-  )
+  const time = line('time', { itemprop, datetime: moment.instant }, moment.words)
+  return filled(bareShell, text(label) + time)
 }
 
 function section(story: Projection): Markup {
   if (story.section === '') return nothing
-  const name = line('span', { itemprop: 'articleSection' }, story.section)
+  const name = filledLine(sectionShell, story.section)
   const url = story.sections.at(-1)?.url ?? null
-  return element(
-    'span',
-    {},
-    text(phrase(story.words, 'render.label.section')),
-    url === null ? name : element('a', { rel: 'tag', href: url }, name),
-  )
+  const linked = url === null ? name : element('a', { rel: 'tag', href: url }, name)
+  return filled(bareShell, text(phrase(story.words, 'render.label.section')) + linked)
 }
+
+const sectionShell = shell('span', { itemprop: 'articleSection' })
 
 function filed(story: Projection): Markup {
   const { filed: day, words } = story
   if (day === null) return nothing
-  const label = text(phrase(words, 'render.label.filed'))
-  return element(
-    'span',
-    {},
-    label,
-    line('time', { itemprop: 'dateCreated', datetime: day.day }, day.words),
-  )
+  const time = line('time', { itemprop: 'dateCreated', datetime: day.day }, day.words)
+  return filled(bareShell, text(phrase(words, 'render.label.filed')) + time)
 }
 
 /** What the rules on reprints ask for: the original's headline, authors, time and address, traceable. */

@@ -1,3 +1,4 @@
+import { bylineText } from '../article/byline'
 import { phrase } from './phrase'
 import type { PhraseKey } from './phrase'
 import { bodyText, pictureText } from './body-text'
@@ -23,7 +24,7 @@ export function plainText(input: RenderInput): string {
   const parts = [
     banner,
     [story.kicker, story.headline, story.subhead].filter((line) => line !== '').join('\n'),
-    factLines(story).join('\n'),
+    factLines(story, bylineText(input.content, story.language)).join('\n'),
     ...notices('top'),
     lead === undefined ? '' : pictureText(lead),
     bodyText(input.content.body, pictures, datelineText(story, input.content.body)),
@@ -39,12 +40,12 @@ export function plainText(input: RenderInput): string {
 type LabelOf<Key> = Key extends `render.label.${infer Name}` ? Name : never
 type Label = LabelOf<PhraseKey>
 
-function factLines(story: Projection): readonly string[] {
+function factLines(story: Projection, byline: string): readonly string[] {
   const { words, published, updated, filed, source } = story
   const labelled = (key: Label, value: string | undefined) =>
     value === undefined || value === '' ? '' : phrase(words, `render.label.${key}`) + value
   return [
-    story.byline,
+    byline,
     labelled('source', source.name),
     labelled('original', source.original?.headline),
     labelled('originalAuthors', namesJoined(source.original?.authors ?? [], words)),

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import { bylineText } from '../../article/byline'
 import { correctionKinds } from '../../article/content'
 import { contentHashSchema, instantSchema, lineSchema, textSchema } from '../../article/fields'
 import { noticeText } from '../notices'
 import type { Projection } from '../projection'
-import type { Publication } from '../publication'
+import type { RenderInput } from '../publication'
 
 /**
  * What the lists of a site say of one story: enough to make every index, section page and feed again
@@ -58,7 +59,7 @@ export type ListedStory = Readonly<v.InferOutput<typeof listedStorySchema>>
 /** What the lists say of a published story. Throws on a draft: none is ever listed. */
 export function listedStory(
   story: Projection,
-  publication: Publication,
+  { content, publication }: Pick<RenderInput, 'content' | 'publication'>,
   path: string,
 ): ListedStory {
   const { published, permalink } = story
@@ -76,7 +77,7 @@ export function listedStory(
     headline: story.headline,
     kicker: story.kicker,
     description: story.description,
-    byline: story.byline,
+    byline: bylineText(content, content.language),
     authors: story.authors.map(({ name, roleName, kind }) => ({ name, role: roleName, kind })),
     editors: story.editors.map(({ name }) => name),
     source: { name: story.source.name, url: story.source.url ?? null },

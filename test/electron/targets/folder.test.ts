@@ -208,7 +208,7 @@ function parcel(
     key: `key-${number}`,
     content: whole,
     publication: input.publication,
-    story: listedStory(story, input.publication, path),
+    story: listedStory(story, input, path),
     page: page(input),
     html: feedHtml(story, input),
     pictures: whole.media.map((use) => ({

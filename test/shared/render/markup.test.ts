@@ -9,7 +9,8 @@ import {
   exactText,
   jsonScript,
   line,
-  metaElement,
+  metaStart,
+  metaWith,
   style,
   text,
   voidElement,
@@ -56,7 +57,7 @@ describe('whatever a story says', () => {
     fc.assert(
       fc.property(anyText, (said) => {
         const html = voidElement('img', { alt: said, title: 'next' })
-        const meta = metaElement('name', 'author', attributeText(`x${said}`))
+        const meta = metaWith(metaStart('name', 'author'), attributeText(`x${said}`))
         for (const [markup, name] of [
           [html, 'alt'],
           [meta, 'content'],

@@ -6,7 +6,7 @@ import { lossOf } from '../../../shared/target/loss'
 import { chineseInput } from '../../support/render'
 
 const input = chineseInput()
-const story = listedStory(projectionOf(input), input.publication, '1.html')
+const story = listedStory(projectionOf(input), input, '1.html')
 
 describe('a public copy', () => {
   test('that keeps what its readers must know has lost nothing but its form', () => {

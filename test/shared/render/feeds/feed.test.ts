@@ -193,7 +193,7 @@ test('the newest story comes first, and stories of one instant keep their order'
 function entryOf(input: RenderInput) {
   const story = projectionOf(input)
   const path = new URL(story.permalink ?? '').pathname.slice(1)
-  return { story: listedStory(story, input.publication, path), html: feedHtml(story, input) }
+  return { story: listedStory(story, input, path), html: feedHtml(story, input) }
 }
 
 interface Parsed {

@@ -89,5 +89,5 @@ describe('a story that is gone', () => {
 function listed(input: RenderInput) {
   const story = projectionOf(input)
   expect(feedHtml(story, input)).toContain('<p>')
-  return listedStory(story, input.publication, '1.html')
+  return listedStory(story, input, '1.html')
 }
