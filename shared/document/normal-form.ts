@@ -15,13 +15,13 @@ export function normalBody(input: unknown): Body | null {
   return node?.type === 'doc' ? { ...node, type: 'doc', content: node.content ?? [] } : null
 }
 
-/** Text as a body may hold it: no control character, no line break, well-formed. */
+/** Text as a body may hold it: well-formed, without line breaks, control characters and noncharacters, none of which HTML can carry. */
 export function normalText(text: string): string {
   if (!unusual.test(text)) return text
   return text
     .replace(/\r\n|[\n\r\u2028\u2029]/g, ' ')
 
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g, '')
     .replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
@@ -45,7 +45,8 @@ export function joinText(nodes: readonly BodyNode[]): readonly BodyNode[] {
   return joined
 }
 
-const unusual = /[\u0000-\u0008\u000a-\u001f\u007f\u2028\u2029]|\p{Surrogate}/u
+const unusual =
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/u
 
 const markOrder = Object.keys(markGrammar)
 
@@ -89,8 +90,8 @@ function normalMark(input: unknown): BodyMark | null {
   const href = safeHref(attrs['href'])
   const title = attrs['title']
   if (href === null) return null
-  const text = typeof title === 'string' && title !== '' ? normalLine(title) : null
-  return { type: 'link' satisfies MarkName, attrs: { href, title: text } }
+  const text = typeof title === 'string' ? normalLine(title) : ''
+  return { type: 'link' satisfies MarkName, attrs: { href, title: text === '' ? null : text } }
 }
 
 function knownAttrs(type: string, input: unknown): { readonly attrs?: Record<string, unknown> } {

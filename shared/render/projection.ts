@@ -1,3 +1,4 @@
+import { datelineText } from '../article/dateline'
 import { wordsLanguage } from '../article/byline'
 import type { Content, Correction, MediaUse, Related, Source } from '../article/content'
 import { textOf } from '../document/text'
@@ -110,7 +111,8 @@ export function projectionOf(input: RenderInput): Projection {
     publisher: { name: site.name, shortName: site.shortName || site.name, url: site.baseUrl },
     ...sectionsOf(input),
     ...timesOf(input, words),
-    dateline: content.dateline?.text ?? '',
+    dateline:
+      content.dateline === undefined ? '' : datelineText(content.dateline, content.language),
     keywords: content.keywords,
     subjects: content.subjects,
     places: content.places,

@@ -32,7 +32,7 @@ h1 { margin: .25rem 0 .5rem; font-size: clamp(1.65rem, 5vw, 2.35rem); line-heigh
 h2, h3, h4 { margin: 2em 0 .6em; font-family: var(--sans); line-height: 1.4; }
 h2 { font-size: 1.3rem; } h3 { font-size: 1.12rem; } h4 { font-size: 1rem; }
 .facts { margin: 1.25rem 0 0; padding: .6rem 0; border-block: 1px solid var(--rule); color: var(--quiet); font: .87rem/1.8 var(--sans); }
-.facts > * { margin-right: 1.1em; }
+.facts > * { display: inline-block; margin-right: 1.1em; }
 .facts .byline { color: var(--ink); }
 .body > p { margin: 0 0 1.05em; }
 .body:lang(zh) { text-align: justify; }

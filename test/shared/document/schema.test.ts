@@ -116,3 +116,20 @@ function parse(input: unknown): Body {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal))
   return parsed.value
 }
+
+it('a body holds no noncharacter and no control character, which no page could carry', () => {
+  const text = { type: 'text', text: '清\ufdd0溪\u0085', marks: [linkTitled('\ufdd0')] }
+  const parsed = parseBody({ type: 'doc', content: [{ type: 'paragraph', content: [text] }] })
+  expect(parsed.ok && JSON.stringify(parsed.value)).toBe(
+    JSON.stringify({
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', marks: [linkTitled(null)], text: '清溪' }] },
+      ],
+    }),
+  )
+
+  function linkTitled(title: string | null) {
+    return { type: 'link', attrs: { href: 'https://clearbrook.example/', title } }
+  }
+})

@@ -148,14 +148,12 @@ describe('other people’s programs', () => {
     })
   })
 
-  test.skipIf(!hasFeedparser)(
-    'feedparser knows the JSON feed for what it is, or leaves it alone',
-    () => {
-      const read = parsed(join(folder, 'json'))
-      if (read.entries.length === 0) return void expect(read.version).toBe('')
-      expect(read.entries.map(({ title }) => title)).toEqual(promises.map(({ title }) => title))
-    },
-  )
+  // feedparser learned JSON Feed in 6.1; Debian 12 has 6.0.
+  test.skipIf(!hasFeedparser || !readsJsonFeeds())('feedparser reads all of the JSON feed', () => {
+    const read = parsed(join(folder, 'json'))
+    expect(read.entries.map(({ title }) => title)).toEqual(promises.map(({ title }) => title))
+    read.entries.forEach((entry, place) => expect(entry.authors).toEqual(promises[place]!.authors))
+  })
 
   test.skipIf(!hasSchemas)('the schema of JSON Feed 1.1 accepts it', () => {
     const ajv = new Ajv({ strict: false, validateFormats: false })
@@ -207,6 +205,11 @@ interface Parsed {
     readonly published: string
     readonly content: string
   }[]
+}
+
+function readsJsonFeeds(): boolean {
+  const program = "import feedparser.api as api; print('json11' in api.SUPPORTED_VERSIONS)"
+  return execFileSync(python, ['-c', program], { encoding: 'utf8' }).trim() === 'True'
 }
 
 function parsed(file: string): Parsed {
