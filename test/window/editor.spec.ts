@@ -7,6 +7,9 @@ import { copyHtml, copyPicture } from '../support/clipboard'
 import { beAs, saved, staff } from '../support/newsroom'
 import { blocks, newestFile, pause, textOf, write } from '../support/story'
 
+/** Milliseconds that even the fastest hand leaves between two keys. */
+const byHand = { delay: 30 }
+
 test.use({ withSample: true })
 
 const fresh = async (page: Page): Promise<void> => {
@@ -20,7 +23,7 @@ test('a Chinese composition is left alone wherever it happens, and can be taken 
 }) => {
   const { page } = caibian
   await fresh(page)
-  await page.keyboard.type('AC')
+  await page.keyboard.type('AC', byHand)
 
   for (const [place, go] of [
     ['start', ['Home']],
@@ -45,7 +48,7 @@ test('a Chinese composition is left alone wherever it happens, and can be taken 
 
   await test.step('in a heading', async () => {
     await page.keyboard.press('End')
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter', byHand)
     await page.keyboard.press('Control+Alt+2')
     await write(page, ['x', 'xin qiao'], '新桥')
     expect(await blocks(page)).toEqual(['paragraph AC', 'heading 新桥'])
@@ -56,7 +59,7 @@ test('a Chinese composition is left alone wherever it happens, and can be taken 
   })
 
   await test.step('in a table cell', async () => {
-    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter', byHand)
     await page.keyboard.press('Control+Alt+t')
     await write(page, ['b', 'biao'], '表头')
     await page.keyboard.press('Tab')
@@ -92,7 +95,7 @@ test('nothing is saved, counted or drawn into a composition that is under way', 
 }) => {
   const { page } = caibian
   await fresh(page)
-  await page.keyboard.type('before ')
+  await page.keyboard.type('before ', byHand)
   const session = await page.context().newCDPSession(page)
   for (const text of ['n', 'ni', 'ni h']) {
     await session.send('Input.imeSetComposition', {
@@ -122,32 +125,32 @@ test('marks, headings, lists, notes and links come from the keyboard', async ({ 
     ['Control+;', 'subscript'],
   ] as const) {
     await page.keyboard.press(keys)
-    await page.keyboard.type(text)
+    await page.keyboard.type(text, byHand)
     await page.keyboard.press(keys)
-    await page.keyboard.type(' ')
+    await page.keyboard.type(' ', byHand)
   }
   for (const [tag, mark] of Object.entries(markTags))
     expect(await page.locator(`[data-testid="editor"] ${tag}`).allInnerTexts()).toEqual([mark])
 
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter', byHand)
   await page.keyboard.press('Control+Shift+8')
-  await page.keyboard.type('one')
-  await page.keyboard.press('Enter')
+  await page.keyboard.type('one', byHand)
+  await page.keyboard.press('Enter', byHand)
   await page.keyboard.press('Tab')
-  await page.keyboard.type('inner')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
+  await page.keyboard.type('inner', byHand)
+  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.press('Enter', byHand)
   expect(await page.locator('[data-testid="editor"] ul ul li').allInnerTexts()).toEqual(['inner'])
 
-  await page.keyboard.type('See the bridge page')
+  await page.keyboard.type('See the bridge page', byHand)
   await page.keyboard.press('Control+Shift+ArrowLeft')
   await page.keyboard.press('Control+k')
   await page.getByTestId('link-address').fill('javascript:alert(1)')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter', byHand)
   await expect(page.getByTestId('link-box').getByRole('alert')).toBeVisible()
   await page.getByTestId('link-address').fill('bridge.example/plan')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter', byHand)
   await expect(page.locator('[data-testid="editor"] a')).toHaveAttribute(
     'href',
     'https://bridge.example/plan',
@@ -155,10 +158,10 @@ test('marks, headings, lists, notes and links come from the keyboard', async ({ 
 
   await page.keyboard.press('End')
   await page.keyboard.press('Control+Alt+m')
-  await page.keyboard.type('check the length of the bridge')
+  await page.keyboard.type('check the length of the bridge', byHand)
   await expect(page.getByTestId('note')).toContainText('check the length')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('after the note')
+  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.type('after the note', byHand)
   expect((await blocks(page)).slice(-2)).toEqual([
     'note check the length of the bridge',
     'paragraph after the note',
@@ -178,31 +181,31 @@ test('the slash menu is found by Chinese names, initials and English, and Escape
   const { page } = caibian
   await fresh(page)
   const menu = page.getByTestId('slash-menu')
-  await page.keyboard.type('/ejbt')
+  await page.keyboard.type('/ejbt', byHand)
   await expect(menu.getByRole('option')).toHaveCount(1)
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('Small heading')
+  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.type('Small heading', byHand)
   expect(await blocks(page)).toEqual(['heading Small heading'])
 
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter', byHand)
   await write(page, ['dun'], '、')
   await expect(menu).toBeVisible()
   await write(page, ['yin', 'yin wen'], '引文')
   await expect(menu.getByRole('option')).toHaveCount(1)
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('quoted')
+  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.type('quoted', byHand)
   await expect(page.locator('[data-testid="editor"] blockquote')).toHaveText('quoted')
 
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('/')
+  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.type('/', byHand)
   await expect(menu).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(menu).toBeHidden()
-  await page.keyboard.type('table')
+  await page.keyboard.type('table', byHand)
   await expect(menu).toBeHidden()
   expect((await blocks(page)).at(-1)).toBe('paragraph /table')
-  await page.keyboard.type(' and/or')
+  await page.keyboard.type(' and/or', byHand)
   await expect(menu).toBeHidden()
   expect(caibian.problems).toEqual([])
 })
@@ -212,7 +215,7 @@ test('a pasted page keeps its words and loses its furniture; an address makes a 
 }) => {
   const { page, app } = caibian
   await fresh(page)
-  await page.keyboard.type('Start. ')
+  await page.keyboard.type('Start. ', byHand)
   await copyHtml(app, foreignPage)
   await page.keyboard.press('Control+v')
   await expect(page.getByTestId('editor')).toContainText('二百米')
@@ -238,7 +241,7 @@ test('a picture from the clipboard asks for its caption, credit and alt text, an
 }) => {
   const { page, app } = caibian
   await fresh(page)
-  await page.keyboard.type('Before the picture.')
+  await page.keyboard.type('Before the picture.', byHand)
   await copyPicture(app, redDot)
   await page.keyboard.press('Control+v')
   const figure = page.getByTestId('figure')
@@ -265,17 +268,17 @@ test('a picture from the clipboard asks for its caption, credit and alt text, an
 test('a save that fails stays in sight, is tried again, and loses nothing', async ({ caibian }) => {
   const { page, library } = caibian
   await fresh(page)
-  await page.keyboard.type('Kept.')
+  await page.keyboard.type('Kept.', byHand)
   await saved(page)
   const inTheWay = `${await newestFile(join(library, 'articles'))}.bak`
   await rm(inTheWay, { force: true })
   await mkdir(join(inTheWay, 'something'), { recursive: true })
-  await page.keyboard.type(' Not lost.')
+  await page.keyboard.type(' Not lost.', byHand)
   const status = page.getByTestId('save-status')
   await expect(status).toHaveAttribute('data-state', 'failed')
   await expect(page.getByTestId('save-problem')).toBeVisible()
   await caibian.screenshot('editor-save-failed-zh')
-  await page.keyboard.type(' Still here.')
+  await page.keyboard.type(' Still here.', byHand)
   await expect(status).toHaveAttribute('data-state', 'failed')
   await rm(inTheWay, { recursive: true })
   await page.getByTestId('save-again').click()
@@ -303,20 +306,20 @@ for (const language of ['zh-CN', 'en'] as const)
         await check('editor-empty')
         await page.getByTestId('headline').fill('清溪新桥通车 Clearbrook bridge opens')
         await page.getByTestId('editor').click()
-        await page.keyboard.type('/')
+        await page.keyboard.type('/', byHand)
         await check('editor-slash')
         await page.keyboard.press('Escape')
         await page.keyboard.press('Backspace')
-        await page.keyboard.type('清溪新桥长二百米。The bridge is 200 m long.')
-        await page.keyboard.press('Enter')
+        await page.keyboard.type('清溪新桥长二百米。The bridge is 200 m long.', byHand)
+        await page.keyboard.press('Enter', byHand)
         await page.keyboard.press('Control+Alt+q')
-        await page.keyboard.type('桥通了，心就通了。')
-        await page.keyboard.press('Enter')
+        await page.keyboard.type('桥通了，心就通了。', byHand)
+        await page.keyboard.press('Enter', byHand)
         await page.keyboard.press('Control+Alt+m')
-        await page.keyboard.type('核实桥长 check the length')
-        await page.keyboard.press('Enter')
+        await page.keyboard.type('核实桥长 check the length', byHand)
+        await page.keyboard.press('Enter', byHand)
         await page.keyboard.press('Control+Alt+t')
-        await page.keyboard.type('里程')
+        await page.keyboard.type('里程', byHand)
         await check('editor-blocks')
         await page.keyboard.press('Control+Home')
         await page.keyboard.press('Shift+End')
@@ -333,10 +336,10 @@ for (const language of ['zh-CN', 'en'] as const)
 
 test('undo reaches past the reopening of the window', async ({ caibian }) => {
   await fresh(caibian.page)
-  await caibian.page.keyboard.type('First sentence.')
+  await caibian.page.keyboard.type('First sentence.', byHand)
   await caibian.page.waitForTimeout(700)
-  await caibian.page.keyboard.press('Enter')
-  await caibian.page.keyboard.type('Second sentence.')
+  await caibian.page.keyboard.press('Enter', byHand)
+  await caibian.page.keyboard.type('Second sentence.', byHand)
   await saved(caibian.page)
   await caibian.relaunch()
   const { page } = caibian
@@ -358,15 +361,15 @@ test('the lengths are counted the Chinese and the English way', async ({ caibian
   const { page } = caibian
   await fresh(page)
   await write(page, ['j'], '清溪新桥昨日通车，长 200 米。')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('The bridge is open')
+  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.type('The bridge is open', byHand)
   await expect(page.getByTestId('count-characters')).toHaveText('17 字')
   await expect(page.getByTestId('count-words')).toHaveText('15 词')
   await page.keyboard.press('Shift+Home')
   await expect(page.getByTestId('count-selected')).toHaveText('已选 4')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Control+Alt+m')
-  await page.keyboard.type('not counted')
+  await page.keyboard.type('not counted', byHand)
   await expect(page.getByTestId('count-characters')).toHaveText('17 字')
 })
 
