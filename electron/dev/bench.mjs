@@ -76,10 +76,12 @@ function launcherStaysOutside() {
 function writePage(figures) {
   const rows = figures.map(({ name, peerName, unit, ours, peer, most, least, samples }) => {
     const ratio = peer === null ? '–' : (ours / peer).toFixed(2)
-    const bound = most === null ? `≥ ${number(least)} ${unit}` : `≤ ${most} ×`
-    const kept = most === null ? ours >= least : ours / peer <= most
+    const bound =
+      most !== null ? `≤ ${most} ×` : least !== null ? `≥ ${number(least)} ${unit}` : '–'
+    const isKept = most !== null ? ours / peer <= most : least === null || ours >= least
+    const kept = bound === '–' ? '' : isKept ? 'kept' : '**missed**'
     const theirs = peer === null ? '–' : `${number(peer)} ${unit}`
-    return `| ${name} | ${number(ours)} ${unit} | ${peerName} | ${theirs} | ${ratio} | ${bound} | ${kept ? 'kept' : '**missed**'} | ${samples} |`
+    return `| ${name} | ${number(ours)} ${unit} | ${peerName} | ${theirs} | ${ratio} | ${bound} | ${kept} | ${samples} |`
   })
   const page = [
     '# Performance',
