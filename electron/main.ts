@@ -58,13 +58,16 @@ class Program {
     })
   }
 
-  /** The scheme and the calls must be there before the page asks; the library is opened meanwhile. */
+  /**
+   * The scheme and the calls must be there before the page asks. The library is opened while the page's
+   * process reads its scripts; any earlier, loading the code for it would keep the page waiting for them.
+   */
   start(): void {
     nativeTheme.themeSource = this.#preferences.settings.theme
-    this.#serve()
+    const pageGiven = this.#serve()
     const { window, firstView } = this.#windows.open()
-    void this.#opened().catch(leave)
-    void this.#showMenu()
+    void pageGiven.then(() => this.#opened()).catch(leave)
+    void firstView.then(() => this.#showMenu())
     this.#listen()
     void firstView.then(() => this.#afterFirstView(window)).catch(leave)
   }
@@ -73,19 +76,19 @@ class Program {
     return (this.#office ??= this.#open())
   }
 
-  #serve(): void {
+  #serve(): Promise<void> {
     const windows = this.#windows
-    serveScheme({
-      folder: join(built, 'renderer'),
-      findPicture: async (hash) => (await this.#opened()).findPicture(hash),
-      findPreview: (token) => this.#previews.find(token),
-    })
     openCallDoor({
       answer: async (name, input) => (await this.#opened()).answer(name, input),
       windows: () => windows.all(),
       devServer: this.#devServer,
       onCall: (window, name, phase) => windows.noteCall(window, name, phase),
       onFault: (name, fault) => process.stderr.write(`${name}: ${faultText(fault)}\n`),
+    })
+    return serveScheme({
+      folder: join(built, 'renderer'),
+      findPicture: async (hash) => (await this.#opened()).findPicture(hash),
+      findPreview: (token) => this.#previews.find(token),
     })
   }
 

@@ -1,3 +1,5 @@
+import type { ArticleId } from '../shared/article/ids'
+
 /** The columns that can be made wider or narrower. */
 export type Column = 'queues' | 'list' | 'inspector'
 
@@ -23,7 +25,7 @@ export const roomForInspector = 1120
 type Kept = Record<Column, number> & {
   readonly queuesOpen: boolean | null
   readonly inspectorOpen: boolean
-  readonly article: string | null
+  readonly article: ArticleId | null
   readonly person: string | null
 }
 
@@ -67,7 +69,7 @@ export class Layout {
     return this.inspectorFloats ? this.#drawer : this.#kept.inspectorOpen
   }
 
-  get lastArticle(): string | null {
+  get lastArticle(): ArticleId | null {
     return this.#kept.article
   }
 
@@ -86,7 +88,7 @@ export class Layout {
     else this.#keep({ inspectorOpen: open })
   }
 
-  rememberArticle(article: string | null): void {
+  rememberArticle(article: ArticleId | null): void {
     this.#keep({ article })
   }
 
@@ -117,7 +119,7 @@ function read(): Kept {
     inspector: width('inspector'),
     queuesOpen: typeof kept['queuesOpen'] === 'boolean' ? kept['queuesOpen'] : null,
     inspectorOpen: kept['inspectorOpen'] !== false,
-    article: typeof kept['article'] === 'string' ? kept['article'] : null,
+    article: typeof kept['article'] === 'string' ? (kept['article'] as ArticleId) : null,
     person: typeof kept['person'] === 'string' ? kept['person'] : null,
   }
 }

@@ -3,6 +3,7 @@ import type { WordValues } from '../shared/words/say'
 import type { WordKey } from '../shared/words/en'
 import type { InterfaceLanguage } from '../shared/words/language'
 import type { Refusal } from '../shared/result'
+import { dayFormatter, numberFormatter, relativeFormatter, timeFormatter } from './formatters'
 
 /**
  * The language of the interface, as rune state: what reads it is drawn again when it changes, so a
@@ -45,23 +46,12 @@ export function nameOf(name: { readonly zh: string; readonly en: string }): stri
 
 /** Date and time, the year always with it: 2026年11月22日 21:05. `zone` is an IANA zone, else the machine's. */
 export function formatTime(instant: string, zone?: string): string {
-  return format(instant, zone, {
-    year: 'numeric',
-    month: words.language === 'en' ? 'short' : 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
+  return format(instant, timeFormatter(words.language, zone))
 }
 
 /** The day alone, the year always with it. */
 export function formatDay(instant: string, zone?: string): string {
-  return format(instant, zone, {
-    year: 'numeric',
-    month: words.language === 'en' ? 'short' : 'long',
-    day: 'numeric',
-  })
+  return format(instant, dayFormatter(words.language, zone))
 }
 
 /**
@@ -74,7 +64,7 @@ export function formatRelative(
   style: 'long' | 'narrow' = 'long',
 ): string {
   const seconds = (Date.parse(instant) - now) / 1000
-  const relative = new Intl.RelativeTimeFormat(words.language, { numeric: 'auto', style })
+  const relative = relativeFormatter(words.language, style)
   if (Math.abs(seconds) < 45)
     return t(style === 'long' ? 'window.time.now' : 'window.time.nowNarrow')
   for (const [unit, size] of relativeUnits)
@@ -84,7 +74,7 @@ export function formatRelative(
 
 /** A number with the separators of the language. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(words.language).format(value)
+  return numberFormatter(words.language).format(value)
 }
 
 const relativeUnits: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
@@ -95,15 +85,8 @@ const relativeUnits: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[]
   ['minute', 60],
 ]
 
-function format(
-  instant: string,
-  zone: string | undefined,
-  options: Intl.DateTimeFormatOptions,
-): string {
+/** What is no time is shown as it stands. */
+function format(instant: string, formatter: Intl.DateTimeFormat): string {
   const time = Date.parse(instant)
-  if (Number.isNaN(time)) return instant
-  return new Intl.DateTimeFormat(words.language, {
-    ...options,
-    ...(zone === undefined ? {} : { timeZone: zone }),
-  }).format(time)
+  return Number.isNaN(time) ? instant : formatter.format(time)
 }

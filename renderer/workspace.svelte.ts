@@ -243,10 +243,13 @@ export class Workspace {
     const sameLibrary = before === null || before.library.path === now?.library.path
     if (!sameLibrary || now?.person == null) this.#clear()
     if (now?.person == null) return
-    await this.rows.load()
+    const last = this.layout.lastArticle
+    if (this.#article !== null) {
+      await this.rows.load()
+      await this.#lookAgain(this.#article)
+    } else if (last === null) await this.rows.load()
+    else await this.#openLast(last)
     void this.countOutbox()
-    if (this.#article !== null) await this.#lookAgain(this.#article)
-    else await this.#openLast()
   }
 
   #clear(): void {
@@ -256,9 +259,14 @@ export class Workspace {
     this.rows.forget()
   }
 
-  async #openLast(): Promise<void> {
-    const last = this.rows.articles.find((row) => row.id === this.layout.lastArticle)
-    if (last !== undefined) await this.open(last.id)
+  /** The story that was open last, before the list. Nobody asked for it, so one that is gone is no news. */
+  async #openLast(id: ArticleId): Promise<void> {
+    this.#opening = id
+    const view = await call('article.open', { id })
+    const listed = this.rows.load()
+    if (view.ok && this.#opening === id) await this.#take(view.value)
+    if (this.#opening === id) this.#opening = null
+    await listed
   }
 
   async #leave(): Promise<void> {

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { en } from '../shared/words/en'
-import { zh } from '../shared/words/zh'
+import { en as englishDrawers } from '../shared/words/en'
+import { zh as chineseDrawers } from '../shared/words/zh'
 
 const root = dirname(import.meta.dirname)
+const en = joined(englishDrawers)
+const zh = joined(chineseDrawers)
 
 describe('the house', () => {
   test('every test mirrors a file it tests', () => {
@@ -30,9 +32,8 @@ describe('the house', () => {
   })
 
   test('both languages have every sentence with the same placeholders', () => {
-    const chinese: Readonly<Record<string, string>> = zh
     const differing = Object.entries(en).filter(([key, sentence]) => {
-      const other = chinese[key]
+      const other = zh[key]
       return other === undefined || placeholders(other) !== placeholders(sentence)
     })
     expect(differing.map(([key]) => key)).toEqual([])
@@ -51,6 +52,15 @@ describe('the house', () => {
     )
     const keys = [...chineseInEnglish, ...englishInChinese].map(([key]) => key)
     expect(keys.filter((key) => !isNativeName(key))).toEqual([])
+  })
+
+  test('each sentence lies in the drawer that its key names', () => {
+    const strays = [englishDrawers, chineseDrawers].flatMap((drawers) =>
+      Object.entries(drawers).flatMap(([area, drawer]) =>
+        Object.keys(drawer).filter((key) => !key.startsWith(`${area}.`)),
+      ),
+    )
+    expect(strays).toEqual([])
   })
 
   test('drawers of words never use a key twice', () => {
@@ -106,4 +116,10 @@ function foldersUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(folder, name)).isDirectory())
     .map((name) => name.split(sep).at(-1) ?? '')
+}
+
+function joined(
+  drawers: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Readonly<Record<string, string>> {
+  return Object.assign({}, ...Object.values(drawers)) as Record<string, string>
 }

@@ -61,8 +61,11 @@ export class RichEditor {
   }
 
   readonly mount: Attachment<HTMLElement> = (element) => {
-    // Node views read the article while they are drawn; that is no reason to mount again.
-    untrack(() => this.core.mount(element))
+    // Made outside of the page and put in whole: the view measures itself while it is made, and in the
+    // page each time would lay it out. Node views read the article; that is no reason to mount again.
+    const outside = document.createElement('div')
+    untrack(() => this.core.mount(outside))
+    element.append(this.core.view.dom)
     element.addEventListener('compositionend', this.#composed)
     return () => {
       element.removeEventListener('compositionend', this.#composed)

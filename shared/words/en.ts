@@ -1,6 +1,5 @@
 import { cliWords } from './en/cli'
 import { deskWords } from './en/desk'
-import { documentWords } from './en/document'
 import { editorWords } from './en/editor'
 import { gateWords } from './en/gate'
 import { importWords } from './en/import'
@@ -11,21 +10,26 @@ import { renderWords } from './en/render'
 import { shellWords } from './en/shell'
 import { windowWords } from './en/window'
 
-/** Every sentence a person reads, in English. Drawers by area; keys are unique over all of them. */
+/** Every sentence a person reads, in English, in drawers by area: the first part of each key. */
 export const en = {
-  ...cliWords,
-  ...deskWords,
-  ...documentWords,
-  ...editorWords,
-  ...gateWords,
-  ...importWords,
-  ...inspectorWords,
-  ...publishWords,
-  ...refusals,
-  ...renderWords,
-  ...shellWords,
-  ...windowWords,
+  cli: cliWords,
+  desk: deskWords,
+  editor: editorWords,
+  gate: gateWords,
+  import: importWords,
+  inspector: inspectorWords,
+  publish: publishWords,
+  refusal: refusals,
+  render: renderWords,
+  shell: shellWords,
+  window: windowWords,
 } as const
 
+/** The first part of a key: which drawer it lies in. */
+export type WordArea = keyof typeof en
+
+/** The keys of one drawer. */
+export type AreaKey<Area extends WordArea> = keyof (typeof en)[Area]
+
 /** The key of one sentence. */
-export type WordKey = keyof typeof en
+export type WordKey = { [Area in WordArea]: AreaKey<Area> }[WordArea]

@@ -13,12 +13,21 @@ export type WordValues = Readonly<Record<string, string | number>>
  * version, say) is answered with the key itself, so that nothing is ever hidden.
  */
 export function say(language: InterfaceLanguage, key: string, values: WordValues = {}): string {
-  const words: Readonly<Record<string, string>> = language === 'en' ? en : zh
-  const sentence = words[key]
+  const sentence = sentenceOf(language, key)
   if (sentence === undefined) return key
   const filled = (text: string, name: (value: string) => string) =>
     text.replace(/\{(\w+)\}/g, (_, key: string) => name(String(values[key] ?? '')))
-  return filled(sentence, (value) =>
-    Object.hasOwn(words, value) ? filled(words[value] ?? value, (inner) => inner) : value,
-  )
+  return filled(sentence, (value) => {
+    const said = sentenceOf(language, value)
+    return said === undefined ? value : filled(said, (inner) => inner)
+  })
+}
+
+/** The sentence as it stands in the list, its placeholders open. The drawers are never joined: that is slow. */
+export function sentenceOf(language: InterfaceLanguage, key: string): string | undefined {
+  const drawers: Readonly<Record<string, Readonly<Record<string, string>>>> =
+    language === 'en' ? en : zh
+  const area = key.slice(0, Math.max(0, key.indexOf('.')))
+  const drawer = Object.hasOwn(drawers, area) ? drawers[area] : undefined
+  return drawer !== undefined && Object.hasOwn(drawer, key) ? drawer[key] : undefined
 }

@@ -1,6 +1,5 @@
 import { cliWords } from './zh/cli'
 import { deskWords } from './zh/desk'
-import { documentWords } from './zh/document'
 import { editorWords } from './zh/editor'
 import { gateWords } from './zh/gate'
 import { importWords } from './zh/import'
@@ -10,21 +9,19 @@ import { refusals } from './zh/refusal'
 import { renderWords } from './zh/render'
 import { shellWords } from './zh/shell'
 import { windowWords } from './zh/window'
-
-import type { WordKey } from './en'
+import type { AreaKey, WordArea } from './en'
 
 /** Every sentence a person reads, in Simplified Chinese. The compiler holds it to the English keys. */
-export const zh: Record<WordKey, string> = {
-  ...cliWords,
-  ...deskWords,
-  ...documentWords,
-  ...editorWords,
-  ...gateWords,
-  ...importWords,
-  ...inspectorWords,
-  ...publishWords,
-  ...refusals,
-  ...renderWords,
-  ...shellWords,
-  ...windowWords,
+export const zh: { readonly [Area in WordArea]: Readonly<Record<AreaKey<Area>, string>> } = {
+  cli: cliWords,
+  desk: deskWords,
+  editor: editorWords,
+  gate: gateWords,
+  import: importWords,
+  inspector: inspectorWords,
+  publish: publishWords,
+  refusal: refusals,
+  render: renderWords,
+  shell: shellWords,
+  window: windowWords,
 }

@@ -145,7 +145,6 @@ export const inspectorWords = {
   'inspector.media.focal.hint':
     'Click what must stay visible when the picture is cropped; arrow keys move it',
   'inspector.media.size': '{width} × {height} pixels',
-  'inspector.review.stage': 'Where it stands',
   'inspector.review.policy': 'Review by “{policy}”',
   'inspector.review.levels': 'Levels',
   'inspector.review.passed': '{name} passed it {time}',

@@ -143,7 +143,6 @@ export const inspectorWords: Record<keyof typeof english, string> = {
   'inspector.media.focal': '焦点',
   'inspector.media.focal.hint': '点选裁切时必须保留的位置，可用方向键移动',
   'inspector.media.size': '{width} × {height} 像素',
-  'inspector.review.stage': '当前状态',
   'inspector.review.policy': '审校流程：{policy}',
   'inspector.review.levels': '审校级次',
   'inspector.review.passed': '{name}于{time}通过',

@@ -8,7 +8,7 @@ import { transitions } from '../../../shared/desk/transitions'
 import type { CommandKey } from '../../../shared/desk/command'
 import { staffRoles } from '../../../shared/article/person'
 import { solo } from '../../../shared/seal/policies'
-import { en } from '../../../shared/words/en'
+import { sentenceOf } from '../../../shared/words/say'
 import { staff } from '../../support/article'
 
 const commands = Object.keys(transitions) as CommandKey[]
@@ -71,10 +71,11 @@ test('nothing more happens to a killed story but the rest of the kill', () => {
 test('every command and every stage has its word', () => {
   for (const command of commands) {
     if (command === 'schedule' || command === 'unschedule' || command === 'supersede') continue
-    expect(`desk.action.${command}` in en).toBe(true)
+    expect(sentenceOf('en', `desk.action.${command}`)).toBeTruthy()
   }
-  for (const work of works) expect(`desk.stage.${work}` in en).toBe(true)
-  for (const state of publications) expect(`desk.publication.${state}` in en).toBe(true)
+  for (const work of works) expect(sentenceOf('en', `desk.stage.${work}`)).toBeTruthy()
+  for (const state of publications)
+    expect(sentenceOf('en', `desk.publication.${state}`)).toBeTruthy()
 })
 
 test('an article of a newer version is not touched', () => {
