@@ -1,3 +1,8 @@
+import { importerWords } from './en/importer'
+import { pictureWords } from './en/picture'
+import { blockWords } from './en/block'
+import { findWords } from './en/find'
+import { proofWords } from './en/proof'
 import { cliWords } from './en/cli'
 import { deskWords } from './en/desk'
 import { editorWords } from './en/editor'
@@ -13,6 +18,11 @@ import { windowWords } from './en/window'
 /** Every sentence a person reads, in English, in drawers by area: the first part of each key. */
 export const en = {
   cli: cliWords,
+  importer: importerWords,
+  picture: pictureWords,
+  block: blockWords,
+  find: findWords,
+  proof: proofWords,
   desk: deskWords,
   editor: editorWords,
   gate: gateWords,

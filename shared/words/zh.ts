@@ -1,3 +1,8 @@
+import { importerWords } from './zh/importer'
+import { pictureWords } from './zh/picture'
+import { blockWords } from './zh/block'
+import { findWords } from './zh/find'
+import { proofWords } from './zh/proof'
 import { cliWords } from './zh/cli'
 import { deskWords } from './zh/desk'
 import { editorWords } from './zh/editor'
@@ -14,6 +19,11 @@ import type { AreaKey, WordArea } from './en'
 /** Every sentence a person reads, in Simplified Chinese. The compiler holds it to the English keys. */
 export const zh: { readonly [Area in WordArea]: Readonly<Record<AreaKey<Area>, string>> } = {
   cli: cliWords,
+  importer: importerWords,
+  picture: pictureWords,
+  block: blockWords,
+  find: findWords,
+  proof: proofWords,
   desk: deskWords,
   editor: editorWords,
   gate: gateWords,

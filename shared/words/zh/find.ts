@@ -1,0 +1,2 @@
+/** Finding, replacing, going to a place, standing text. */
+export const findWords = {} as const

@@ -1,0 +1,2 @@
+/** Reading files of all kinds, many at once. */
+export const importerWords = {} as const

@@ -1,0 +1,2 @@
+/** What the proofreader says. */
+export const proofWords = {} as const
