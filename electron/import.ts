@@ -4,6 +4,8 @@ import type { Content } from '../shared/article/content'
 import { emptyInternal, parseContent, parseInternal } from '../shared/article/draft'
 import type { ArticleId, AssetHash } from '../shared/article/ids'
 import type { Internal, Provenance } from '../shared/article/internal'
+import { originalFromHtml, originalFromText } from '../shared/newstext/original'
+import type { Original } from '../shared/newstext/original'
 import { withPictures } from '../shared/newstext/pictures'
 import type { LocalPicture } from '../shared/newstext/pictures'
 import { readNews } from '../shared/newstext/read-news'
@@ -21,6 +23,7 @@ export interface ReadFile {
   readonly content: Content
   readonly internal: Internal
   readonly pictures: readonly Uint8Array[]
+  readonly original: Original
 }
 
 /** What reading a file needs of the host: the clock and fresh ids, no library. */
@@ -55,7 +58,13 @@ export function readFile(host: ReadingHost, file: ImportFile, desk: string): Res
   if (!content.ok) return content
   const internal = parseInternal({ ...emptyInternal(desk), provenance: [provenance] })
   if (!internal.ok) return internal
-  return ok({ content: content.value, internal: internal.value, pictures: local.map(bytesOf) })
+  const original = kind === 'html' ? originalFromHtml(text) : originalFromText(text)
+  return ok({
+    content: content.value,
+    internal: internal.value,
+    pictures: local.map(bytesOf),
+    original,
+  })
 }
 
 /** Reads files for a person to look at before they become articles. Each is kept under its token until then. */
@@ -71,7 +80,11 @@ export function readFiles(host: Host, files: readonly ImportFile[]): readonly Im
       kept.delete(oldest)
     }
     const result = read.ok
-      ? ok({ content: read.value.content, internal: read.value.internal })
+      ? ok({
+          content: read.value.content,
+          internal: read.value.internal,
+          original: read.value.original,
+        })
       : read
     return { token, name: basename(file.name), result }
   })
@@ -104,7 +117,7 @@ export async function acceptReadings(
 export async function articleFrom(
   host: Host,
   actor: Actor,
-  { content, internal, pictures }: ReadFile,
+  { content, internal, pictures }: Omit<ReadFile, 'original'>,
 ): Promise<Result<ArticleId>> {
   for (const bytes of pictures) {
     const measured = measurePicture({ name: '', bytes })

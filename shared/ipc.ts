@@ -8,6 +8,7 @@ import type { DeskRequest } from './desk/request'
 import type { QueueKey } from './desk/queue'
 import type { PublicationState, Standing, WorkStage } from './desk/standing'
 import type { GateOperation, GateReport } from './gate/report'
+import type { Original } from './newstext/original'
 import type { ExportFormat } from './render/format'
 import type { Refusal, Result } from './result'
 import type { Policy } from './seal/policy'
@@ -287,5 +288,7 @@ export interface ImportReading {
   readonly result: Result<{
     readonly content: Content
     readonly internal: Internal
+    /** The file as it came in, as words only, so that each found field can be shown in its place. */
+    readonly original: Original
   }>
 }
