@@ -22,6 +22,8 @@ export interface DiffBlock {
   readonly node: BodyNode
   /** Types of the nodes around it, outermost first: `bulletList listItem`. '' at the top. */
   readonly within: string
+  /** Attributes of the nodes around it, as JSON: a correction that becomes a fact box is a change. */
+  readonly around: string
   readonly text: string
 }
 
@@ -93,11 +95,12 @@ const mostPairs = 10_000
 /** Least likeness (0 to 1) at which two blocks count as versions of one. */
 const leastLikeness = 0.35
 
-function blocksOf(node: BodyNode, within = ''): readonly DiffBlock[] {
+function blocksOf(node: BodyNode, within = '', around = ''): readonly DiffBlock[] {
   return (node.content ?? []).flatMap((child) => {
     const isLine = child.content === undefined || child.content.some(isInline)
-    if (isLine) return [{ node: child, within, text: textOf(child) }]
-    return blocksOf(child, `${within} ${child.type}`.trim())
+    if (isLine) return [{ node: child, within, around, text: textOf(child) }]
+    const attrs = child.attrs === undefined ? '' : JSON.stringify(child.attrs)
+    return blocksOf(child, `${within} ${child.type}`.trim(), around + attrs)
   })
 }
 
@@ -106,7 +109,7 @@ function isInline(node: BodyNode): boolean {
 }
 
 function keyOf(block: DiffBlock): string {
-  return `${block.within}\n${JSON.stringify(block.node)}`
+  return `${block.within}\n${block.around}\n${JSON.stringify(block.node)}`
 }
 
 function pair(before: DiffBlock, after: DiffBlock): BlockChange {

@@ -4,9 +4,11 @@ import type { MarkName } from './grammar'
 import { pictureOf } from './html-picture'
 import type { Picture } from './html-picture'
 import { Gathering } from './html-gathering'
+import { isStyledOnly, plainStyled } from './html-google'
+import { newsBlockOf } from './html-news'
 import { lose } from './html-reading'
 import type { HtmlReading, Lost, LostReason, Place, Walk } from './html-reading'
-import { markOfStyle, isHidden } from './html-style'
+import { isHidden, markEndedByStyle, markOfStyle } from './html-style'
 import { tableOf } from './html-table'
 import {
   attribute,
@@ -19,7 +21,8 @@ import {
   textInside,
 } from './html-tree'
 import type { HtmlElement, HtmlNode } from './html-tree'
-import { resolveHref } from './links'
+import { isOfficeHtml, plainWord } from './html-word'
+import { resolveHref, withoutRedirect } from './links'
 import { parseBody } from './schema'
 
 export interface HtmlRead {
@@ -51,8 +54,15 @@ export function bodyFromHtml(html: string, reading: HtmlReading): HtmlRead {
 /** As `bodyFromHtml`, from parts of a tree that was parsed before. */
 export function bodyFromNodes(nodes: readonly HtmlNode[], reading: HtmlReading): HtmlRead {
   const walk: Walk = { reading, lost: [], pictures: [] }
-  const blocks = blocksOf(nodes, { walk, depth: 0, marks: [], pre: false })
+  const plain = reading.origin === 'own' ? nodes : plainNodes(nodes, walk)
+  const blocks = blocksOf(plain, { walk, depth: 0, marks: [], pre: false })
   return { body: bodyOf(blocks), lost: walk.lost, pictures: walk.pictures }
+}
+
+/** What the programs that write HTML in ways of their own meant by it. */
+function plainNodes(nodes: readonly HtmlNode[], walk: Walk): readonly HtmlNode[] {
+  const plain = isOfficeHtml(nodes) ? plainWord(nodes, walk) : nodes
+  return isStyledOnly(plain) ? plainStyled(plain) : plain
 }
 
 /** The blocks that these nodes make. */
@@ -86,6 +96,8 @@ function readElement(element: HtmlElement, gathering: Gathering, place: Place): 
   const reason = lostTags[tag]
   if (reason !== undefined) return lose(walk, reason, describeLost(element))
   if (isHidden(element)) return lose(walk, 'import.leftOut.hidden', textInside(element))
+  const news = newsBlockOf(element, place, { blocksOf, lineOf })
+  if (news !== null) return gathering.addBlock(news)
   const inside = (next: Place = place) => readNodes(childrenOf(element), gathering, next)
 
   switch (tag) {
@@ -112,32 +124,43 @@ function readElement(element: HtmlElement, gathering: Gathering, place: Place): 
       gathering.endLine()
       inside({ ...place, pre: true })
       return gathering.endLine()
+    case 'rt':
+      gathering.addText('（', place)
+      inside()
+      return gathering.addText('）', place)
     case 'p':
-      return gathering.within({ type: 'paragraph' }, inside)
+      return gathering.within({ type: 'paragraph' }, () => inside(styled(element, place)))
   }
   if (nests.has(tag) && place.depth < deepestBlocks) return readNesting(element, gathering, place)
   if (blockTags.has(tag)) {
     gathering.endLine()
-    inside()
+    inside(styled(element, place))
     return gathering.endLine()
   }
   inside({ ...place, marks: marksOf(element, place) })
+}
+
+/** A block passes the marks of its style on to its text. */
+function styled(element: HtmlElement, place: Place): Place {
+  if (place.walk.reading.origin === 'own' || attribute(element, 'style') === null) return place
+  return { ...place, marks: withStyle(element, place.marks) }
 }
 
 function readPicture(element: HtmlElement, gathering: Gathering, place: Place): void {
   const { walk } = place
   const media = walk.reading.origin === 'own' ? attribute(element, 'data-media') : null
   if (media !== null) return gathering.addBlock({ type: 'figure', attrs: { media } })
-  const found = pictureOf(element, walk.reading.base ?? null)
+  const found = pictureOf(element, walk.reading)
   switch (found.kind) {
     case 'text':
       return gathering.addText(found.text, place)
     case 'none':
       return
+    case 'lost':
+      lose(walk, 'import.leftOut.picture', found.text)
+      return readBlock(found.rest, gathering, place)
     case 'other':
-      gathering.endLine()
-      readNodes(childrenOf(element), gathering, place)
-      return gathering.endLine()
+      return readBlock(childrenOf(element), gathering, place)
     case 'pictures':
       for (const picture of found.pictures) {
         const id = walk.reading.newId?.()
@@ -147,7 +170,15 @@ function readPicture(element: HtmlElement, gathering: Gathering, place: Place): 
           gathering.addBlock({ type: 'figure', attrs: { media: id } })
         }
       }
+      readBlock(found.rest, gathering, place)
   }
+}
+
+function readBlock(nodes: readonly HtmlNode[], gathering: Gathering, place: Place): void {
+  if (nodes.length === 0) return
+  gathering.endLine()
+  readNodes(nodes, gathering, place)
+  gathering.endLine()
 }
 
 function readNesting(element: HtmlElement, gathering: Gathering, place: Place): void {
@@ -235,20 +266,33 @@ function inlineOf(block: BodyNode): readonly (readonly BodyNode[])[] {
 }
 
 function marksOf(element: HtmlElement, place: Place): readonly BodyMark[] {
-  const names = [markOfTag.get(element.tagName), ...markOfStyle(element)]
+  const name = markOfTag.get(element.tagName)
+  const own = place.walk.reading.origin === 'own'
   let marks = place.marks
-  for (const name of names) {
-    if (name === undefined) continue
-    if (name === 'link') marks = [...marks, ...linkOf(element, place.walk)]
-    else if (!marks.some((mark) => mark.type === name)) marks = [...marks, { type: name }]
-  }
-  return marks
+  if (name === 'link') marks = [...marks, ...linkOf(element, place.walk)]
+  else if (name !== undefined) marks = withMark(marks, name)
+  if (own) return markOfStyle(element).reduce(withMark, marks)
+  marks = withStyle(element, marks)
+  // Every link is underlined; programs that copy it write that down, as if it had been meant.
+  const isLink = marks.some((mark) => mark.type === 'link')
+  return isLink ? marks.filter((mark) => mark.type !== 'underline') : marks
+}
+
+function withStyle(element: HtmlElement, marks: readonly BodyMark[]): readonly BodyMark[] {
+  const ended = markEndedByStyle(element) as readonly string[]
+  const kept = ended.length === 0 ? marks : marks.filter((mark) => !ended.includes(mark.type))
+  return markOfStyle(element).reduce(withMark, kept)
+}
+
+function withMark(marks: readonly BodyMark[], name: MarkName): readonly BodyMark[] {
+  return marks.some((mark) => mark.type === name) ? marks : [...marks, { type: name }]
 }
 
 function linkOf(element: HtmlElement, walk: Walk): readonly BodyMark[] {
   const address = attribute(element, 'href')
   if (address === null || address.trim() === '' || address.startsWith('#')) return []
-  const href = resolveHref(address, walk.reading.base ?? null)
+  const resolved = resolveHref(address, walk.reading.base ?? null)
+  const href = resolved === null ? null : withoutRedirect(resolved)
   if (href === null) {
     lose(walk, 'import.leftOut.link', `${textInside(element)} ${address}`)
     return []
@@ -263,7 +307,8 @@ function headingOf(tag: string): BodyNode {
 
 function describeLost(element: HtmlElement): string {
   const address = attribute(element, 'src') ?? attribute(element, 'data') ?? ''
-  return address === '' ? textInside(element).trim() || `<${element.tagName}>` : address
+  const written = [address, textInside(element).trim() || (attribute(element, 'value') ?? '')]
+  return written.filter((part) => part !== '').join(' ') || `<${element.tagName}>`
 }
 
 /** A body of these blocks. They are of the grammar by construction, so a refusal is a bug. */

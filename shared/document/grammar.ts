@@ -8,7 +8,7 @@ import { isSafeHref } from './links'
  * filled with, and marks nest in the order given, the first outermost.
  */
 export const nodes = {
-  doc: { content: 'block+' },
+  doc: { content: '(block | news)+' },
   paragraph: { content: 'inline*', group: 'block', html: { tag: 'p' } },
   heading: {
     content: 'inline*',
@@ -73,6 +73,56 @@ export const nodes = {
     html: { tag: 'td', attributes: { colspan: 'colspan', rowspan: 'rowspan' } },
   },
   horizontalRule: { group: 'block', html: { tag: 'hr' } },
+  /** Facts, key points or a correction set apart from the story. Blocks of news stand outermost only. */
+  box: {
+    content: 'boxTitle block+',
+    group: 'news',
+    isolating: true,
+    attrs: {
+      kind: { default: 'facts', valid: (value) => boxKinds.some((kind) => kind === value) },
+    },
+    html: {
+      tag: 'div',
+      fixed: { class: 'box', role: 'note' },
+      attributes: { 'data-kind': 'kind' },
+    },
+  },
+  boxTitle: {
+    content: 'inline*',
+    defining: true,
+    html: { tag: 'p', fixed: { class: 'box-title' } },
+  },
+  qa: {
+    content: '(question answer)+',
+    group: 'news',
+    isolating: true,
+    html: { tag: 'dl', fixed: { class: 'qa' } },
+  },
+  question: { content: 'inline*', defining: true, html: { tag: 'dt', inside: 'p' } },
+  answer: { content: 'block+', html: { tag: 'dd' } },
+  timeline: {
+    content: 'timelineEntry+',
+    group: 'news',
+    isolating: true,
+    html: { tag: 'ol', fixed: { class: 'timeline' } },
+  },
+  timelineEntry: {
+    content: 'timelineTime block+',
+    html: { tag: 'li', fixed: { class: 'entry' } },
+  },
+  /** When it happened, in the story's own words: 3月8日, “early on Monday”. */
+  timelineTime: {
+    content: 'inline*',
+    defining: true,
+    html: { tag: 'p', fixed: { class: 'when' } },
+  },
+  captionedTable: {
+    content: 'tableCaption table',
+    group: 'news',
+    isolating: true,
+    html: { tag: 'figure', fixed: { class: 'table' } },
+  },
+  tableCaption: { content: 'inline*', defining: true, html: { tag: 'figcaption', inside: 'p' } },
   /** A note to the editor. It never leaves: `stripWorking` takes it out before content is hashed. */
   note: {
     content: 'inline*',
@@ -111,6 +161,10 @@ export const marks = {
   subscript: { html: { tag: 'sub' } },
   superscript: { html: { tag: 'sup' } },
 } as const satisfies Record<string, MarkGrammar>
+
+/** What a box holds. The first is what a box is when it does not say. */
+export const boxKinds = ['facts', 'points', 'correction'] as const
+export type BoxKind = (typeof boxKinds)[number]
 
 export type NodeName = keyof typeof nodes
 export type MarkName = keyof typeof marks

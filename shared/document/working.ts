@@ -1,5 +1,6 @@
 import type { Body, BodyNode } from './body'
 import { nodeGrammar } from './grammar'
+import type { NodeGrammar } from './grammar'
 import { joinText } from './normal-form'
 import { textOf } from './text'
 
@@ -12,8 +13,8 @@ export interface OpenNote {
 /**
  * The body as it may be hashed and leave: without notes to the editor.
  *
- * A quote or list that held nothing else goes with them, a table cell keeps an empty paragraph, and so
- * does the body itself. The same body again when there is nothing to take out.
+ * A quote or list that held nothing else goes with them; a table cell, an answer and the like keep an
+ * empty paragraph, and so does the body itself. The same body again when there is nothing to take out.
  */
 export function stripWorking(body: Body): Body {
   const stripped = strippedChildren(body)
@@ -46,15 +47,29 @@ function strippedNode(node: BodyNode): BodyNode | null {
   if (node.content === undefined) return node
   const content = strippedChildren(node)
   if (content === node.content) return node
-  if (content.length > 0) return { ...node, content }
-  return node.type === 'tableCell' || node.type === 'tableHeader'
-    ? { ...node, content: [emptyParagraph] }
+  if (content.some((child) => !isLabel(child))) return { ...node, content }
+  return isPart(node) || content.some((label) => label.content !== undefined)
+    ? { ...node, content: [...content, emptyParagraph] }
     : null
 }
 
+/** Whether the node is a part of the block around it, which would not be whole without it: a cell, an answer. */
+function isPart(node: BodyNode): boolean {
+  return grammarOf(node)?.group === undefined
+}
+
+/** Whether the node only names what follows it: the title of a box, the hour of an entry. */
+function isLabel(node: BodyNode): boolean {
+  return isPart(node) && grammarOf(node)?.content === 'inline*'
+}
+
+function grammarOf(node: BodyNode): NodeGrammar | undefined {
+  const grammar: Readonly<Record<string, NodeGrammar>> = nodeGrammar
+  return grammar[node.type]
+}
+
 function isWorking(node: BodyNode): boolean {
-  const grammar: Readonly<Record<string, { readonly working?: true }>> = nodeGrammar
-  return grammar[node.type]?.working === true
+  return grammarOf(node)?.working === true
 }
 
 function visit(node: BodyNode, see: (node: BodyNode) => void): void {

@@ -177,9 +177,38 @@ function isVoid(writer: NodeWriter): boolean {
   return writer.grammar.content === undefined
 }
 
+/** Whether readers would see only a gap: an empty line, or a block of news with nothing in it. */
 function isEmpty(node: BodyNode): boolean {
-  return (node.type === 'paragraph' || node.type === 'heading') && (node.content?.length ?? 0) === 0
+  if (mayBeEmpty.has(node.type)) return (node.content?.length ?? 0) === 0
+  return news.has(node.type) && node.content !== undefined && isBlank(node)
 }
+
+/** Text blocks that are left out where they are empty. A question is not: its answer needs it (HTML, `dl`). */
+const mayBeEmpty: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'boxTitle',
+  'timelineTime',
+  'tableCaption',
+])
+
+const news: ReadonlySet<string> = new Set(
+  Object.entries(nodeGrammar).flatMap(([name, grammar]: readonly [string, NodeGrammar]) =>
+    grammar.group === 'news' ? [name] : [],
+  ),
+)
+
+/** Whether nothing but empty text blocks is inside. */
+function isBlank(node: BodyNode): boolean {
+  if (node.content === undefined) return textBlocks.has(node.type) || node.type === 'note'
+  return node.content.every(isBlank)
+}
+
+const textBlocks: ReadonlySet<string> = new Set(
+  Object.entries(nodeGrammar).flatMap(([name, grammar]: readonly [string, NodeGrammar]) =>
+    grammar.content === 'inline*' ? [name] : [],
+  ),
+)
 
 /** The end of a node that shows an attribute below its content. */
 function writeAfter(node: BodyNode, { form }: NodeWriter, pieces: Markup[]): void {

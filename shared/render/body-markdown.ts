@@ -71,6 +71,15 @@ function blockMarkdown(node: BodyNode, pictures: readonly BodyPicture[]): string
       return tableMarkdown(children)
     case 'horizontalRule':
       return '***'
+    case 'box':
+      return quoted(inside())
+    case 'boxTitle':
+    case 'question':
+    case 'timelineTime':
+    case 'tableCaption':
+      return strong(children)
+    case 'timeline':
+      return children.map((child) => listItem('- ', child, pictures)).join('\n')
     default:
       return inside()
   }
@@ -79,6 +88,12 @@ function blockMarkdown(node: BodyNode, pictures: readonly BodyPicture[]): string
 function blocksMarkdown(nodes: readonly BodyNode[], pictures: readonly BodyPicture[]): string {
   const blocks = nodes.map((node) => blockMarkdown(node, pictures))
   return blocks.filter((block) => block !== '').join('\n\n')
+}
+
+/** A line that names what follows it, in bold whatever stands in it. */
+function strong(line: readonly BodyNode[]): string {
+  const plain = line.map(textOf).join('')
+  return plain.trim() === '' ? '' : marked(markdownText(plain).replaceAll('\n', ' '), plain, 'bold')
 }
 
 function quoted(text: string): string {

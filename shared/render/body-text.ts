@@ -1,20 +1,24 @@
 import type { Body, BodyNode } from '../document/body'
 import { textOf } from '../document/text'
+import type { InterfaceLanguage } from '../words/language'
 import type { BodyPicture } from './body-html'
+import { phrase } from './phrase'
 
 /** The body as plain text: an empty line between blocks, bullets and numbers before list items. */
-export function bodyText(body: Body, pictures: readonly BodyPicture[], lead = ''): string {
-  const blocks = body.content
-    .map((block) => blockText(block, pictures))
-    .filter((text) => text !== '')
+export function bodyText(
+  body: Body,
+  pictures: readonly BodyPicture[],
+  lead = '',
+  words: InterfaceLanguage = 'en',
+): string {
+  const asked: Asked = { pictures, words }
+  const blocks = body.content.map((block) => blockText(block, asked)).filter((text) => text !== '')
   if (lead === '') return blocks.join('\n\n')
   const first = body.content.findIndex(
     (block) => block.type === 'paragraph' && textOf(block) !== '',
   )
   const before = body.content.slice(0, Math.max(0, first))
-  const place = before
-    .map((block) => blockText(block, pictures))
-    .filter((text) => text !== '').length
+  const place = before.map((block) => blockText(block, asked)).filter((text) => text !== '').length
   return first < 0
     ? [lead.trim(), ...blocks].join('\n\n')
     : blocks.map((block, index) => (index === place ? lead + block : block)).join('\n\n')
@@ -26,33 +30,63 @@ export function pictureText(picture: BodyPicture): string {
   return `[${said.filter((part) => part !== '').join(' ')}]`
 }
 
-function blockText(node: BodyNode, pictures: readonly BodyPicture[]): string {
+/** What the whole text is written with. */
+interface Asked {
+  readonly pictures: readonly BodyPicture[]
+  readonly words: InterfaceLanguage
+}
+
+function blockText(node: BodyNode, asked: Asked): string {
   const children = node.content ?? []
   switch (node.type) {
     case 'note':
       return ''
     case 'figure': {
-      const picture = pictures.find((candidate) => candidate.id === node.attrs?.['media'])
+      const picture = asked.pictures.find((candidate) => candidate.id === node.attrs?.['media'])
       return picture === undefined ? '' : pictureText(picture)
     }
     case 'horizontalRule':
       return '* * *'
     case 'blockquote':
-      return children.map((child) => blockText(child, pictures)).join('\n\n')
+      return children.map((child) => blockText(child, asked)).join('\n\n')
     case 'bulletList':
-      return children.map((child) => listItem('• ', child, pictures)).join('\n')
+      return children.map((child) => listItem('• ', child, asked)).join('\n')
     case 'orderedList': {
       const start = Number(node.attrs?.['start'] ?? 1)
-      return children
-        .map((child, place) => listItem(`${start + place}. `, child, pictures))
-        .join('\n')
+      return children.map((child, place) => listItem(`${start + place}. `, child, asked)).join('\n')
     }
+    case 'box':
+      return blocksText(children, asked).replace(/^/gm, '| ').replace(/ $/gm, '')
+    case 'qa':
+      return blocksText(children, asked)
+    case 'question':
+      return phrase(asked.words, 'render.label.question') + textOf(node)
+    case 'answer':
+      return phrase(asked.words, 'render.label.answer') + blocksText(children, asked)
+    case 'timeline':
+      return children.map((entry) => entryText(entry, asked)).join('\n')
+    case 'captionedTable':
+      return blocksText(children, asked)
     default:
       return textOf(node)
   }
 }
 
-function listItem(mark: string, item: BodyNode, pictures: readonly BodyPicture[]): string {
-  const text = (item.content ?? []).map((child) => blockText(child, pictures)).join('\n')
+function blocksText(nodes: readonly BodyNode[], asked: Asked): string {
+  return nodes
+    .map((node) => blockText(node, asked))
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
+
+function entryText(entry: BodyNode, asked: Asked): string {
+  const [time, ...blocks] = entry.content ?? []
+  const when = time === undefined ? '' : textOf(time)
+  const text = blocksText(blocks, asked)
+  return [when, text].filter((part) => part !== '').join(phrase(asked.words, 'render.label.when'))
+}
+
+function listItem(mark: string, item: BodyNode, asked: Asked): string {
+  const text = (item.content ?? []).map((child) => blockText(child, asked)).join('\n')
   return mark + text.replaceAll('\n', `\n${' '.repeat(mark.length)}`)
 }

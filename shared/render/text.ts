@@ -27,7 +27,7 @@ export function plainText(input: RenderInput): string {
     factLines(story, bylineText(input.content, story.language)).join('\n'),
     ...notices('top'),
     lead === undefined ? '' : pictureText(lead),
-    bodyText(input.content.body, pictures, datelineText(story, input.content.body)),
+    bodyText(input.content.body, pictures, datelineText(story, input.content.body), words),
     story.provenance,
     ...notices('bottom'),
     staffLine(story),

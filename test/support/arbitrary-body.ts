@@ -4,8 +4,13 @@ import type { Body, BodyMark, BodyNode } from '../../shared/document/body'
 
 /** Any body the grammar allows, in its normal form: all nodes and marks, empty blocks, odd white space. */
 export function anyBody(options: { readonly notes?: boolean } = {}): fc.Arbitrary<Body> {
+  const notes = options.notes ?? true
+  const block = fc.oneof(
+    { weight: 3, arbitrary: anyBlock(3, notes) },
+    { weight: 1, arbitrary: anyNews(notes) },
+  )
   return fc
-    .array(anyBlock(3, options.notes ?? true), { minLength: 1, maxLength: 6 })
+    .array(block, { minLength: 1, maxLength: 6 })
     .map((content) => normal({ type: 'doc', content }))
 }
 
@@ -82,6 +87,38 @@ function anyBlock(depth: number, notes: boolean): fc.Arbitrary<BodyNode> {
   const inner = fc.array(anyBlock(depth - 1, notes), { minLength: 1, maxLength: 3 })
   const nested = [quote(inner), bullets(inner), numbers(inner), table(inner)]
   return fc.oneof(...flat, ...nested)
+}
+
+/** Blocks that stand outermost only. */
+function anyNews(notes: boolean): fc.Arbitrary<BodyNode> {
+  const inner = fc.array(anyBlock(2, notes), { minLength: 1, maxLength: 3 })
+  const part = (type: string) => line.map((content) => ({ type, content }))
+  const pair = fc.tuple(part('question'), inner.map(answer))
+  const entry = fc
+    .tuple(part('timelineTime'), inner)
+    .map(([time, blocks]) => ({ type: 'timelineEntry', content: [time, ...blocks] }))
+  return fc.oneof(
+    fc
+      .tuple(fc.constantFrom('facts', 'points', 'correction'), part('boxTitle'), inner)
+      .map(([kind, title, blocks]) => ({
+        type: 'box',
+        attrs: { kind },
+        content: [title, ...blocks],
+      })),
+    fc
+      .array(pair, { minLength: 1, maxLength: 3 })
+      .map((pairs) => ({ type: 'qa', content: pairs.flat() })),
+    fc
+      .array(entry, { minLength: 1, maxLength: 3 })
+      .map((content) => ({ type: 'timeline', content })),
+    fc
+      .tuple(part('tableCaption'), table(inner))
+      .map((content) => ({ type: 'captionedTable', content })),
+  )
+}
+
+function answer(content: BodyNode[]): BodyNode {
+  return { type: 'answer', content }
 }
 
 function quote(inner: fc.Arbitrary<BodyNode[]>): fc.Arbitrary<BodyNode> {

@@ -59,6 +59,35 @@ export function hr(): BodyNode {
   return { type: 'horizontalRule' }
 }
 
+export function box(
+  kind: 'facts' | 'points' | 'correction',
+  title: string,
+  ...blocks: readonly BodyNode[]
+): BodyNode {
+  return { type: 'box', attrs: { kind }, content: [part('boxTitle', title), ...blocks] }
+}
+
+/** Questions and answers in turn. */
+export function qa(...pairs: readonly (readonly [string, ...BodyNode[]])[]): BodyNode {
+  const content = pairs.flatMap(([question, ...blocks]) => [
+    part('question', question),
+    { type: 'answer', content: blocks },
+  ])
+  return { type: 'qa', content }
+}
+
+export function timeline(...entries: readonly (readonly [string, ...BodyNode[]])[]): BodyNode {
+  const content = entries.map(([time, ...blocks]) => ({
+    type: 'timelineEntry',
+    content: [part('timelineTime', time), ...blocks],
+  }))
+  return { type: 'timeline', content }
+}
+
+export function captionedTable(caption: string, rows: BodyNode): BodyNode {
+  return { type: 'captionedTable', content: [part('tableCaption', caption), rows] }
+}
+
 export function br(): BodyNode {
   return { type: 'hardBreak' }
 }
@@ -81,6 +110,10 @@ export function link(href: string, text: string, title: string | null = null): B
 
 export function marked(text: string, ...marks: readonly BodyMark[]): BodyNode {
   return { type: 'text', marks, text }
+}
+
+function part(type: string, text: string): BodyNode {
+  return withContent({ type }, text === '' ? [] : [text])
 }
 
 function cell(type: string, blocks: readonly BodyNode[]): BodyNode {

@@ -53,6 +53,28 @@ table { width: 100%; margin: 1.6em 0; border-collapse: collapse; font: .9rem/1.5
 th, td { padding: .4em .6em; border: 1px solid var(--rule); text-align: start; vertical-align: top; }
 th { background: var(--tint); }
 td > p, th > p { margin: 0; text-indent: 0; }
+.box { margin: 1.8em 0; padding: .9em 1.2em .4em; border-top: .2rem solid var(--ink); background: var(--tint); font: .95rem/1.7 var(--sans); text-align: start; }
+.box[data-kind="points"] { border-top: 0; border-left: .25rem solid var(--accent); }
+.box[data-kind="correction"] { border: 1px solid var(--accent); border-left-width: .25rem; }
+.box p { margin: 0 0 .6em; text-indent: 0; }
+.box ul, .box ol { margin: 0 0 .6em; }
+.box .box-title { margin-bottom: .4em; font-weight: 700; }
+.box[data-kind="correction"] .box-title { color: var(--accent); }
+.qa { margin: 1.6em 0; }
+.qa dt { margin-top: 1.2em; font-weight: 700; }
+.qa dt p { margin: 0; text-indent: 0; }
+.qa dt p::before { content: "Q\\2002"; color: var(--accent); font-family: var(--sans); }
+.qa dt p:lang(zh)::before { content: "问\\2002"; }
+.qa dd { margin: .3em 0 0; }
+.qa dd p { margin: 0 0 .6em; text-indent: 0; }
+.timeline { margin: 1.8em 0; padding: 0; list-style: none; border-left: 2px solid var(--rule); text-align: start; }
+.timeline .entry { position: relative; margin: 0; padding: 0 0 1em 1.3em; }
+.timeline .entry::before { content: ""; position: absolute; top: .55em; left: calc(-.35em - 1px); width: .7em; height: .7em; border-radius: 50%; background: var(--accent); }
+.timeline .when { margin: 0; color: var(--accent); font: 700 .9rem/1.7 var(--sans); }
+.timeline p { margin: 0 0 .4em; }
+figure.table table { margin: .5em 0 0; }
+figure.table figcaption { margin: 0; color: var(--ink); font-weight: 700; }
+figure.table figcaption p { margin: 0; }
 hr { width: 30%; margin: 2em auto; border: 0; border-top: 1px solid var(--rule); }
 .notice { margin: 1.5em 0; padding: .8em 1em; border-left: .25rem solid var(--accent); background: var(--tint); font: .93rem/1.7 var(--sans); }
 .notice p { margin: 0; }
@@ -84,7 +106,8 @@ hr { width: 30%; margin: 2em auto; border: 0; border-top: 1px solid var(--rule);
   .crumbs, .after, .foot nav { display: none; }
   a { color: inherit; text-decoration: none; }
   h1, h2, h3, h4 { break-after: avoid; }
-  figure, table, blockquote, .notice { break-inside: avoid; }
+  figure, table, blockquote, .notice, .box, .timeline .entry { break-inside: avoid; }
+  .qa dt { break-after: avoid; }
   .draft-banner { border: 2pt solid #000; background: #fff; color: #000; }
 }
 `

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { bodyMarkdown } from '../../../shared/render/body-markdown'
+import { bodyText } from '../../../shared/render/body-text'
+import {
+  box,
+  captionedTable,
+  doc,
+  li,
+  p,
+  qa,
+  table,
+  td,
+  th,
+  timeline,
+  tr,
+  ul,
+} from '../../support/document'
+
+const body = doc(
+  box('points', '要点', ul(li(p('桥通了')), li(p('长二百米')))),
+  qa(['何时通车？', p('下周。'), p('不收费。')]),
+  timeline(['3月8日', p('开工。')], ['', p('完工。')]),
+  captionedTable('两座桥', table(tr(th(p('桥')), th(p('米'))), tr(td(p('安澜')), td(p('18'))))),
+)
+
+test('blocks of news read well as plain text', () => {
+  expect(bodyText(body, [], '', 'zh-CN')).toBe(
+    [
+      '| 要点\n|\n| • 桥通了\n| • 长二百米',
+      '问：何时通车？\n\n答：下周。\n\n不收费。',
+      '3月8日：开工。\n完工。',
+      '两座桥\n\n桥\t米\n安澜\t18',
+    ].join('\n\n'),
+  )
+  expect(bodyText(doc(qa(['When?', p('Next week.')])), [])).toBe('Q: When?\n\nA: Next week.')
+})
+
+test('blocks of news are quotes, lists and bold lines in Markdown', () => {
+  expect(bodyMarkdown(body, [])).toBe(
+    [
+      '> **要点**\n>\n> - 桥通了\n> - 长二百米',
+      '<strong>何时通车？</strong>\n\n下周。\n\n不收费。',
+      '- **3月8日**\n  \n  开工。\n- 完工。',
+      '**两座桥**\n\n| 桥 | 米 |\n| --- | --- |\n| 安澜 | 18 |',
+    ].join('\n\n'),
+  )
+})
