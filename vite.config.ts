@@ -41,10 +41,11 @@ export default defineConfig({
     main: hostEnvironment('main', 'electron/main.ts', 'es'),
     preload: hostEnvironment('preload', 'electron/preload.ts', 'cjs'),
     cli: hostEnvironment('cli', 'electron/cli.ts', 'es'),
+    reading: hostEnvironment('reading', 'electron/reading-main.ts', 'cjs'),
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'main', 'preload', 'cli']) {
+      for (const name of ['client', 'main', 'preload', 'cli', 'reading']) {
         const environment = builder.environments[name]
         if (environment !== undefined) await builder.build(environment)
       }

@@ -20,11 +20,14 @@ import { readChosenFiles, writeChosenFile } from './files'
 import type { Actor } from './host'
 import { addPerson, signIn } from './people'
 import type { DeskFile } from './library/desk-file'
+import type { Reader } from './reading/reader'
 import type { Seat } from './seat'
 
 export interface ApiPlan {
   readonly seat: Seat
   readonly desktop: Desktop
+  /** Reads files that are brought in. */
+  readonly reader: Reader
   readonly onSettings: (changes: Partial<Settings>) => void
   /** Deliveries that wait are sent in the name of whoever signs in. */
   readonly onSignedIn: () => void
@@ -210,6 +213,7 @@ function publishAnswers({
 function bringingAnswers({
   seat,
   desktop,
+  reader,
 }: ApiPlan): Some<'media.add' | 'media.uses' | 'import.read' | 'import.accept'> {
   return {
     'media.add': ({ name, bytes }) =>
@@ -228,7 +232,7 @@ function bringingAnswers({
       const read = await broughtFiles(files, () => desktop.askFiles('stories'))
       if (!read.ok) return read
       const { readFiles } = await import('./import')
-      return ok(readFiles(seat.host, read.value))
+      return ok(await readFiles(seat.host, reader, read.value))
     },
     'import.accept': ({ tokens }) =>
       acting(seat, async (actor) => {

@@ -93,9 +93,16 @@ class Program {
   }
 
   async #open(): Promise<Office> {
-    const [{ openOffice }, { askOtherLibrary, systemDesktop }] = await Promise.all([
+    const [
+      { openOffice },
+      { askOtherLibrary, systemDesktop },
+      { ProcessReader },
+      { utilityReading },
+    ] = await Promise.all([
       import('./office'),
       import('./shell/dialogs'),
+      import('./reading/process-reader'),
+      import('./shell/reading-process'),
     ])
     const windows = this.#windows
     const language = () => this.#preferences.settings.language
@@ -103,6 +110,7 @@ class Program {
       library: this.#options.library ?? this.#preferences.kept.library,
       defaultLibrary: join(app.getPath('userData'), 'library'),
       desktop: systemDesktop({ window: () => windows.front(), language, previews: this.#previews }),
+      reader: new ProcessReader(utilityReading(join(built, 'reading', 'reading.cjs'))),
       tell: (name, message) => windows.tell(name, message),
       settings: () => this.#preferences.settings,
       onSettings: (changes) => this.#changeSettings(changes),

@@ -13,6 +13,7 @@ import { isMissing } from './library/file-system'
 import type { Library } from './library/library'
 import { newDeskFile, systemZone } from './new-library'
 import { OutboxClock } from './outbox-clock'
+import type { Reader } from './reading/reader'
 import { Seat } from './seat'
 import { ShownSite } from './shown-site'
 
@@ -22,6 +23,8 @@ export interface OfficePlan {
   /** The folder of the first run, which is filled with the sample. */
   readonly defaultLibrary: string
   readonly desktop: Desktop
+  /** Reads files that are brought in. */
+  readonly reader: Reader
   readonly tell: Host['tell']
   readonly settings: () => Settings
   readonly onSettings: (changes: Partial<Settings>) => void
@@ -61,10 +64,10 @@ export async function openOffice(plan: OfficePlan): Promise<Office | null> {
     seat.notePreviewServer(await site.show(next.value.library))
     return ok(null)
   }
-  const { desktop, onSettings } = plan
+  const { desktop, reader, onSettings } = plan
   return {
     path: () => seat.host.library.path,
-    answer: createApi({ seat, desktop, onSettings, moveTo, onSignedIn: () => clock.run() }),
+    answer: createApi({ seat, desktop, reader, onSettings, moveTo, onSignedIn: () => clock.run() }),
     findPicture: async (hash) => {
       const found = await seat.host.library.readMedia(hash as AssetHash)
       return found.ok ? found.value : null
@@ -75,9 +78,10 @@ export async function openOffice(plan: OfficePlan): Promise<Office | null> {
       seat.tellSession()
       return address
     },
-    offerFiles: (paths) => offerFiles(seat.host, paths),
+    offerFiles: (paths) => offerFiles(seat.host, reader, paths),
     close: async () => {
       clock.stop()
+      reader.close()
       await site.close()
       await seat.host.library.close()
     },
@@ -130,12 +134,13 @@ async function isEmptyFolder(path: string): Promise<boolean> {
   }
 }
 
-async function offerFiles(host: Host, paths: readonly string[]): Promise<void> {
+async function offerFiles(host: Host, reader: Reader, paths: readonly string[]): Promise<void> {
   if (paths.length === 0) return
   const { readFiles } = await import('./import')
   for (const path of paths) {
     const file = await readChosenFile(path)
-    if (file.ok) host.tell('import.offered', { readings: readFiles(host, [file.value]) })
+    if (file.ok)
+      host.tell('import.offered', { readings: await readFiles(host, reader, [file.value]) })
     else host.tell('notice', { kind: 'problem', refusal: file.refusal })
   }
 }

@@ -1,5 +1,5 @@
 import { mkdir, readdir, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { ImportFile } from '../../shared/ipc'
 import { exportFormats } from '../../shared/render/format'
 import type { ExportFormat } from '../../shared/render/format'
@@ -7,7 +7,7 @@ import { ok, refuse } from '../../shared/result'
 import type { Refusal, Result } from '../../shared/result'
 import { renderConverted } from '../export'
 import { readChosenFile, writeChosenFile } from '../files'
-import { articleFrom, dryRun, readFile } from '../import'
+import { articleFrom, dryRun } from '../import'
 import { isMissing } from '../library/file-system'
 import { misuse } from './command'
 import type { Command, CommandOutput } from './command'
@@ -53,8 +53,8 @@ export function formatOf(name: string): Result<ExportFormat> {
     : ok(format)
 }
 
-function dryImport(files: readonly ImportFile[], room: Room): Result<CommandOutput> {
-  const { output: read, refused } = dryRun(room.io, files)
+async function dryImport(files: readonly ImportFile[], room: Room): Promise<Result<CommandOutput>> {
+  const { output: read, refused } = await dryRun(room.io, room.files, files)
   for (const { name, result } of refused) if (!result.ok) tell(name, result.refusal, room)
   const text = read.articles
     .map(({ content, found, leftOut }) =>
@@ -81,14 +81,18 @@ async function realImport(
   const desk = host.library.desk().desks[0]?.key ?? ''
   const made: { id: string; name: string; headline: string }[] = []
   const refused: { name: string; refusal: Refusal }[] = []
+  const leave = (name: string, refusal: Refusal) => {
+    refused.push({ name, refusal })
+    tell(name, refusal, room)
+  }
   for (const file of files) {
-    const read = readFile(host, file, desk)
-    const id = read.ok ? await articleFrom(host, actor, read.value) : read
-    if (read.ok && id.ok) {
-      made.push({ id: id.value, name: file.name, headline: read.value.content.headline })
-    } else if (!id.ok) {
-      refused.push({ name: file.name, refusal: id.refusal })
-      tell(file.name, id.refusal, room)
+    const read = await room.files.read({ file, desk, at: host.now(), encoding: null })
+    if (!read.ok) leave(file.name, read.refusal)
+    for (const story of read.ok ? read.value : []) {
+      const id = await articleFrom(host, actor, story)
+      const { name, content } = story
+      if (id.ok) made.push({ id: id.value, name, headline: content.headline })
+      else leave(name, id.refusal)
     }
   }
   return ok({
@@ -111,19 +115,22 @@ async function convert(
   const written: string[] = []
   let refused = 0
   for (const file of files.value) {
-    const read = readFile(room.io, file, '')
+    const read = await room.files.read({ file, desk: '', at: room.io.now(), encoding: null })
     if (!read.ok) {
       tell(file.name, read.refusal, room)
       refused += 1
       continue
     }
-    const { bytes, suggestedName } = renderConverted(read.value.content, format)
-    const name = `${basename(file.name, extname(file.name))}${extname(suggestedName)}`
-    const path = isFolder ? join(out, name) : out
-    if (isFolder) await mkdir(out, { recursive: true })
-    const done = await writeChosenFile(path, bytes)
-    if (!done.ok) return done
-    written.push(path)
+    for (const [index, story] of read.value.entries()) {
+      const { bytes, suggestedName } = renderConverted(story.content, format)
+      const base = basename(file.name, extname(file.name))
+      const name = `${base}${index === 0 ? '' : `-${index + 1}`}${extname(suggestedName)}`
+      const path = isFolder ? join(out, name) : index === 0 ? out : join(dirname(out), name)
+      if (isFolder) await mkdir(out, { recursive: true })
+      const done = await writeChosenFile(path, bytes)
+      if (!done.ok) return done
+      written.push(path)
+    }
   }
   return ok({ text: written.join('\n'), json: { written, refused }, isNo: refused > 0 })
 }

@@ -1,6 +1,10 @@
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { v7 as uuid } from 'uuid'
+import { forkedProcess } from '../reading/forked-process'
+import { ProcessReader } from '../reading/process-reader'
+import type { Reader } from '../reading/reader'
 
 /** Everything a command touches besides the disk: a test gives its own. */
 export interface CliIo {
@@ -18,6 +22,8 @@ export interface CliIo {
   readonly untilStopped: () => Promise<void>
   readonly now: () => string
   readonly newId: () => string
+  /** Reads the files of an import; asked for when the first is read. */
+  readonly reader: () => Reader
 }
 
 /** The terminal this process was started from. */
@@ -34,8 +40,12 @@ export function processIo(): CliIo {
     untilStopped,
     now: () => new Date().toISOString(),
     newId: () => uuid(),
+    reader: () => new ProcessReader(forkedProcess(readingScript)),
   }
 }
+
+/** Built beside the command line. */
+const readingScript = join(dirname(import.meta.dirname), 'reading', 'reading.cjs')
 
 async function readInput(): Promise<Uint8Array> {
   const parts: Uint8Array[] = []

@@ -9,6 +9,7 @@ import type { WordValues } from '../../shared/words/say'
 import type { Actor, Host } from '../host'
 import { openLibrary } from '../library/disk-library'
 import type { Library } from '../library/library'
+import type { Reader } from '../reading/reader'
 import { personByName, signIn } from '../people'
 import type { CliIo } from './io'
 
@@ -28,6 +29,7 @@ export class Room {
   readonly libraryPath: string
   readonly #person: string | null
   #library: Library | null = null
+  #reader: Reader | null = null
 
   constructor({ io, language, library, person }: RoomPlan) {
     this.io = io
@@ -111,7 +113,13 @@ export class Room {
     return resolve(this.io.cwd, name)
   }
 
+  /** What reads files, started once for all of a command's. */
+  get files(): Reader {
+    return (this.#reader ??= this.io.reader())
+  }
+
   async close(): Promise<void> {
+    this.#reader?.close()
     await this.#library?.close()
     this.#library = null
   }

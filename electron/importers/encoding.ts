@@ -17,13 +17,13 @@ export interface Decoded {
 export function decode(bytes: Uint8Array): Decoded | null {
   const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
   if (marked !== undefined) {
-    const text = decodeAs(marked[0], bytes)
+    const text = textIn(marked[0], bytes)
     return text === null ? null : { text, encoding: marked[0], guessed: false }
   }
   const wide = wideEncoding(bytes)
   if (wide !== null) return guess(wide, bytes)
   if (bytes.includes(0)) return null
-  const utf8 = decodeAs('utf-8', bytes)
+  const utf8 = textIn('utf-8', bytes)
   if (utf8 !== null) return isText(utf8) ? { text: utf8, encoding: 'utf-8', guessed: false } : null
   const readings = (['gb18030', 'big5', 'windows-1252'] as const)
     .map((encoding) => guess(encoding, bytes))
@@ -35,6 +35,12 @@ export function decode(bytes: Uint8Array): Decoded | null {
   return best === undefined || best.score <= 0 ? null : best.reading
 }
 
+/** The text in an encoding that a person chose; null where it does not fit without a fault. */
+export function decodeAs(encoding: string, bytes: Uint8Array): Decoded | null {
+  const text = textIn(encoding, bytes)
+  return text === null ? null : { text, encoding, guessed: false }
+}
+
 const marks: readonly (readonly [string, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -42,11 +48,11 @@ const marks: readonly (readonly [string, readonly number[]])[] = [
 ]
 
 function guess(encoding: string, bytes: Uint8Array): Decoded | null {
-  const text = decodeAs(encoding, bytes)
+  const text = textIn(encoding, bytes)
   return text === null ? null : { text, encoding, guessed: true }
 }
 
-function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+function textIn(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

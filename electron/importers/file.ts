@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
-import { decode } from './encoding'
+import { decode, decodeAs } from './encoding'
 import type { Decoded } from './encoding'
 import type { ImportKind } from './importer'
 
@@ -13,13 +13,17 @@ export interface OpenedFile extends Decoded {
 }
 
 /** Opens a file for import. Refuses what is empty, too large, or no text, before anything is read from it. */
-export function openFile(name: string, bytes: Uint8Array): Result<OpenedFile> {
+export function openFile(
+  name: string,
+  bytes: Uint8Array,
+  encoding: string | null,
+): Result<OpenedFile> {
   if (bytes.length > largestFile) {
     return refuse('refusal.tooLarge', { values: { name, most: '20 MB' } })
   }
   if (bytes.length === 0) return refuse('refusal.emptyFile', { values: { name } })
   if (isForeign(bytes)) return refuse('refusal.binaryFile', { values: { name } })
-  const decoded = decode(bytes)
+  const decoded = encoding === null ? decode(bytes) : decodeAs(encoding, bytes)
   if (decoded === null) return refuse('refusal.binaryFile', { values: { name } })
   if (!/[^\s\u0000\ufeff\u200b\u00a0\u3000]/.test(decoded.text)) {
     return refuse('refusal.emptyFile', { values: { name } })

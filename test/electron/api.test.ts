@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createApi } from '../../electron/api'
 import type { Answering } from '../../electron/api'
 import type { Library } from '../../electron/library/library'
+import { InlineReader } from '../../electron/reading/inline-reader'
 import { newDeskFile } from '../../electron/new-library'
 import { Seat } from '../../electron/seat'
 import type { ArticleView, CallName, Calls, Settings } from '../../shared/ipc'
@@ -38,6 +39,7 @@ function connect(library: Library = host.library): void {
   answer = createApi({
     seat,
     desktop,
+    reader: new InlineReader(host.newId),
     onSettings: (changes) => void (settings = { ...settings, ...changes }),
     onSignedIn: () => undefined,
     moveTo: () => Promise.resolve(ok(null)),

@@ -3,7 +3,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { previewPage, renderConverted, renderExport } from '../../electron/export'
-import { readFile as readStory } from '../../electron/import'
 import type { Content } from '../../shared/article/content'
 import { extractors } from '../support/extractors'
 import { save, sealed, testSite, testSiteIn, value, written } from '../support/publish'
@@ -16,6 +15,7 @@ import {
 } from '../support/render'
 import { chineseStory } from '../support/stories'
 import { hasJava, htmlErrors } from '../support/vnu'
+import { readStory } from '../support/reading'
 
 const seedFolder = join(import.meta.dirname, '../../../shared/seed')
 const hasSeed = existsSync(seedFolder)
@@ -193,7 +193,7 @@ async function seedStory(): Promise<Content> {
   const [name = ''] = await readdir(seedFolder)
   const bytes = new Uint8Array(await readFile(join(seedFolder, name)))
   const { host } = testSiteIn('/nowhere')
-  const read = value(readStory(host, { name, bytes }, 'news')).content
+  const read = (await readStory({ name, bytes }, { desk: 'news' }, host)).content
   return {
     ...read,
     slug: 'seed-story',

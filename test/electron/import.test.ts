@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { drawPicture, pictureSize } from '../../electron/sample/picture'
-import { acceptReadings, dryRun, readFile, readFiles } from '../../electron/import'
+import { acceptReadings, dryRun, readFiles } from '../../electron/import'
+import { InlineReader } from '../../electron/reading/inline-reader'
 import { textOf } from '../../shared/document/text'
 import type { ImportFile } from '../../shared/ipc'
 import { staff } from '../support/article'
 import { must } from '../support/library'
 import { testHost } from '../support/host'
+import { readStory } from '../support/reading'
 
 const copy = `清溪镇新桥通车
 
@@ -13,12 +15,14 @@ const copy = `清溪镇新桥通车
 
 本报3月6日讯（记者 李禾）3月6日，清溪镇新桥通车。`
 
+const reader = new InlineReader(testHost().newId)
+
 const picture = `data:image/png;base64,${Buffer.from(drawPicture('river')).toString('base64')}`
 
 describe('reading files', () => {
-  it('shows what would become an article, and writes nothing', () => {
+  it('shows what would become an article, and writes nothing', async () => {
     const host = testHost()
-    const [reading] = readFiles(host, [file('/home/li/桥.txt', copy)])
+    const [reading] = await readFiles(host, reader, [file('/home/li/桥.txt', copy)])
     expect(reading).toMatchObject({ name: '桥.txt', result: { ok: true } })
     const { content, internal } = must(reading!.result)
     expect(content).toMatchObject({ headline: '清溪镇新桥通车', source: { name: '清溪晚报' } })
@@ -29,15 +33,16 @@ describe('reading files', () => {
     expect(host.told).toEqual([])
   })
 
-  it('refuses each bad file by itself, and keeps the good ones', () => {
-    const results = readFiles(testHost(), [
+  it('refuses each bad file by itself, and keeps the good ones', async () => {
+    const readings = await readFiles(testHost(), reader, [
       file('leer.txt', ''),
       file('blank.txt', ' \n\u3000\n'),
       file('bridge.png', drawPicture('river')),
       file('story.docx', Buffer.from('PK\u0003\u0004 and more')),
       file('桥.txt', copy),
       file('huge.txt', new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61)),
-    ]).map(({ result }) => (result.ok ? 'read' : result.refusal.code))
+    ])
+    const results = readings.map(({ result }) => (result.ok ? 'read' : result.refusal.code))
     expect(results).toEqual([
       'refusal.emptyFile',
       'refusal.emptyFile',
@@ -48,12 +53,12 @@ describe('reading files', () => {
     ])
   })
 
-  it('says when an encoding was only told from what the text then reads like', () => {
+  it('says when an encoding was only told from what the text then reads like', async () => {
     const gbk = Buffer.from(
       'c7e5cfaad5f2d0c2c7c5cda8b3b5a1a30a0ab1beb1a8d1b6a3a8bcc7d5df20c0eebacca3a9d6d0b9fa',
       'hex',
     )
-    const { content, internal } = must(readFile(testHost(), file('桥.txt', gbk), ''))
+    const { content, internal } = await readStory(file('桥.txt', gbk))
     expect(textOf(content.body) + content.headline).toContain('清溪镇新桥通车')
     expect(internal.provenance[0]?.found).toContainEqual({
       field: 'encoding',
@@ -66,7 +71,10 @@ describe('reading files', () => {
 describe('accepting readings', () => {
   it('makes an article of each, with its origin', async () => {
     const host = testHost()
-    const readings = readFiles(host, [file('a.txt', copy), file('b.md', '# 二\n\n桥下的水流着。')])
+    const readings = await readFiles(host, reader, [
+      file('a.txt', copy),
+      file('b.md', '# 二\n\n桥下的水流着。'),
+    ])
     const ids = must(
       await acceptReadings(
         host,
@@ -83,7 +91,7 @@ describe('accepting readings', () => {
 
   it('makes no second article of the same reading', async () => {
     const host = testHost()
-    const [reading] = readFiles(host, [file('a.txt', copy)])
+    const [reading] = await readFiles(host, reader, [file('a.txt', copy)])
     must(await acceptReadings(host, staff.reporter, [reading!.token]))
     expect(await acceptReadings(host, staff.reporter, [reading!.token])).toMatchObject({
       refusal: { code: 'refusal.importForgotten' },
@@ -93,7 +101,7 @@ describe('accepting readings', () => {
 
   it('leaves nothing behind where the person may not write', async () => {
     const host = testHost()
-    const [reading] = readFiles(host, [file('a.txt', copy)])
+    const [reading] = await readFiles(host, reader, [file('a.txt', copy)])
     const refused = await acceptReadings(host, staff.proofreader, [reading!.token])
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'refusal.notAllowed' } })
     expect(host.library.summaries()).toEqual([])
@@ -108,7 +116,7 @@ describe('pictures in a file', () => {
 
   it('that the file holds come into the library with caption, credit and size', async () => {
     const host = testHost()
-    const [reading] = readFiles(host, [file('桥.html', page)])
+    const [reading] = await readFiles(host, reader, [file('桥.html', page)])
     const { content } = must(reading!.result)
     expect(content.media).toMatchObject([
       { type: 'image/png', ...pictureSize, alt: '桥', caption: '桥上的灯。', credit: '周小满' },
@@ -120,8 +128,8 @@ describe('pictures in a file', () => {
     expect(Buffer.from(kept.bytes).equals(Buffer.from(drawPicture('river')))).toBe(true)
   })
 
-  it('that are elsewhere, or are none, are not fetched but named', () => {
-    const { internal } = must(readFile(testHost(), file('桥.html', page), ''))
+  it('that are elsewhere, or are none, are not fetched but named', async () => {
+    const { internal } = await readStory(file('桥.html', page))
     const lost = internal.provenance[0]!.leftOut.filter(({ reason }) => reason.endsWith('picture'))
     expect(lost.map(({ text }) => text)).toEqual([
       'https://img.example/far.jpg 远处的桥',
@@ -131,8 +139,8 @@ describe('pictures in a file', () => {
 })
 
 describe('a dry run', () => {
-  it('gives the articles with what was found and left out, and names the refused files', () => {
-    const run = dryRun(testHost(), [file('a.txt', copy), file('b.txt', '')])
+  it('gives the articles with what was found and left out, and names the refused files', async () => {
+    const run = await dryRun(testHost(), reader, [file('a.txt', copy), file('b.txt', '')])
     expect(Object.keys(run.output)).toEqual(['articles'])
     const [article] = run.output.articles
     expect(Object.keys(article!)).toEqual(['content', 'found', 'leftOut'])

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { CliIo } from '../../electron/cli/io'
 import { runCli } from '../../electron/cli/run'
+import { InlineReader } from '../../electron/reading/inline-reader'
 
 export interface CliAnswer {
   readonly code: number
@@ -25,6 +26,7 @@ export function commandLine(at: string, env: Readonly<Record<string, string>>) {
       untilStopped: () => Promise.resolve(),
       now: () => new Date().toISOString(),
       newId: () => uuid(),
+      reader: () => new InlineReader(() => uuid()),
       ...more,
     })
     return { code, out, err }

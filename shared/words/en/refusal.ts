@@ -78,4 +78,14 @@ export const refusals = {
     'The folder {path} holds other files and no library. Choose an empty folder, or one with a library.',
   'refusal.fault':
     'Caibian itself failed at this ({detail}). What is marked as saved is on the disk.',
+  'refusal.importTime':
+    'Reading {name} took longer than {seconds} seconds and was stopped. Nothing was imported.',
+  'refusal.importEnded':
+    'Reading {name} needed more than {most} of memory, or broke off. Nothing was imported.',
+  'refusal.importDamaged': '{name} is damaged, or is not what its name says. Nothing was imported.',
+  'refusal.importUnpacks':
+    '{name} unpacks to more than any story needs, as files do that are made to do harm. Nothing was imported.',
+  'refusal.importLocked':
+    '{name} is protected by a password. Take the protection off and import it again.',
+  'refusal.importEncoding': '{name} is not text in {encoding}. Choose another encoding.',
 } as const

@@ -64,4 +64,10 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.cannotRead': '系统不允许采编读取 {path}（{reason}）。',
   'refusal.folderInUse': '文件夹 {path} 中有其他文件而没有稿库。请选择空文件夹或已有稿库的文件夹。',
   'refusal.fault': '采编程序在这一步出错（{detail}）。显示“已保存”的内容都已写入磁盘。',
+  'refusal.importTime': '读取“{name}”超过 {seconds} 秒，已经停止。没有导入任何内容。',
+  'refusal.importEnded': '读取“{name}”所需内存超过 {most}，或者读取中断。没有导入任何内容。',
+  'refusal.importDamaged': '“{name}”已损坏，或者与其扩展名不符。没有导入任何内容。',
+  'refusal.importUnpacks': '“{name}”解压后远超稿件所需，像是恶意文件。没有导入任何内容。',
+  'refusal.importLocked': '“{name}”有密码保护。请先取消保护再导入。',
+  'refusal.importEncoding': '“{name}”不是 {encoding} 编码的文本。请换一种编码。',
 }

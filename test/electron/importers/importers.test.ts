@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readFile } from '../../../electron/import'
 import type { Content } from '../../../shared/article/content'
 import type { BodyNode } from '../../../shared/document/body'
 import { bodyFromHtml } from '../../../shared/document/from-html'
 import { parseBody } from '../../../shared/document/schema'
 import { textOf } from '../../../shared/document/text'
-import type { ReadFile } from '../../../electron/import'
+import type { ReadStory } from '../../../electron/reading/reader'
 import { ownHtml } from '../../support/own-html'
+import { readStory } from '../../support/reading'
 
 const folder = join(import.meta.dirname, '../../cases/newstext')
 
@@ -17,16 +17,16 @@ describe('a sample of copy', () => {
     const input = readdirSync(join(folder, name)).find((file) => file.startsWith('input.'))!
     const bytes = readFileSync(join(folder, name, input))
 
-    it(`reads as expected: ${name}`, () => {
-      const read = reading(input, bytes)
+    it(`reads as expected: ${name}`, async () => {
+      const read = await reading(input, bytes)
       const seen = `${JSON.stringify(readable(read), null, 2)}\n`
       const path = join(folder, name, 'expected.json')
       if (process.env['UPDATE'] === '1' || !existsSync(path)) writeFileSync(path, seen)
       expect(JSON.parse(seen)).toEqual(JSON.parse(readFileSync(path, 'utf8')))
     })
 
-    it(`loses no word without saying so: ${name}`, () => {
-      const read = reading(input, bytes)
+    it(`loses no word without saying so: ${name}`, async () => {
+      const read = await reading(input, bytes)
       const kept = JSON.stringify([
         read.content,
         textOf(read.content.body),
@@ -38,24 +38,20 @@ describe('a sample of copy', () => {
       expect(words.filter((word) => !folded.includes(word.toLowerCase()))).toEqual([])
     })
 
-    it(`gives a body that keeps its form: ${name}`, () => {
-      const { body } = reading(input, bytes).content
+    it(`gives a body that keeps its form: ${name}`, async () => {
+      const { body } = (await reading(input, bytes)).content
       expect(parseBody(JSON.parse(JSON.stringify(body)))).toEqual({ ok: true, value: body })
       expect(bodyFromHtml(ownHtml(body), { origin: 'own' }).body).toEqual(body)
     })
   }
 })
 
-function reading(name: string, bytes: Uint8Array): ReadFile {
-  let count = 0
-  const newId = () => `00000000-0000-7000-8000-${String((count += 1)).padStart(12, '0')}`
-  const read = readFile({ now: () => '2023-04-01T00:00:00.000Z', newId }, { name, bytes }, '')
-  if (!read.ok) throw new Error(JSON.stringify(read.refusal))
-  return read.value
+function reading(name: string, bytes: Uint8Array): Promise<ReadStory> {
+  return readStory({ name, bytes })
 }
 
 /** What a reader of the samples wants to see: fields that hold something, the body line by line. */
-function readable({ content, internal }: ReadFile) {
+function readable({ content, internal }: ReadStory) {
   const { credits, body, related, ...fields } = content
   const held = Object.entries(fields).filter(([, value]) => !isEmpty(value))
   const [provenance] = internal.provenance

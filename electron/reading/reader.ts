@@ -1,0 +1,41 @@
+import type { Content } from '../../shared/article/content'
+import type { Internal } from '../../shared/article/internal'
+import type { ImportFile } from '../../shared/ipc'
+import type { Original } from '../../shared/newstext/original'
+import type { Result } from '../../shared/result'
+
+/** One story of a file, read: what would become an article, and the bytes of the pictures it brings along. */
+export interface ReadStory {
+  /** The file's name, and behind it the piece of the file where it holds several. */
+  readonly name: string
+  readonly content: Content
+  readonly internal: Internal
+  readonly pictures: readonly Uint8Array[]
+  /** The file as it came in, as words only. */
+  readonly original: Original
+}
+
+/** What is asked of a reader. All of it can be sent to another process. */
+export interface ReadOrder {
+  readonly file: ImportFile
+  /** Key of the desk the stories will lie on. */
+  readonly desk: string
+  /** Now, RFC 3339. */
+  readonly at: string
+  /** An encoding a person chose (WHATWG Encoding name), or null to find it out. */
+  readonly encoding: string | null
+}
+
+/**
+ * The port: reads a file that may be hostile. Writes nothing, fetches nothing, one file at a time.
+ *
+ * All or nothing: what is refused has no part that was read. Never rejects. Implementations:
+ * `ProcessReader` (a process of its own, with limits) and `InlineReader` (here and now, for tests).
+ */
+export interface Reader {
+  read(order: ReadOrder): Promise<Result<readonly ReadStory[]>>
+  /** Gives up the file that is being read and those that wait; each is answered with `refusal.cancelled`. */
+  stop(): void
+  /** Ends what the reader keeps running. It can be asked again; that starts anew. */
+  close(): void
+}
