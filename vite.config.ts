@@ -42,10 +42,11 @@ export default defineConfig({
     preload: hostEnvironment('preload', 'electron/preload.ts', 'cjs'),
     cli: hostEnvironment('cli', 'electron/cli.ts', 'es'),
     reading: hostEnvironment('reading', 'electron/reading-main.ts', 'cjs'),
+    darkroom: hostEnvironment('darkroom', 'electron/darkroom/thread.ts', 'es'),
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'main', 'preload', 'cli', 'reading']) {
+      for (const name of ['client', 'main', 'preload', 'cli', 'reading', 'darkroom']) {
         const environment = builder.environments[name]
         if (environment !== undefined) await builder.build(environment)
       }

@@ -88,4 +88,8 @@ export const refusals = {
   'refusal.importLocked':
     '{name} is protected by a password. Take the protection off and import it again.',
   'refusal.importEncoding': '{name} is not text in {encoding}. Choose another encoding.',
+  'refusal.pictureUnreadable':
+    '{name} cannot be read to its end: it is damaged, cut off, or of a kind Caibian does not print. Save it as JPEG or PNG and add it again.',
+  'refusal.pictureTooLarge':
+    '{name} has {megapixels} million pixels; at most {most} million can be worked with. Make it smaller and add it again.',
 } as const

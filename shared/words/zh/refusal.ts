@@ -70,4 +70,8 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.importUnpacks': '“{name}”解压后远超稿件所需，像是恶意文件。没有导入任何内容。',
   'refusal.importLocked': '“{name}”有密码保护。请先取消保护再导入。',
   'refusal.importEncoding': '“{name}”不是 {encoding} 编码的文本。请换一种编码。',
+  'refusal.pictureUnreadable':
+    '“{name}”无法完整读取：文件已损坏、不完整，或者是采编无法处理的格式。请另存为 JPEG 或 PNG 后重新添加。',
+  'refusal.pictureTooLarge':
+    '“{name}”有 {megapixels} 百万像素，最多只能处理 {most} 百万像素。请缩小后重新添加。',
 }

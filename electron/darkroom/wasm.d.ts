@@ -1,0 +1,18 @@
+/** The bytes of a module as a `data:` address, so that they travel inside the bundle. */
+declare module '*.wasm?url&inline' {
+  const address: string
+  export default address
+}
+
+/** What the codecs need of a browser: pixels with their size. */
+interface ImageData {
+  readonly data: Uint8ClampedArray<ArrayBuffer>
+  readonly width: number
+  readonly height: number
+}
+
+declare namespace WebAssembly {
+  class Module {
+    constructor(bytes: Uint8Array)
+  }
+}
