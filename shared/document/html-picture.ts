@@ -1,12 +1,17 @@
 import { normalText } from './normal-form'
-import { attribute, elementsInside, textInside } from './html-tree'
+import { isBlank, lookAlike } from './html-making'
+import type { HtmlReading } from './html-reading'
+import { attribute, elementsInside, isElement, textInside } from './html-tree'
 import type { HtmlElement, HtmlNode } from './html-tree'
 import { resolveHref } from './links'
 
 /** A picture that stands in foreign HTML. `id` is the one its figure in the body carries. */
 export interface Picture {
   readonly id: string
-  /** A `data:` URI with the picture in it, or a web address; nothing is fetched. */
+  /**
+   * A `data:` URI with the picture in it, or a web address; nothing is fetched. With `keepsLocal`, also
+   * an address that only the program that copied it can read.
+   */
   readonly address: string
   readonly alt: string
   readonly caption: string
@@ -17,15 +22,22 @@ type FoundPicture = Omit<Picture, 'id'>
 
 /** What an `img`, `picture` or `figure` turned out to be. */
 export type PictureFound =
-  | { readonly kind: 'pictures'; readonly pictures: readonly FoundPicture[] }
+  | {
+      readonly kind: 'pictures'
+      readonly pictures: readonly FoundPicture[]
+      /** What else stands in the figure, to be read after it. */
+      readonly rest: readonly HtmlNode[]
+    }
+  /** A picture that is on another machine, or nowhere: what is known of it. */
+  | { readonly kind: 'lost'; readonly text: string; readonly rest: readonly HtmlNode[] }
   /** A small picture of a character. */
   | { readonly kind: 'text'; readonly text: string }
   /** A figure round something else: a table, a quotation. */
   | { readonly kind: 'other' }
-  /** A counting pixel, a spacer, an address that may not be kept. */
+  /** A counting pixel, a spacer. */
   | { readonly kind: 'none' }
 
-export function pictureOf(element: HtmlElement, base: string | null): PictureFound {
+export function pictureOf(element: HtmlElement, reading: HtmlReading): PictureFound {
   const images = element.tagName === 'img' ? [element] : elementsInside(element, isImage)
   const [image] = images
   if (image === undefined)
@@ -36,14 +48,35 @@ export function pictureOf(element: HtmlElement, base: string | null): PictureFou
   const isLayout = element.tagName === 'figure' && elementsInside(element, isBlockInside).length > 0
   if (isLayout) return { kind: 'other' }
   const words = caption === undefined ? { caption: '', credit: '' } : captionOf(caption)
-  const pictures = images
-    .filter((inner) => !isTiny(inner))
-    .flatMap((inner) => {
-      const address = addressOf(inner, base)
-      const own = { address: address ?? '', alt: oneLine(attribute(inner, 'alt') ?? ''), ...words }
-      return address === null ? [] : [own]
-    })
-  return pictures.length > 0 ? { kind: 'pictures', pictures } : { kind: 'none' }
+  const seen = images.filter((inner) => !isTiny(inner))
+  const pictures = seen.flatMap((inner) => {
+    const address = addressOf(inner, reading)
+    const own = { address: address ?? '', alt: oneLine(attribute(inner, 'alt') ?? ''), ...words }
+    return address === null ? [] : [own]
+  })
+  const rest = element === image ? [] : restOf(element, caption)
+  if (pictures.length > 0) return { kind: 'pictures', pictures, rest }
+  const lost = seen.map(describe).filter((said) => said !== '')
+  const text = [...lost, words.caption, words.credit].filter((part) => part !== '').join(' ')
+  if (text !== '') return { kind: 'lost', text, rest }
+  return rest.length > 0 ? { kind: 'other' } : { kind: 'none' }
+}
+
+/** The figure without its pictures and the caption that was read; nothing where that leaves no words. */
+function restOf(element: HtmlElement, caption: HtmlElement | undefined): readonly HtmlNode[] {
+  const without = (nodes: readonly HtmlNode[]): readonly HtmlNode[] =>
+    nodes
+      .filter((node) => node !== caption && node.nodeName !== 'img')
+      .map((node) => (isElement(node) ? lookAlike(node, without(node.childNodes)) : node))
+  const rest = without(element.childNodes)
+  return rest.every(isBlank) ? [] : rest
+}
+
+/** What to call a picture that cannot be had: its alt text, or the name of its file. */
+function describe(image: HtmlElement): string {
+  const address = attribute(image, 'data-src') ?? attribute(image, 'src') ?? ''
+  const name = address.startsWith('data:') ? address.slice(0, 40) : address.slice(0, 300)
+  return [name, oneLine(attribute(image, 'alt') ?? '')].filter((part) => part !== '').join(' ')
 }
 
 /** Caption and credit of a printed line: `桥上的灯。李禾 摄`, `The bridge. Photo: Ann Lee`, `(Photo by Ann Lee)`. */
@@ -82,7 +115,8 @@ function textWithout(node: HtmlNode, omitted: HtmlElement): string {
 }
 
 /** Pages that load pictures late keep the real address aside (WeChat: `data-src`). */
-function addressOf(image: HtmlElement, base: string | null): string | null {
+function addressOf(image: HtmlElement, reading: HtmlReading): string | null {
+  const { base = null, keepsLocal = false } = reading
   const names = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'src']
   for (const name of names) {
     const written = attribute(image, name)?.trim() ?? ''
@@ -90,6 +124,7 @@ function addressOf(image: HtmlElement, base: string | null): string | null {
     if (written === '') continue
     const address = resolveHref(written, base)
     if (address !== null && /^https?:/i.test(address)) return address
+    if (keepsLocal && /^(?:file|cid|blob|webkit-fake-url):/i.test(written)) return written
     if (/^[\w./%-]+\.(?:png|jpe?g|gif|webp|avif)$/i.test(written)) return written
   }
   return null
@@ -105,7 +140,10 @@ function isBlockInside(element: HtmlElement): boolean {
 
 function isTiny(image: HtmlElement): boolean {
   const small = (name: string) => /^\s*[0-3](?:px)?\s*$/.test(attribute(image, name) ?? '')
-  return small('width') || small('height')
+  const style = attribute(image, 'style') ?? ''
+  return (
+    small('width') || small('height') || /(?:^|[;\s])(?:width|height)\s*:\s*[0-3]px/i.test(style)
+  )
 }
 
 function isCharacter(image: HtmlElement, alt: string): boolean {

@@ -12,6 +12,11 @@ export interface HtmlReading {
   readonly base?: string | null
   /** Fresh ids (UUIDv7) for the pictures of foreign HTML; without it pictures are reported as lost. */
   readonly newId?: () => string
+  /**
+   * True where whoever reads can look for pictures elsewhere (the clipboard's files): those that lie on
+   * another machine (`file:`, `cid:`, `blob:`) are then handed on; else they are reported as lost.
+   */
+  readonly keepsLocal?: boolean
 }
 
 export interface Lost {
@@ -27,6 +32,8 @@ export type LostReason =
   | 'import.leftOut.link'
   | 'import.leftOut.picture'
   | 'import.leftOut.layout'
+  | 'import.leftOut.deletion'
+  | 'import.leftOut.comment'
 
 /** What one reading gathers on its way. */
 export interface Walk {
@@ -45,7 +52,7 @@ export interface Place {
 }
 
 /** Longest piece of lost text that is kept for a person to look at, in characters. */
-const longestLost = 300
+const longestLost = 2000
 const mostLost = 500
 
 /** Notes a piece that had no place, shortened, for a person to look at. */

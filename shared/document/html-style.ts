@@ -16,6 +16,16 @@ export function markOfStyle(element: HtmlElement): readonly MarkName[] {
   return marks
 }
 
+/** The marks an element's inline style takes away again: Google's `<b style="font-weight:normal">`. */
+export function markEndedByStyle(element: HtmlElement): readonly MarkName[] {
+  const style = attribute(element, 'style')
+  if (style === null) return []
+  const marks: MarkName[] = []
+  if (/(?:^|[;\s])font-weight\s*:\s*(?:normal|lighter|[1-5]00)/i.test(style)) marks.push('bold')
+  if (/(?:^|[;\s])font-style\s*:\s*normal/i.test(style)) marks.push('italic')
+  return marks
+}
+
 /** Whether a browser would not show the element. */
 export function isHidden(element: HtmlElement): boolean {
   if (attribute(element, 'hidden') !== null) return true

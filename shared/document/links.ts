@@ -45,5 +45,20 @@ export function resolveHref(address: string, base: string | null): string | null
   return URL.canParse(written, base) ? safeHref(new URL(written, base).href) : null
 }
 
+/**
+ * The address itself, where it lies inside one of Google's counting redirects (`google.com/url?q=…`).
+ *
+ * Only those: Outlook's safe links are a check the newsroom's own mail server put there on purpose.
+ */
+export function withoutRedirect(href: string): string {
+  if (!/^https?:\/\/(?:www\.)?google\.[a-z.]{2,6}\/url\?/i.test(href)) return href
+  const inner = /[?&](?:q|url)=([^&#]+)/i.exec(href)?.[1] ?? ''
+  try {
+    return safeHref(decodeURIComponent(inner)) ?? href
+  } catch {
+    return href
+  }
+}
+
 /** Longest address kept, in characters; every current browser opens this much. */
 const longestAddress = 2000
