@@ -35,7 +35,7 @@ export async function decode({ bytes, type }: Original): Promise<Pixels> {
       return decodeWebp(buffer)
     case 'image/avif':
       await started('avif', () => startWith(startAvif, avifModule))
-      return decodeAvif(buffer)
+      return found(await decodeAvif(buffer))
     default:
       throw new Error(`no codec for ${type}`)
   }
@@ -61,12 +61,18 @@ export async function pngOf(pixels: Pixels): Promise<Uint8Array> {
 /** `lossless` for drawings and type, which lossy coding blurs. */
 export async function webpOf(pixels: Pixels, how: { lossless: boolean }): Promise<Uint8Array> {
   const encoder = await started('webp-encoder', () =>
-    initEmscriptenModule(webpEncoding, moduleOf(webpEncoder)),
+    initEmscriptenModule(webpEncoding, moduleOf(webpEncoder), besideNothing),
   )
   const options = { ...webpDefaults, quality: 80, lossless: how.lossless ? 1 : 0 }
   const encoded = encoder.encode(pixels.data, pixels.width, pixels.height, options)
   if (encoded === null) throw new Error('WebP')
   return Uint8Array.from(encoded)
+}
+
+/** A codec that finds no picture answers with nothing. */
+function found(pixels: ImageData | null): Pixels {
+  if (pixels === null) throw new Error('no picture')
+  return pixels
 }
 
 const running = new Map<string, Promise<unknown>>()
@@ -82,8 +88,15 @@ function started<T>(name: string, start: () => Promise<T>): Promise<T> {
 
 /** The declared type of `init` leaves out the module it takes. */
 function startWith(init: (options?: never) => Promise<unknown>, address: string): Promise<unknown> {
-  return (init as unknown as (module: WebAssembly.Module) => Promise<unknown>)(moduleOf(address))
+  const start = init as unknown as (
+    module: WebAssembly.Module,
+    options: typeof besideNothing,
+  ) => Promise<unknown>
+  return start(moduleOf(address), besideNothing)
 }
+
+/** The codecs look for their module beside their script, and this one has no place: it is `data:`. */
+const besideNothing = { locateFile: (name: string) => name }
 
 function moduleOf(address: string): WebAssembly.Module {
   return new WebAssembly.Module(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'))

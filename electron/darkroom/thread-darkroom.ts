@@ -44,14 +44,17 @@ export class ThreadDarkroom implements Darkroom {
 
   #do<T>(task: Task, signal?: AbortSignal): Promise<Result<T>> {
     return this.#queue.run(async () => {
-      if (signal?.aborted === true) return refuse('refusal.cancelled')
+      if (isAborted(signal)) return refuse('refusal.cancelled')
       if (this.#rest !== null) clearTimeout(this.#rest)
       const worker = (this.#worker ??= await this.#started())
       const answer = await this.#asked(worker, task, signal)
       this.#rest = setTimeout(() => void this.#end(), idle)
       this.#rest.unref()
-      if (signal?.aborted === true) return refuse('refusal.cancelled')
-      return answer === null ? refuseUnreadable() : ok(answer as T)
+      return isAborted(signal)
+        ? refuse('refusal.cancelled')
+        : answer === null
+          ? refuseUnreadable()
+          : ok(answer as T)
     })
   }
 
@@ -85,4 +88,8 @@ export class ThreadDarkroom implements Darkroom {
     this.#worker = null
     await worker?.terminate()
   }
+}
+
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true
 }
