@@ -16,19 +16,8 @@ import {
 } from './markup'
 import type { Attributes, Markup } from './markup'
 import { opensSafely } from './opens-safely'
-
-/** A picture as a body shows it. `src` is ready to stand in an attribute; '' leaves the figure out. */
-export interface BodyPicture {
-  readonly id: string
-  readonly src: string
-  readonly alt: string
-  readonly width: number
-  readonly height: number
-  readonly caption: string
-  /** Who made it, with its label, as readers see it: `摄影：甲`; '' for none. */
-  readonly credit: string
-  readonly creditUrl: string | null
-}
+import { pictureHtml } from './picture-html'
+import type { BodyPicture } from './picture-html'
 
 export interface BodyHtmlOptions {
   /**
@@ -309,26 +298,4 @@ function figureHtml(node: BodyNode, walk: Walk): Markup {
   if (picture === undefined || picture.src === '')
     return walk.data ? element('figure', attributes) : nothing
   return pictureHtml(picture, attributes)
-}
-
-/** A picture with its caption and credit, as it stands in a body or above one. */
-export function pictureHtml(picture: BodyPicture, attributes: Attributes = {}): Markup {
-  const image = voidElement('img', {
-    src: picture.src,
-    alt: picture.alt,
-    width: picture.width,
-    height: picture.height,
-  })
-  const { caption, credit } = picture
-  if (caption === '' && credit === '') return element('figure', attributes, image)
-  const link = picture.creditUrl
-  const name =
-    credit === ''
-      ? nothing
-      : link !== null && opensSafely(link)
-        ? element('small', { class: 'credit' }, line('a', { href: link }, credit))
-        : line('small', { class: 'credit' }, credit)
-  const parts =
-    caption === '' ? [name] : [line('span', {}, caption), ...(name === '' ? [] : [text(' '), name])]
-  return element('figure', attributes, image, element('figcaption', {}, ...parts))
 }

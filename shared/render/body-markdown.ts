@@ -1,7 +1,7 @@
 import type { Body, BodyNode } from '../document/body'
 import { isSafeHref } from '../document/links'
 import { textOf } from '../document/text'
-import type { BodyPicture } from './body-html'
+import type { BodyPicture } from './picture-html'
 import { close, open } from './markup'
 
 /** The body as CommonMark, with tables as GitHub writes them. Text never turns into markup. */

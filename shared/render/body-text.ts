@@ -1,7 +1,7 @@
 import type { Body, BodyNode } from '../document/body'
 import { textOf } from '../document/text'
 import type { InterfaceLanguage } from '../words/language'
-import type { BodyPicture } from './body-html'
+import type { BodyPicture } from './picture-html'
 import { phrase } from './phrase'
 
 /** The body as plain text: an empty line between blocks, bullets and numbers before list items. */

@@ -110,12 +110,12 @@ function picturesOf(story: Projection): readonly Thing[] {
   const ordered = [...led, ...story.pictures.filter((picture) => picture !== story.lead)]
   return ordered
     .filter((picture) => picture.url !== null)
-    .map(({ use, url }) =>
+    .map(({ use, files, url }) =>
       known({
         '@type': 'ImageObject',
         url,
-        width: use.width,
-        height: use.height,
+        width: files.main.width,
+        height: files.main.height,
         caption: use.caption,
         creditText: use.credit,
         copyrightNotice: use.rights,

@@ -15,7 +15,7 @@ export function markdown(input: RenderInput): string {
   const story = projectionOf(input)
   const isDraft = story.state === 'draft'
   const banner = isDraft ? `> **${markdownText(phrase(story.words, 'render.draft.banner'))}**` : ''
-  const pictures = bodyPictures(story, input.mediaUrl)
+  const pictures = bodyPictures(story, input)
   const inBody = input.content.body.content.map((block) => block.attrs?.['media'])
   const lead = pictures.find(({ id }) => id === story.lead?.use.id && !inBody.includes(id))
   const notices = (place: 'top' | 'bottom') =>

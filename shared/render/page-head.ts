@@ -120,8 +120,8 @@ const tagStart = metaStart('property', 'article:tag')
 /** What the metas say, each text made ready once, as several say the same. */
 function sayings(story: Projection, publication: Publication) {
   const { published, updated, aiUse } = story
-  const { use, url } = story.lead ?? story.pictures[0] ?? { use: null, url: null }
-  const isShown = use !== null && url !== null
+  const picture = story.lead ?? story.pictures[0]
+  const shown = picture?.shown ?? null
   const isChinese = story.words === 'zh-CN'
   const publishedAt = attributeText(published?.instant ?? '')
   const updatedAt = attributeText((updated ?? published)?.instant ?? '')
@@ -143,10 +143,11 @@ function sayings(story: Projection, publication: Publication) {
     publisher: attributeText(story.publisher.name),
     language: attributeText(story.language),
     locale: attributeText(locale(story.language)),
-    image: isShown ? attributeText(url) : none,
-    imageWidth: isShown ? attributeText(String(use.width)) : none,
-    imageHeight: isShown ? attributeText(String(use.height)) : none,
-    imageAlt: isShown ? attributeText(use.alt) : none,
+    image: attributeText(shown?.url ?? ''),
+    imageType: attributeText(shown?.file.type ?? ''),
+    imageWidth: attributeText(String(shown?.file.width ?? '')),
+    imageHeight: attributeText(String(shown?.file.height ?? '')),
+    imageAlt: shown === null ? none : attributeText(picture?.use.alt ?? ''),
     published: publishedAt,
     updated: updatedAt,
     bytedancePublished: isChinese ? publishedAt : none,
@@ -196,6 +197,7 @@ const names: readonly (readonly [start: Markup, saying: keyof Sayings])[] = [
     ['og:site_name', 'siteName'],
     ['og:locale', 'locale'],
     ['og:image', 'image'],
+    ['og:image:type', 'imageType'],
     ['og:image:width', 'imageWidth'],
     ['og:image:height', 'imageHeight'],
     ['og:image:alt', 'imageAlt'],

@@ -1,5 +1,5 @@
 import { phrase } from './phrase'
-import { bodyHtml, pictureHtml } from './body-html'
+import { bodyHtml } from './body-html'
 import { datelineHtml } from './dateline-lead'
 import { draftBanner, draftMark } from './draft-mark'
 import {
@@ -20,6 +20,7 @@ import type { Markup, Shell } from './markup'
 import { noticesAt } from './notices'
 import { storyHead } from './page-head'
 import { nextReading } from './next-reading'
+import { pictureHtml } from './picture-html'
 import { bodyPictures } from './pictures'
 import { projectionOf } from './projection'
 import type { Projection } from './projection'
@@ -146,7 +147,7 @@ function opened({ start, end }: Shell): Shell {
 
 /** Only paragraphs, figures and the provenance: what body extractors keep whole. */
 function storyBody(story: Projection, input: RenderInput): Markup {
-  const pictures = bodyPictures(story, input.mediaUrl)
+  const pictures = bodyPictures(story, input)
   const attributes = { class: 'body', itemprop: 'articleBody', lang: story.language }
   return join([
     element(

@@ -3,9 +3,11 @@ import { wordsLanguage } from '../article/byline'
 import type { Content, Correction, MediaUse, Related, Source } from '../article/content'
 import { textOf } from '../document/text'
 import type { InterfaceLanguage } from '../words/language'
-import { absolute, mediaPath, sectionPath } from './address'
+import { absolute, sectionPath } from './address'
 import { authorsSpoken, namesJoined, partiesOf } from './parties'
 import type { Party } from './parties'
+import { filesOf } from './picture-files'
+import type { PictureFile, PictureFiles } from './picture-files'
 import { provenanceSentence, shortProvenance } from './provenance'
 import type { ProvenanceFacts } from './provenance'
 import type { Publication, RenderInput } from './publication'
@@ -32,10 +34,13 @@ export interface NextStory {
   readonly rel: Related['rel']
 }
 
-/** A picture with its public address. */
+/** A picture with its files and their public addresses; null where the story has none. */
 export interface Picture {
   readonly use: MediaUse
+  readonly files: PictureFiles
   readonly url: string | null
+  /** What a shared link shows: the card, or else the picture itself. */
+  readonly shown: { readonly url: string; readonly file: PictureFile } | null
 }
 
 /**
@@ -187,12 +192,17 @@ function timesOf({ content, publication, site }: RenderInput, words: InterfaceLa
   }
 }
 
-function picturesOf({ content, publication, site }: RenderInput) {
+function picturesOf(input: RenderInput) {
+  const { content, publication, site } = input
   const isPublic = publication.permalink !== null
-  const pictures = content.media.map((use) => ({
-    use,
-    url: isPublic ? absolute(mediaPath(use), site.baseUrl) : null,
-  }))
+  const pictures = content.media.map((use): Picture => {
+    const files = filesOf(input.pictures, use)
+    if (!isPublic) return { use, files, url: null, shown: null }
+    const url = absolute(files.main.path, site.baseUrl)
+    const file = files.card ?? files.main
+    const shown = files.card === null ? url : absolute(file.path, site.baseUrl)
+    return { use, files, url, shown: { url: shown, file } }
+  })
   return {
     pictures,
     lead: pictures.find(({ use }) => use.id === content.leadMedia) ?? null,

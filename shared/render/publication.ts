@@ -1,6 +1,7 @@
 import type { Content } from '../article/content'
 import type { ArticleId, AssetHash, ContentHash, EventHash } from '../article/ids'
 import type { Site } from '../target/target'
+import type { PictureFile, PictureFiles } from './picture-files'
 
 /** When and as what a content is shown: everything a rendition needs that is not in the content. */
 export interface Publication {
@@ -28,8 +29,12 @@ export interface RenderInput {
   readonly content: Content
   readonly publication: Publication
   readonly site: Site
-  /** Address of a picture as the rendition shall carry it: a data URI for a self-contained page, or a path. */
+  /** Address of an original, for a picture that `pictures` does not name. */
   readonly mediaUrl: (asset: AssetHash) => string
+  /** The published files of each use, by its id. */
+  readonly pictures?: ReadonlyMap<string, PictureFiles>
+  /** Address of a file as the rendition shall carry it: a data URI for a self-contained page, or a path. */
+  readonly pictureUrl?: (file: PictureFile) => string
   /** Public address of another article, for related reading; absent or null: its title stands without a link. */
   readonly articleUrl?: (article: ArticleId) => string | null
   /** The newsroom's own stylesheet for pages; absent: the shipped one. */

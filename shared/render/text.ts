@@ -16,7 +16,7 @@ export function plainText(input: RenderInput): string {
   const { words } = story
   const isDraft = story.state === 'draft'
   const banner = isDraft ? phrase(words, 'render.draft.banner') : ''
-  const pictures = bodyPictures(story, input.mediaUrl)
+  const pictures = bodyPictures(story, input)
   const inBody = input.content.body.content.map((block) => block.attrs?.['media'])
   const lead = pictures.find(({ id }) => id === story.lead?.use.id && !inBody.includes(id))
   const notices = (place: 'top' | 'bottom') =>

@@ -1,10 +1,12 @@
 import type { Site } from '../../target/target'
-import { bodyHtml, pictureHtml } from '../body-html'
+import { absolute } from '../address'
+import { bodyHtml } from '../body-html'
 import { datelineHtml } from '../dateline-lead'
 import { join, line, newline, nothing } from '../markup'
 import type { Markup } from '../markup'
 import { noticeParagraph } from '../notices'
-import { bodyPictures } from '../pictures'
+import { picturesWith } from '../pictures'
+import { pictureHtml } from '../picture-html'
 import type { Projection } from '../projection'
 import type { RenderInput } from '../publication'
 import type { ListedStory } from '../site/listed-story'
@@ -37,8 +39,10 @@ export const feedLength = 50
  * provenance sentence, which is what every feed reader keeps.
  */
 export function feedHtml(story: Projection, input: RenderInput): Markup {
-  const urls = new Map(story.pictures.map(({ use, url }) => [use.asset, url ?? '']))
-  const pictures = bodyPictures(story, (asset) => urls.get(asset) ?? '')
+  const { permalink, publisher } = story
+  const pictures = picturesWith(story, (file) =>
+    permalink === null ? '' : absolute(file.path, publisher.url),
+  )
   const shown = new Set(input.content.body.content.map((block) => block.attrs?.['media']))
   const lead = pictures.find(({ id }) => id === story.lead?.use.id && !shown.has(id))
   const notices = (place: 'top' | 'bottom') =>

@@ -101,9 +101,9 @@ export function listedStory(
         ? null
         : {
             url: picture.url,
-            type: picture.use.type,
-            width: picture.use.width,
-            height: picture.use.height,
+            type: picture.files.main.type,
+            width: picture.files.main.width,
+            height: picture.files.main.height,
             alt: picture.use.alt,
             caption: picture.use.caption,
             credit: picture.use.credit,
