@@ -6,41 +6,19 @@ import {
   addRowBefore,
   deleteColumn,
   deleteRow,
-  deleteTable,
   mergeCells,
   splitCell,
   toggleHeaderColumn,
   toggleHeaderRow,
 } from '@tiptap/pm/tables'
 import type { Command } from '@tiptap/pm/state'
-import type { WordKey } from '../../shared/words/en'
 import type { IconName } from '../ui/icon-paths'
 import { insertNote, insertRule, insertTable, togglePullquote } from './blocks'
+import type { EditorAction } from './editor-action'
+import { newsActions } from './news-actions'
+import { deleteWholeTable, mayToggleCaption, toggleTableCaption } from './news-blocks'
 
-/** What an action may need from around the text: a dialog, the host's picture chooser. */
-export interface EditorTools {
-  readonly openLink: () => void
-  readonly choosePicture: () => void
-}
-
-/**
- * One thing a writer can do to the text. The toolbar, the bubble, the slash menu and the keyboard are
- * all made from these.
- */
-export interface EditorAction {
-  readonly id: string
-  readonly word: WordKey
-  readonly icon: IconName
-  /** Shown instead of the icon where letters say it better. */
-  readonly letters?: string
-  /** As `Mod+Alt+2`. */
-  readonly keys: string | null
-  /** Latin letters that find it in the slash menu beside its names: pinyin initials. */
-  readonly initials: string
-  readonly run: (editor: Editor, tools: EditorTools) => void
-  readonly isActive?: (editor: Editor) => boolean
-  readonly may?: (editor: Editor) => boolean
-}
+export type { EditorAction, EditorTools } from './editor-action'
 
 export const historyActions: readonly EditorAction[] = [
   {
@@ -131,7 +109,12 @@ export const tableActions: readonly EditorAction[] = [
   table('split', splitCell),
   table('deleteRow', deleteRow),
   table('deleteColumn', deleteColumn),
-  table('deleteTable', deleteTable),
+  {
+    ...tableTool('caption'),
+    run: toggleTableCaption,
+    may: mayToggleCaption,
+  },
+  { ...tableTool('deleteTable'), run: deleteWholeTable, may: (editor) => editor.isActive('table') },
 ]
 
 /** What the slash menu offers, in its order. */
@@ -139,6 +122,7 @@ export const slashActions: readonly EditorAction[] = [
   ...blockActions.slice(1),
   ...listActions,
   ...insertActions,
+  ...newsActions,
 ]
 
 /** Every action that has a shortcut of the editor's own; undo and redo bring theirs along. */
@@ -189,13 +173,19 @@ function list(
   }
 }
 
-function table<Id extends string>(id: Id, command: Command) {
+function tableTool<Id extends string>(id: Id) {
   return {
     id,
     word: `editor.table.${id}` as const,
     icon: 'table' as const,
     keys: null,
     initials: '',
+  }
+}
+
+function table<Id extends string>(id: Id, command: Command) {
+  return {
+    ...tableTool(id),
     run: (editor: Editor) => {
       command(editor.state, editor.view.dispatch)
       editor.view.focus()

@@ -12,6 +12,11 @@ export function insertRule(editor: Editor): void {
 
 /** A table with a header row; the caret stands in its first cell. */
 export function insertTable(editor: Editor): void {
+  insertBlock(editor, emptyTable(editor), 'inside')
+}
+
+/** A table with a header row and nothing in it. */
+export function emptyTable(editor: Editor): Node {
   const { schema } = editor
   const cells = (type: string) =>
     Array.from({ length: tableSize.columns }, () =>
@@ -20,7 +25,7 @@ export function insertTable(editor: Editor): void {
   const rows = Array.from({ length: tableSize.rows }, (_, row) =>
     schema.node('tableRow', null, cells(row === 0 ? 'tableHeader' : 'tableCell')),
   )
-  insertBlock(editor, schema.node('table', null, rows), 'inside')
+  return schema.node('table', null, rows)
 }
 
 /** A note to the editor after the block the caret stands in. An empty note there is taken away again. */

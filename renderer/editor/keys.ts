@@ -4,6 +4,7 @@ import { Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { splitBlockAs } from '@tiptap/pm/commands'
 import { addRowAfter, goToNextCell, tableEditing } from '@tiptap/pm/tables'
 import { keyedActions, type EditorTools } from './actions'
+import { newsKeys } from './news-keys'
 import { nodeType } from './schema-types'
 
 /** Undo steps that are kept; the trail that outlives the window has no more than these either. */
@@ -21,6 +22,7 @@ export function keyExtensions(tools: EditorTools) {
     Gapcursor,
     UndoRedo.configure({ depth: undoDepth }),
     shortcuts(tools),
+    newsKeys,
     blockKeys,
     tableKeys,
   ]

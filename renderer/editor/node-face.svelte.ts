@@ -26,6 +26,11 @@ export class NodeFace {
     return this.#selected
   }
 
+  /** Where the node stands; undefined once it is gone. */
+  get position(): number | undefined {
+    return this.#position()
+  }
+
   setAttributes(attributes: Readonly<Record<string, unknown>>): void {
     const position = this.#position()
     if (position === undefined) return

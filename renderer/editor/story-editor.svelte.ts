@@ -12,6 +12,7 @@ import FigureView from './FigureView.svelte'
 import { grammarExtensions } from './grammar-extensions'
 import { keyExtensions } from './keys'
 import { nodeView } from './node-face.svelte'
+import NewsView from './NewsView.svelte'
 import NoteView from './NoteView.svelte'
 import type { BodySource, OpenArticle } from './open-article.svelte'
 import { pasteExtension, type PasteTools, type PictureBytes } from './pasting'
@@ -56,6 +57,10 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
           figure: nodeView(FigureView, { article }),
           note: nodeView(NoteView, { mayEdit }),
           pullquote: nodeView(PullquoteView, { mayEdit }),
+          box: nodeView(NewsView, { mayEdit }),
+          qa: nodeView(NewsView, { mayEdit }),
+          timeline: nodeView(NewsView, { mayEdit }),
+          captionedTable: nodeView(NewsView, { mayEdit }),
         }),
         ...keyExtensions(this),
         pasteExtension(this),

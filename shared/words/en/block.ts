@@ -1,2 +1,23 @@
 /** The blocks of a news story beyond plain text. */
-export const blockWords = {} as const
+export const blockWords = {
+  'block.insert': 'Insert a block',
+  'block.kind': 'Kind of box',
+  'block.flatten': 'Turn into plain text',
+  'block.remove': 'Remove block',
+  'block.questions': 'Question and answer',
+  'block.questions.more': 'Another question',
+  'block.facts': 'Fact box',
+  'block.points': 'Key points',
+  'block.points.title': 'Key points',
+  'block.correction': 'Correction box',
+  'block.correction.title': 'Correction',
+  'block.timeline': 'Timeline',
+  'block.timeline.more': 'Another entry',
+  'block.captionedTable': 'Table with caption',
+  'block.label.title': 'Title',
+  'block.label.question': 'Question',
+  'block.label.time': 'When',
+  'block.label.caption': 'Caption of the table',
+  'block.text': 'Text',
+  'block.text.answer': 'Answer',
+} as const

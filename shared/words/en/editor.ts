@@ -42,6 +42,7 @@ export const editorWords = {
   'editor.table.headerColumn': 'Header column',
   'editor.table.merge': 'Merge cells',
   'editor.table.split': 'Split cell',
+  'editor.table.caption': 'Caption',
   'editor.table.deleteRow': 'Delete row',
   'editor.table.deleteColumn': 'Delete column',
   'editor.table.deleteTable': 'Delete table',

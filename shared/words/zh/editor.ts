@@ -44,6 +44,7 @@ export const editorWords: Record<keyof typeof english, string> = {
   'editor.table.headerColumn': '标题列',
   'editor.table.merge': '合并单元格',
   'editor.table.split': '拆分单元格',
+  'editor.table.caption': '表题',
   'editor.table.deleteRow': '删除行',
   'editor.table.deleteColumn': '删除列',
   'editor.table.deleteTable': '删除表格',

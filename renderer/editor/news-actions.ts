@@ -1,0 +1,40 @@
+import type { EditorAction } from './editor-action'
+import { insertBox, insertCaptionedTable, insertQuestions, insertTimeline } from './news-blocks'
+
+/** The blocks of news, as the slash menu and the insert menu offer them. */
+export const newsActions: readonly EditorAction[] = [
+  {
+    ...named('questions', 'help'),
+    initials: 'wd qa',
+    run: insertQuestions,
+  },
+  {
+    ...named('facts', 'open'),
+    initials: 'zlk zl xzl',
+    run: (editor) => insertBox(editor, 'facts'),
+  },
+  {
+    ...named('points', 'checks'),
+    initials: 'yd tyyd',
+    run: (editor) => insertBox(editor, 'points'),
+  },
+  {
+    ...named('timeline', 'clock'),
+    initials: 'sjz dsj',
+    run: insertTimeline,
+  },
+  {
+    ...named('captionedTable', 'table'),
+    initials: 'dbtbg bg',
+    run: insertCaptionedTable,
+  },
+  {
+    ...named('correction', 'proof'),
+    initials: 'gz gzk',
+    run: (editor) => insertBox(editor, 'correction'),
+  },
+]
+
+function named<Id extends string, Icon extends EditorAction['icon']>(id: Id, icon: Icon) {
+  return { id, word: `block.${id}` as const, icon, keys: null }
+}
