@@ -16,10 +16,12 @@ export function readBreadcrumb(line: string): Breadcrumb | null {
       text,
     )
   const path = label === null ? text : text.slice(label[0].length)
-  const pieces = path.split(separator).map((piece) => piece.trim())
+  const parted = label === null ? path.replace(/[|｜]/g, '\u0000') : path
+  const pieces = parted.split(separator).map((piece) => piece.trim())
   const isTrail = pieces.length >= 3 && /\s*[>›»＞]\s*/.test(path) && !/[。！？，,]/.test(path)
   const isMarked = label !== null || (pieces.length >= 2 && home.test(pieces[0] ?? '')) || isTrail
-  if (!isMarked || pieces.some((piece) => piece.length > 24)) return null
+  if (!isMarked || pieces.some((piece) => piece.length > 24 || piece.includes('\u0000')))
+    return null
   const [site = '', ...inner] = pieces
   const named = isOutlet(site) && inner.length >= 2 ? inner : pieces
   const sections = named.filter((piece) => piece !== '' && !home.test(piece) && !story.test(piece))

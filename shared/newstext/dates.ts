@@ -71,6 +71,16 @@ const readers: readonly Reader[] = [
   numeric(/(?<!\d)(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?/, 1, 2, 3),
   numeric(/(?<!\d)((?:19|20)\d{2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})(?!\d)/, 1, 3, 4),
   numeric(/(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/, 1, 2, 3),
+  // A year, and month and day in boxes of their own beside it: `2026` `11/22`.
+  numeric(
+    /(?<!\d)((?:19|20)\d{2})\s*[/-]?\s*(\d{2})\s*[/-]\s*(\d{2})(?=\d{1,2}:\d{2}|[^\d/]|$)/,
+    1,
+    2,
+    3,
+  ),
+  // Day and month trade places between countries: read only where one of them is no month.
+  numeric(/(?<![\d/])(1[3-9]|2\d|3[01])\/(0?[1-9]|1[0-2])\/((?:19|20)\d{2})(?!\d)/, 3, 2, 1),
+  numeric(/(?<![\d/])(0?[1-9]|1[0-2])\/(1[3-9]|2\d|3[01])\/((?:19|20)\d{2})(?!\d)/, 3, 1, 2),
   english(
     new RegExp(`\\b${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i'),
     3,
@@ -112,17 +122,34 @@ function english(pattern: RegExp, year: number | null, month: number, day: numbe
 
 function timeAfter(text: string): { text: string; clock: string; offset: string | null } | null {
   const pattern =
-    /^[\sT,，at]*(\d{1,2})\s*[:：]\s*(\d{2})(?:\s*[:：]\s*(\d{2})(?:\.\d+)?)?\s*([ap])?\.?m?\.?\s*(Z|[+-]\d{2}:?\d{2})?/i
+    /^[\sT,，at]*(\d{1,2})\s*[:：]\s*(\d{2})(?:\s*[:：]\s*(\d{2})(?:\.\d+)?)?\s*([ap])?\.?m?\.?\s*(Z\b|[+-]\d{2}:?\d{2}|(?:E[SD]T|P[SD]T|M[SD]T|CDT|GMT|UTC|BST|CES?T)\b)?/i
   const match = pattern.exec(text)
   if (match === null) return null
   const afternoon = match[4]?.toLowerCase() === 'p' && Number(match[1]) < 12 ? 12 : 0
   const midnight = match[4]?.toLowerCase() === 'a' && Number(match[1]) === 12 ? -12 : 0
   const hour = Number(match[1]) + afternoon + midnight
   if (hour > 23 || Number(match[2]) > 59 || Number(match[3] ?? 0) > 59) return null
-  const zone = match[5]
+  const zone = match[5]?.toUpperCase()
   const offset =
-    zone === undefined || zone === 'Z' ? (zone ?? null) : zone.replace(/(\d{2}):?(\d{2})$/, '$1:$2')
+    zone === undefined ? null : (zones[zone] ?? zone.replace(/(\d{2}):?(\d{2})$/, '$1:$2'))
   return { text: match[0].trimEnd(), clock: `${two(hour)}:${match[2]}:${match[3] ?? '00'}`, offset }
+}
+
+/** Zones by name that mean one offset only; CST is China's and America's, so it is not among them. */
+const zones: Readonly<Record<string, string>> = {
+  Z: 'Z',
+  GMT: 'Z',
+  UTC: 'Z',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  BST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
 }
 
 /** Chinese digits of a written-out date as Arabic ones, place by place, so that positions stay. */

@@ -6,6 +6,7 @@ import { takeLabels } from './labelled-lines'
 import { keepStart } from './lines'
 import { isDateLine } from './dates'
 import { readLabels } from './labels'
+import { isChineseName, readNames } from './names'
 import { isCreditLine, readCredits, readEnglishByline } from './people'
 import type { Block } from './reading'
 import type { Sorting } from './sorting'
@@ -28,6 +29,8 @@ export function sortFoot(
     const reason = endMark.test(block.text) ? 'import.leftOut.endMark' : furnitureReason(block.text)
     if (reason !== null) sorting.leave(index, reason)
     else if (takeLine(bare(block.text), sorting, gathered, offset)) sorting.take(index)
+    else if (isLoneCaption(block.text)) sorting.leave(index, 'import.leftOut.caption')
+    else if (takeBareNames(block.text, sorting)) sorting.take(index)
   }
 }
 
@@ -36,9 +39,35 @@ function isFootLine({ node, text }: Block): boolean {
   if (node.type !== 'paragraph' && node.type !== 'heading') return false
   if (endMark.test(text) && text.replace(endMark, '') === '') return true
   if (furnitureReason(text) !== null) return true
-  const isShort = text.length <= 160 && !/[。！？].+/.test(text)
+  if (node.type === 'paragraph' && (isLoneCaption(text) || bareNames(text).length > 0)) return true
+  const isShort = text.length <= (han.test(text) ? 160 : 280) && !/[。！？].+/.test(text)
   return isShort && isDataOrCredits(bare(text))
 }
+
+/** What stood under a picture that is not there: `图为修缮后的桥面。李禾 摄`. */
+function isLoneCaption(text: string): boolean {
+  const said = /^[▲△↑►（(]?\s*(?:图为|上图|下图|左图|右图|资料图|图片说明|题图|配图|以上图片)/.test(
+    text,
+  )
+  return said && text.length <= 120
+}
+
+/** `（李禾、周小满）` on a line of its own below a story: most likely its writers, so a person is asked. */
+function bareNames(text: string): readonly string[] {
+  const inside = /^\s*[（(]([^（）()]{2,40})[）)]\s*$/.exec(text)?.[1]
+  if (inside === undefined) return []
+  const names = readNames(inside)
+  return names.every(({ name }) => isChineseName(name)) ? names.map(({ name }) => name) : []
+}
+
+function takeBareNames(text: string, sorting: Sorting): boolean {
+  const names = bareNames(text)
+  const rest = { role: 'reporter', kind: 'person', affiliation: '', text, unsure: true } as const
+  sorting.credit(names.map((name) => ({ ...rest, name })))
+  return names.length > 0
+}
+
+const han = /[\u3400-\u9fff]/
 
 /** Leaves lines of furniture that stand between the paragraphs of the story. */
 export function sortMiddle(sorting: Sorting, start: number): void {

@@ -54,6 +54,8 @@ export function takeLine(
   if (english !== null) {
     sorting.credit(english.credits)
     if (isDateLine(dated)) gathered.date ??= readDate(dated, offset)
+    else if (/^(?:posted|published|\w+ \d)/i.test(byline))
+      gathered.date ??= readDate(byline, offset)
     return true
   }
   return takeLabels(line, gathered, sorting, offset)
@@ -83,10 +85,15 @@ function storyStart(sorting: Sorting, facts: Facts): number {
   const first = rest.find(({ block }, place) => {
     if (place > 40) return true
     if (block.node.type !== 'paragraph') return !['heading', 'figure'].includes(block.node.type)
-    if (block.text === facts.headline || readLabels(block.text) !== null) return false
+    if (block.text === facts.headline || isDataLine(block.text)) return false
     return readDateline(block.text) !== null || isProse(block.text)
   })
   return first?.index ?? sorting.length
+}
+
+function isDataLine(text: string): boolean {
+  if (readLabels(text) !== null || isDateLine(text) || isCreditLine(text)) return true
+  return readEnglishByline(text) !== null || furnitureReason(text) !== null
 }
 
 /** A headline has no full stop at its end (GB/T 15834, B.4); a paragraph is long, or ends like a sentence. */

@@ -1,4 +1,5 @@
 import type { CreditRole } from '../article/credit'
+import { isOutlet } from './names'
 import { roleWord, roleWords } from './roles'
 import { folded } from './variants'
 
@@ -38,7 +39,7 @@ export function readLabels(line: string): readonly Labelled[] | null {
   if (text === '' || text.length > 300) return null
   const marks = [...folded(text).matchAll(labelPattern)]
   const first = marks[0]
-  if (first === undefined) return null
+  if (first === undefined) return bareSource(text)
   const before = text
     .slice(0, first.index)
     .replace(/[\s|｜/]+$/, '')
@@ -52,6 +53,18 @@ export function readLabels(line: string): readonly Labelled[] | null {
   return before === ''
     ? values
     : [{ meaning: 'date', label: '', value: before, roles: [] }, ...values]
+}
+
+/** `2026年11月22日 来源 清溪日报`: a source's label whose colon was lost; the name must be an outlet's. */
+function bareSource(text: string): readonly Labelled[] | null {
+  const match = /^([\d\s年月日:：\-/.时分秒|｜]*)(来源|稿源|信息来源|文章来源)\s*(\S{2,20})$/.exec(
+    text,
+  )
+  const [, before = '', label = '', value = ''] = match ?? []
+  if (!isOutlet(value)) return null
+  const source: Labelled = { meaning: 'source', label, value, roles: [] }
+  const date = before.trim().replace(/[|｜\s]+$/, '')
+  return date === '' ? [source] : [{ meaning: 'date', label: '', value: date, roles: [] }, source]
 }
 
 const meanings: Readonly<Record<string, LabelMeaning>> = {

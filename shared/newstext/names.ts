@@ -131,7 +131,7 @@ const latinName =
 function latinKind(name: string): NameKind {
   if (nobody.test(name)) return 'nobody'
   const isUnit =
-    /\b(?:staff|desk|newsroom|reporters?|writers?|editors?|press|news|office|council|team|agency|association|university|company|ltd|inc|department|service|services|correspondents?|times|herald|post|tribune|gazette|AP|AFP|Reuters)\b\.?$/i
+    /\b(?:staff|desk|newsroom|reporters?|writers?|editors?|press|news|office|council|team|agency|association|university|company|ltd|inc|department|service|services|correspondents?|times|herald|post|tribune|gazette|wire|network|media|group|radio|television|tv|review|journal|courier|ledger|chronicle|observer|bureau|foundation|institute|board|AP|AFP|Reuters)\b\.?$/i
   return isUnit.test(name) ? 'organisation' : 'person'
 }
 

@@ -3,6 +3,7 @@ import type { HtmlElement, HtmlNode } from '../document/html-tree'
 import { resolveHref } from '../document/links'
 import { noFacts } from './reading'
 import type { Facts } from './reading'
+import { headlineOf, shownSource } from './page-headline'
 
 /** What the head of a page says about its story: JSON-LD, meta tags, the canonical link. */
 export function pageFacts(page: HtmlNode, base: string | null): Facts {
@@ -16,7 +17,11 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
   const sourceUrl = resolveHref(address === '' ? meta('og:url') : address, base) ?? ''
   const facts = {
     ...noFacts,
-    headline: headlineOf(page, text(story['headline']), meta('og:title', 'twitter:title', 'title')),
+    headline: headlineOf(
+      page,
+      text(story['headline']),
+      meta('articletitle', 'og:title', 'twitter:title', 'title', 'dc.title'),
+    ),
     kicker: '',
     subhead: text(story['alternativeHeadline']),
     language: languageOf(page, story),
@@ -24,7 +29,15 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
     source: firstOf([
       names(story['sourceOrganization'])[0] ?? '',
       names(story['isBasedOn'])[0] ?? '',
-      meta('source', 'contentsource', 'article:source', 'mediaid', 'og:article:source'),
+      meta(
+        'source',
+        'contentsource',
+        'article:source',
+        'mediaid',
+        'og:article:source',
+        'dc.source',
+      ),
+      shownSource(page),
     ]),
     publisher: firstOf([
       names(story['publisher'])[0] ?? '',
@@ -35,7 +48,14 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
     sections: sectionsOf(
       page,
       story,
-      meta('article:section', 'og:article:section', 'section', 'category'),
+      meta(
+        'article:section',
+        'og:article:section',
+        'section',
+        'category',
+        'columnname',
+        'dc.subject',
+      ),
     ),
     keywords: [
       firstOf([keywordText(story['keywords']), meta('keywords', 'news_keywords'), ...tagsOf(page)]),
@@ -50,6 +70,13 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
         'date',
         'dc.date',
         'publish-date',
+        'dc.date.issued',
+        'publish_time',
+        'publishtime',
+        'publicationdate',
+        'bytedance:published_time',
+        'parsely-pub-date',
+        'sailthru.date',
         'weibo:article:create_at',
       ),
       timeOf(page),
@@ -119,31 +146,6 @@ function authorsOf(story: Json, metas: ReadonlyMap<string, string>): readonly st
   if (listed.length > 0) return listed
   const meta = metas.get('author') ?? metas.get('article:author') ?? metas.get('byl') ?? ''
   return meta === '' || /^https?:/i.test(meta) ? [] : [meta.replace(/^by\s+/i, '')]
-}
-
-/** The page's headline. The title tag has the site's name at its end: only a headline on the page tells where. */
-function headlineOf(page: HtmlNode, story: string, social: string): string {
-  const headings = elementsInside(page, ({ tagName }) => tagName === 'h1').map((h1) =>
-    oneLine(textInside(h1)),
-  )
-  const h1 = headings.filter((heading) => heading !== '')
-  const title = oneLine(
-    textInside(elementsInside(page, ({ tagName }) => tagName === 'title')[0] ?? page).slice(0, 300),
-  )
-  const confirmed = h1.find(
-    (heading) => heading === story || heading === social || title.includes(heading),
-  )
-  if (confirmed !== undefined) return confirmed
-  if (story !== '') return story
-  if (social !== '') return social === title ? bareTitle(title) : social
-  return h1.length === 1
-    ? (h1[0] ?? '')
-    : bareTitle(elementsInside(page, ({ tagName }) => tagName === 'title').length > 0 ? title : '')
-}
-
-function bareTitle(title: string): string {
-  const bare = title.replace(/\s*(?:[_|｜]|--|\s[-–—]\s).{1,40}$/, '').trim()
-  return bare === '' ? title : bare
 }
 
 function sectionsOf(page: HtmlNode, story: Json, meta: string): readonly string[] {

@@ -4,10 +4,11 @@ import type { HtmlElement, HtmlNode } from '../document/html-tree'
 import type { Picture } from '../document/html-picture'
 import { blocksFromBody } from './blocks'
 import { readBreadcrumb } from './breadcrumb'
+import { isDateLine } from './dates'
 import { readLabels } from './labels'
 import { isListHeading } from './lists'
 import { oneLine, PageText } from './page-text'
-import { isCreditLine } from './people'
+import { isCreditLine, readEnglishByline } from './people'
 import { pageFacts } from './page-facts'
 import type { Copy } from './read-news'
 import type { LeftOut } from './reading'
@@ -217,7 +218,7 @@ function isLineOfStory(element: HtmlElement, side: 'before' | 'after', page: Pag
   if (side === 'before' && readBreadcrumb(text) !== null) return true
   if (
     side === 'before' &&
-    /(?:^|[\s_-])(?:sub-?head(?:line)?|subtitle|dek|standfirst|kicker|eyebrow|byline|futi|yinti)(?:$|[\s_-])/i.test(
+    /(?:^|[\s_-])(?:sub-?head(?:line)?|subtitle|dek|standfirst|kicker|eyebrow|byline|author|futi|yinti)(?:$|[\s_-])/i.test(
       sign(element),
     )
   )
@@ -225,5 +226,6 @@ function isLineOfStory(element: HtmlElement, side: 'before' | 'after', page: Pag
   const labels = readLabels(text)
   if (labels !== null && labels.some(({ meaning, value }) => meaning !== 'nothing' && value !== ''))
     return true
-  return isCreditLine(text) && text.length < 80
+  if (side === 'before' && isDateLine(text)) return true
+  return text.length < 120 && (isCreditLine(text) || readEnglishByline(text) !== null)
 }

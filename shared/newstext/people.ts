@@ -1,4 +1,5 @@
 import type { CreditRole } from '../article/credit'
+import { isDateLine } from './dates'
 import { isOutlet, readLatinNames, readNames } from './names'
 import type { ReadName } from './names'
 import type { FoundCredit } from './reading'
@@ -48,13 +49,33 @@ export function readEnglishByline(line: string): ReadCredits | null {
     .replace(/\s+/g, ' ')
     .replace(/^[([]|[)\]]$/g, '')
     .trim()
-  if (text.length > 200) return null
+  if (text.length > 280) return null
+  const contributors =
+    /^(?:[—–-]+\s*)?(.+?) (?:also )?contributed (?:to this (?:report|story|article)|reporting)\.?$/i.exec(
+      text,
+    )
+  if (contributors !== null) return contributorsOf(contributors[1] ?? '', text)
+  const posted = /^(?:posted|published|written)?\s*(?:on )?(.{6,30}?)\s+by\s+(.+)$/i.exec(text)
+  if (posted !== null && isDateLine(posted[1] ?? ''))
+    return readEnglishByline(`By ${posted[2] ?? ''}`)
   const by = /^(?:by|words by|story by|text by)[:\s]+(.+)$/i.exec(text)
-  const pieces = by === null ? text.split(/;\s*|\.\s+(?=[A-Z])/) : [text]
+  const pieces =
+    by === null
+      ? text.split(/;\s*|(?<!\b(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|\p{Lu}))\.\s+(?=\p{Lu})/u)
+      : [text]
   const found = pieces.map(readEnglishPiece)
   if (found.length === 0 || found.some((piece) => piece === null)) return null
   const credits = found.flatMap((piece) => piece ?? [])
   return credits.length > 0 ? { credits, nobody: [] } : null
+}
+
+function contributorsOf(names: string, text: string): ReadCredits | null {
+  const people = readLatinNames(names)
+  if (people.length === 0 || people.some(({ unsure, kind }) => unsure || kind !== 'person'))
+    return null
+  const role = 'contributor' as const
+  const rest = { role, kind: 'person' as const, affiliation: '', text, unsure: false }
+  return { credits: people.map(({ name }) => ({ ...rest, name })), nobody: [] }
 }
 
 interface Group {
@@ -89,7 +110,7 @@ function groupsOf(text: string): readonly Group[] {
     const leads = mark.role.follows && before !== '' && affiliation === ''
     const group = groupOf(
       mark,
-      readNames(own.replace(/^[\s:：/／]+/, '')),
+      readNames(own.replace(/^[\s:：/／|｜]+/, '')),
       groups,
       leads ? before : '',
     )
@@ -105,7 +126,17 @@ function groupsOf(text: string): readonly Group[] {
     }
     affiliation = nextAffiliation
   })
-  return groups
+  return shared(groups)
+}
+
+/** A role word without names shares those of the next: `文/图 本报记者 李禾` names one person twice. */
+function shared(groups: readonly Group[]): readonly Group[] {
+  return groups.map((group, index) => {
+    const before = groups[index - 1]
+    const isLent = before?.names.length === 0 && before.roles.includes('photographer')
+    if (!isLent || !group.roles.includes('reporter')) return group
+    return { ...group, roles: [...new Set([...group.roles, ...before.roles])] }
+  })
 }
 
 /** The names a role word governs: those behind it, else those before it, else those of the role before. */

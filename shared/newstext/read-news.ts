@@ -219,7 +219,9 @@ function sourceFrom(
   const original = {
     headline: gathered.originalHeadline,
     authors: [],
-    ...(published === null || kind === 'own' ? {} : { publishedAt: published }),
+    ...(published === null || (kind === 'own' && facts.date === '')
+      ? {}
+      : { publishedAt: published }),
   }
   const hasOriginal = original.headline !== '' || 'publishedAt' in original
   if ('publishedAt' in original) {

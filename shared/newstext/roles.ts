@@ -77,7 +77,7 @@ export function rolePattern(): RegExp {
     .map((word) => word.replace(/[/]/g, '\\/'))
     .join('|')
   const short =
-    '(?<![^\\s、，,/／（(：:])(?:文|图)(?=\\s*(?:$|[/／:：\\s、，,]))|摄(?=\\s*(?:$|[)）/／、，,：:]))'
+    '(?<![^\\s、，,/／（(：:|｜])(?:文|图)(?=\\s*(?:$|[/／:：\\s、，,|｜]))|摄(?=\\s*(?:$|[)）/／、，,：:|｜]))'
   return new RegExp(`${roleModifier}*(?:${alternatives})${office}|${short}`, 'g')
 }
 

@@ -57,10 +57,13 @@ export class Sorting {
   /** Credits in the order of print; the same person in the same role counts once. */
   credit(credits: readonly FoundCredit[], nobody: readonly string[] = []): void {
     for (const credit of credits) {
-      const same = this.credits.some(
-        ({ role, name }) => role === credit.role && name === credit.name,
+      const bare = credit.name.toLowerCase()
+      const at = this.credits.findIndex(
+        ({ role, name }) => role === credit.role && name.toLowerCase() === bare,
       )
-      if (!same) this.credits.push(credit)
+      if (at < 0) this.credits.push(credit)
+      // What was printed in capitals says less of a name than what was not: `VAN DER VEEN`.
+      else if (credit.text.includes(credit.name)) this.credits[at] = credit
     }
     for (const name of nobody) this.note('import.leftOut.nobody', name)
   }

@@ -18,6 +18,7 @@ export const importWords = {
   'import.leftOut.line': 'Line that fits no field',
   'import.leftOut.frontMatter': 'Front matter that could not be read',
   'import.leftOut.release': 'Line of a press release',
+  'import.leftOut.caption': 'Caption without its picture',
   'import.leftOut.comment': 'Comment in the margin',
   'import.leftOut.deletion': 'Text deleted in tracked changes',
   'import.found.confirm': 'Please confirm',

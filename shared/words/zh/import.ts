@@ -20,6 +20,7 @@ export const importWords: Record<keyof typeof english, string> = {
   'import.leftOut.line': '无对应字段的一行',
   'import.leftOut.frontMatter': '无法读取的文件头',
   'import.leftOut.release': '新闻通稿的格式行',
+  'import.leftOut.caption': '失去图片的图片说明',
   'import.leftOut.comment': '页边批注',
   'import.leftOut.deletion': '修订中已删除的文字',
   'import.found.confirm': '请核对',

@@ -1,0 +1,106 @@
+import { authorRoles } from '../../../shared/article/credit'
+import { htmlTree } from '../../../shared/document/html-tree'
+import { textOf } from '../../../shared/document/text'
+import { takeCaptions } from '../../../shared/newstext/captions'
+import { copyFromPage } from '../../../shared/newstext/page'
+import { withPictures } from '../../../shared/newstext/pictures'
+import { readNews } from '../../../shared/newstext/read-news'
+import { chineseStory, englishStory } from './story'
+import type { Credited, Expected, Family, Page } from './story'
+
+/** What one reader kept of a page, in the corpus' own terms; null where it has no such field. */
+export interface Kept {
+  readonly headline: string | null
+  readonly byline: readonly string[] | null
+  readonly source: string | null
+  readonly date: string | null
+  readonly sections: readonly string[] | null
+  readonly body: string | null
+}
+
+export const measured = [
+  'headline',
+  'byline',
+  'nobody invented',
+  'source',
+  'date',
+  'sections',
+  'body start',
+  'body end',
+  'body both ends',
+] as const
+export type Measured = (typeof measured)[number]
+
+/** So many pages of each family: stories of different people, credits and dates. */
+export const pagesPerFamily = 6
+
+/** The pages of families; the same ones each time. */
+export function pagesOf(families: readonly Family[]): readonly Page[] {
+  return families.flatMap(({ language, template }, place) =>
+    Array.from({ length: pagesPerFamily }, (_, turn) => {
+      const number = place * pagesPerFamily + turn
+      return template(language === 'zh' ? chineseStory(number) : englishStory(number))
+    }),
+  )
+}
+
+/** What Caibian's own reader keeps of a page. */
+export function readByCaibian(html: string): Kept {
+  const page = htmlTree(html)
+  if (page === null) throw new Error('no page')
+  let last = 0
+  const newId = () => `0190c0de-0000-7000-8000-${String((last += 1)).padStart(12, '0')}`
+  const copy = takeCaptions(copyFromPage(page, null, newId))
+  const { content } = withPictures(readNews(copy, newId), copy.pictures, [])
+  const day = content.dateline?.date ?? content.source.original?.publishedAt?.slice(0, 10) ?? ''
+  return {
+    headline: content.headline,
+    byline: content.credits.map(({ role, name }) => `${role} ${name}`),
+    source: content.source.name,
+    date: day,
+    sections: content.sections,
+    body: content.body.content.map(textOf).join('\n'),
+  }
+}
+
+/** For each measure, whether a reader got the page right; null where it has no such field. */
+export function judged(kept: Kept, expected: Expected): Readonly<Record<Measured, boolean | null>> {
+  const body = kept.body === null ? null : bare(kept.body)
+  const start = body === null ? null : body.startsWith(bare(expected.first))
+  const end = body === null ? null : body.endsWith(bare(expected.last))
+  const names = [...expected.byline, ...expected.desk].map(([, name]) => name)
+  return {
+    headline: kept.headline === null ? null : bare(kept.headline) === bare(expected.headline),
+    byline: kept.byline === null ? null : sameByline(kept.byline, expected.byline),
+    'nobody invented':
+      kept.byline === null
+        ? null
+        : kept.byline.every((credit) => names.some((name) => credit.endsWith(name))) &&
+          !kept.byline.some((credit) => isDeskAsAuthor(credit, expected)),
+    source: kept.source === null ? null : bare(kept.source) === bare(expected.source),
+    date: kept.date === null ? null : kept.date === expected.date,
+    sections:
+      kept.sections === null ? null : kept.sections.join('/') === expected.sections.join('/'),
+    'body start': start,
+    'body end': end,
+    'body both ends': start === null || end === null ? null : start && end,
+  }
+}
+
+const shown: readonly string[] = [...authorRoles, 'photographer', 'video', 'graphics']
+
+function sameByline(kept: readonly string[], byline: readonly Credited[]): boolean {
+  const ours = kept.filter((credit) => shown.includes(credit.split(' ')[0] ?? ''))
+  const theirs = byline.map(([role, name]) => `${role} ${name}`)
+  return [...ours].sort().join('|') === [...theirs].sort().join('|')
+}
+
+function isDeskAsAuthor(credit: string, { byline, desk }: Expected): boolean {
+  const isAuthor = authorRoles.some((role) => credit.startsWith(`${role} `))
+  const isNamed = (list: readonly Credited[]) => list.some(([, name]) => credit.endsWith(name))
+  return isAuthor && isNamed(desk) && !isNamed(byline)
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '')
+}
