@@ -5,6 +5,7 @@ import { pictureOf } from './html-picture'
 import type { Picture } from './html-picture'
 import { Gathering } from './html-gathering'
 import { isStyledOnly, plainStyled } from './html-google'
+import { isFootnote, withFootnotes } from './html-footnotes'
 import { newsBlockOf } from './html-news'
 import { lose } from './html-reading'
 import type { HtmlReading, Lost, LostReason, Place, Walk } from './html-reading'
@@ -24,6 +25,7 @@ import type { HtmlElement, HtmlNode } from './html-tree'
 import { isOfficeHtml, plainWord } from './html-word'
 import { resolveHref, withoutRedirect } from './links'
 import { parseBody } from './schema'
+import { isInlineNode } from './text'
 
 export interface HtmlRead {
   readonly body: Body
@@ -54,7 +56,7 @@ export function bodyFromHtml(html: string, reading: HtmlReading): HtmlRead {
 /** As `bodyFromHtml`, from parts of a tree that was parsed before. */
 export function bodyFromNodes(nodes: readonly HtmlNode[], reading: HtmlReading): HtmlRead {
   const walk: Walk = { reading, lost: [], pictures: [] }
-  const plain = reading.origin === 'own' ? nodes : plainNodes(nodes, walk)
+  const plain = reading.origin === 'own' ? nodes : withFootnotes(plainNodes(nodes, walk))
   const blocks = blocksOf(plain, { walk, depth: 0, marks: [], pre: false })
   return { body: bodyOf(blocks), lost: walk.lost, pictures: walk.pictures }
 }
@@ -96,6 +98,10 @@ function readElement(element: HtmlElement, gathering: Gathering, place: Place): 
   const reason = lostTags[tag]
   if (reason !== undefined) return lose(walk, reason, describeLost(element))
   if (isHidden(element)) return lose(walk, 'import.leftOut.hidden', textInside(element))
+  if (isFootnote(element)) {
+    const text = attribute(element, 'data-text') ?? ''
+    return gathering.addInline({ type: 'footnote', attrs: { text } }, place)
+  }
   const news = newsBlockOf(element, place, { blocksOf, lineOf })
   if (news !== null) return gathering.addBlock(news)
   const inside = (next: Place = place) => readNodes(childrenOf(element), gathering, next)
@@ -260,7 +266,7 @@ function lineOf(nodes: readonly HtmlNode[], place: Place): readonly BodyNode[] {
 
 function inlineOf(block: BodyNode): readonly (readonly BodyNode[])[] {
   const content = block.content ?? []
-  const isText = content.some((node) => node.type === 'text' || node.type === 'hardBreak')
+  const isText = content.some((node) => node.type === 'text' || isInlineNode(node))
   if (isText) return [content]
   return content.flatMap((child) => inlineOf(child))
 }
@@ -294,7 +300,8 @@ function linkOf(element: HtmlElement, walk: Walk): readonly BodyMark[] {
   const resolved = resolveHref(address, walk.reading.base ?? null)
   const href = resolved === null ? null : withoutRedirect(resolved)
   if (href === null) {
-    lose(walk, 'import.leftOut.link', `${textInside(element)} ${address}`)
+    const words = textInside(element).trim()
+    if (words !== '') lose(walk, 'import.leftOut.link', `${words} ${address}`)
     return []
   }
   return [{ type: 'link', attrs: { href, title: attribute(element, 'title') } }]
@@ -306,7 +313,8 @@ function headingOf(tag: string): BodyNode {
 }
 
 function describeLost(element: HtmlElement): string {
-  const address = attribute(element, 'src') ?? attribute(element, 'data') ?? ''
+  const named = ['data-src', 'src', 'data'].map((name) => attribute(element, name))
+  const address = named.find((value) => value !== null) ?? ''
   const written = [address, textInside(element).trim() || (attribute(element, 'value') ?? '')]
   return written.filter((part) => part !== '').join(' ') || `<${element.tagName}>`
 }
@@ -339,7 +347,10 @@ const lostTags: Readonly<Record<string, LostReason>> = {
   script: 'import.leftOut.script',
   noscript: 'import.leftOut.script',
   style: 'import.leftOut.script',
-  ...tagsLost('iframe frame frameset object embed applet svg math canvas audio video map', 'embed'),
+  ...tagsLost(
+    'iframe frame frameset object embed applet svg math canvas audio video map mpvoice',
+    'embed',
+  ),
   ...tagsLost('input button select textarea option datalist progress meter dialog', 'form'),
 }
 

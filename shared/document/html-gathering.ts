@@ -1,6 +1,7 @@
 import type { BodyMark, BodyNode } from './body'
 import { InlineLine } from './html-inline'
 import type { Place } from './html-reading'
+import { joinText } from './normal-form'
 
 /** Blocks in the making: whole ones, and the line that is still being written. */
 export class Gathering {
@@ -27,6 +28,12 @@ export class Gathering {
     else if (!this.#line.isEmpty) this.#breaks += 1
   }
 
+  /** A node that stands in the line like a letter. */
+  addInline(node: BodyNode, place: Place): void {
+    this.#breaks = 0
+    this.#line.addNode(node, place.marks)
+  }
+
   addBlock(block: BodyNode): void {
     this.endLine()
     this.#blocks.push(block)
@@ -48,7 +55,9 @@ export class Gathering {
     this.#breaks = 0
     const content = this.#line.take(this.#own)
     if (content.length === 0) return
-    this.#blocks.push({ ...(this.#textBlock ?? { type: 'paragraph' }), content })
+    const block = this.#textBlock ?? { type: 'paragraph' }
+    const plain = block.type === 'heading' && !this.#own ? withoutBoldness(content) : content
+    this.#blocks.push({ ...block, content: plain })
   }
 
   finish(): readonly BodyNode[] {
@@ -64,4 +73,18 @@ export class Gathering {
     if (parts) this.endLine()
     else this.#line.addBreak(marks)
   }
+}
+
+/** A heading that is bold from end to end says no more than that it is one. */
+function withoutBoldness(content: readonly BodyNode[]): readonly BodyNode[] {
+  const isBold = ({ type }: BodyMark) => type === 'bold'
+  const isWhole = content.every(({ type, marks = [] }) => type !== 'text' || marks.some(isBold))
+  if (!isWhole) return content
+  return joinText(
+    content.map((node) => {
+      const { marks = [], ...rest } = node
+      const kept = marks.filter((mark) => !isBold(mark))
+      return kept.length > 0 ? { ...rest, marks: kept } : rest
+    }),
+  )
 }

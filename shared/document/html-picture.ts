@@ -49,6 +49,7 @@ export function pictureOf(element: HtmlElement, reading: HtmlReading): PictureFo
   if (isLayout) return { kind: 'other' }
   const words = caption === undefined ? { caption: '', credit: '' } : captionOf(caption)
   const seen = images.filter((inner) => !isTiny(inner))
+  if (seen.length === 0) return isBlank(element) ? { kind: 'none' } : { kind: 'other' }
   const pictures = seen.flatMap((inner) => {
     const address = addressOf(inner, reading)
     const own = { address: address ?? '', alt: oneLine(attribute(inner, 'alt') ?? ''), ...words }

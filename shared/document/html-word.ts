@@ -79,7 +79,7 @@ function headingLevel(node: HtmlElement): number | null {
 
 function listLineOf(node: HtmlElement, walk: Walk): ListLine | null {
   const place = /mso-list\s*:\s*l(\d+)\s+level(\d+)/i.exec(styleOf(node))
-  if (place === null || !['p', 'div', 'li'].includes(node.tagName)) return null
+  if (place === null || (node.tagName !== 'p' && node.tagName !== 'div')) return null
   if (headingLevel(node) !== null) return null
   const marker = markersIn(node).join('')
   const value = numberOf(marker)
