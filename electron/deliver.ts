@@ -20,6 +20,7 @@ import { contextOf, judge, personNow } from './desk-log/judge'
 import type { Actor, Host } from './host'
 import type { Library } from './library/library'
 import type { Delivery } from './library/outbox-file'
+import { printPictures } from './prints'
 import { adapterOf } from './targets/adapters'
 import { parcelOf } from './targets/parcel'
 import { firstPathAt, pathOf, publicationOf } from './targets/publication-of'
@@ -178,15 +179,19 @@ async function packStory(
     isTold: delivery.correction !== null,
   }
   const publication = publicationOf(sealed)
-  return parcelOf(host.library, {
+  const pictures = await printPictures(host, content)
+  if (!pictures.ok) return pictures
+  const parcel = await parcelOf(host.library, {
     key: delivery.key,
     content,
     publication,
     site: target.site,
     path: pathOf(sealed, publication.publishedAt),
     target: target.name,
+    pictures: pictures.value,
     ...(await ownStylesheet(host.library.path)),
   })
+  return ok(parcel)
 }
 
 /** The gate at the moment of sending, on the frozen content: an embargo or a flag may have come since. */

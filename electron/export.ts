@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Content } from '../shared/article/content'
-import type { ArticleId, AssetHash, ContentHash } from '../shared/article/ids'
-import { absolute, mediaPath } from '../shared/render/address'
+import type { ArticleId, ContentHash } from '../shared/article/ids'
 import type { ExportFormat } from '../shared/render/format'
 import type { Publication } from '../shared/render/publication'
 import { renditions } from '../shared/render/render'
@@ -17,6 +16,7 @@ import { judge } from './desk-log/judge'
 import type { Judged } from './desk-log/judge'
 import type { Host } from './host'
 import type { Library } from './library/library'
+import { pictureInput, printPictures } from './prints'
 import { relatedAddresses } from './targets/parcel'
 import { draftPublication, publicationOf } from './targets/publication-of'
 import { ownStylesheet } from './targets/stylesheet'
@@ -61,13 +61,13 @@ export async function renderExport(
   if (draft) {
     const [embargo] = embargoFindings(internal, content.language, host.now())
     return embargo === undefined
-      ? renderDraft(host.library, judged, format)
+      ? renderDraft(host, judged, format)
       : refuse('refusal.embargoed', { values: embargo.values ?? {}, field: embargo.field })
   }
   const subject = { content, draft: article.draft, internal, standing }
   const { severities } = host.library.desk()
   const refusal = refusalOf(gate(subject, operation, null, host.now(), severities))
-  return refusal === null ? renderSealed(host.library, judged, format) : { ok: false, refusal }
+  return refusal === null ? renderSealed(host, judged, format) : { ok: false, refusal }
 }
 
 /**
@@ -79,8 +79,8 @@ export async function previewPage(host: Host, id: ArticleId): Promise<Result<Exp
   if (!stored.ok) return stored
   const judged = judge(stored.value.value)
   return judged.standing.seal?.hash === judged.hash
-    ? renderSealed(host.library, judged, 'page')
-    : renderDraft(host.library, judged, 'page')
+    ? renderSealed(host, judged, 'page')
+    : renderDraft(host, judged, 'page')
 }
 
 /** A content that is no article yet, as a marked draft: what `convert` makes of an imported text. */
@@ -109,11 +109,12 @@ export function renderConverted(content: Content, format: ExportFormat): Exporte
 }
 
 async function renderSealed(
-  library: Library,
+  host: Host,
   { article, standing, hash }: Judged,
   format: ExportFormat,
 ): Promise<Result<Exported>> {
   if (standing.seal?.hash !== hash) return refuse('refusal.notSealed')
+  const { library } = host
   const frozen = await readSealed(library, hash)
   if (!frozen.ok) return frozen
   const content = frozen.value
@@ -130,7 +131,7 @@ async function renderSealed(
     isTold: content.corrections.length > 0,
   })
   const publication = { ...dated, permalink: site === null ? null : dated.permalink }
-  return rendered(library, {
+  return rendered(host, {
     content,
     publication,
     site: shown,
@@ -140,14 +141,15 @@ async function renderSealed(
 }
 
 async function renderDraft(
-  library: Library,
+  host: Host,
   { article, content, hash, standing }: Judged,
   format: ExportFormat,
 ): Promise<Result<Exported>> {
+  const { library } = host
   const { site, target } = siteOf(library, Object.keys(standing.shown))
   const publication = draftPublication(article, hash, site)
   const shown = site ?? unnamedSite(library, content)
-  return rendered(library, {
+  return rendered(host, {
     content,
     publication,
     site: shown,
@@ -164,39 +166,23 @@ interface Rendering {
   readonly format: ExportFormat
 }
 
-async function rendered(library: Library, rendering: Rendering): Promise<Result<Exported>> {
+async function rendered(host: Host, rendering: Rendering): Promise<Result<Exported>> {
   const { content, publication, site, format } = rendering
-  const pictures = await pictureAddresses(library, rendering)
-  if (!pictures.ok) return pictures
+  const { library } = host
+  const printed = await printPictures(host, content)
+  if (!printed.ok) return printed
   const addresses = await relatedAddresses(library, content, site, rendering.target)
+  // A page carries its pictures inside; text formats name their public address where there is one.
+  const isOutside = format !== 'page' && publication.permalink !== null
   const input = {
     content,
     publication,
     site,
-    mediaUrl: (asset: AssetHash) => pictures.value.get(asset) ?? '',
+    ...pictureInput(printed.value, isOutside ? site.baseUrl : null),
     articleUrl: (article: ArticleId) => addresses.get(article) ?? null,
     ...(await ownStylesheet(library.path)),
   }
   return ok(exported(content, renditions[format].make(input), format, publication))
-}
-
-/** A page carries its pictures inside; text formats name their public address where there is one. */
-async function pictureAddresses(
-  library: Library,
-  { content, publication, site, format }: Rendering,
-): Promise<Result<ReadonlyMap<AssetHash, string>>> {
-  const found = new Map<AssetHash, string>()
-  for (const use of content.media) {
-    if (format !== 'page' && publication.permalink !== null) {
-      found.set(use.asset, absolute(mediaPath(use), site.baseUrl))
-      continue
-    }
-    const read = await library.readMedia(use.asset)
-    if (!read.ok) return read
-    const { bytes, type } = read.value
-    found.set(use.asset, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`)
-  }
-  return ok(found)
 }
 
 function exported(

@@ -1,11 +1,14 @@
 import type { Person } from '../shared/article/person'
 import type { PushName, Pushes } from '../shared/ipc'
 import type { Signer } from './keys/signer'
+import type { Darkroom } from './darkroom/darkroom'
 import type { Library } from './library/library'
 
 /** What every flow is given: the library, the clock, chance, and the way to tell the windows. */
 export interface Host {
   readonly library: Library
+  /** Where pictures are read and printed. */
+  readonly darkroom: Darkroom
   /** Now, RFC 3339 in UTC with milliseconds. */
   readonly now: () => string
   /** A fresh UUIDv7 (RFC 9562). */

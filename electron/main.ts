@@ -97,11 +97,13 @@ class Program {
       { openOffice },
       { askOtherLibrary, systemDesktop },
       { ProcessReader },
+      { ThreadDarkroom },
       { utilityReading },
     ] = await Promise.all([
       import('./office'),
       import('./shell/dialogs'),
       import('./reading/process-reader'),
+      import('./darkroom/thread-darkroom'),
       import('./shell/reading-process'),
     ])
     const windows = this.#windows
@@ -110,6 +112,7 @@ class Program {
       library: this.#options.library ?? this.#preferences.kept.library,
       defaultLibrary: join(app.getPath('userData'), 'library'),
       desktop: systemDesktop({ window: () => windows.front(), language, previews: this.#previews }),
+      darkroom: new ThreadDarkroom(join(built, 'darkroom', 'darkroom.js')),
       reader: new ProcessReader(utilityReading(join(built, 'reading', 'reading.cjs'))),
       tell: (name, message) => windows.tell(name, message),
       settings: () => this.#preferences.settings,

@@ -13,6 +13,7 @@ import { isMissing } from './library/file-system'
 import type { Library } from './library/library'
 import { newDeskFile, systemZone } from './new-library'
 import { OutboxClock } from './outbox-clock'
+import type { Darkroom } from './darkroom/darkroom'
 import type { Reader } from './reading/reader'
 import { Seat } from './seat'
 import { ShownSite } from './shown-site'
@@ -25,6 +26,7 @@ export interface OfficePlan {
   readonly desktop: Desktop
   /** Reads files that are brought in. */
   readonly reader: Reader
+  readonly darkroom: Darkroom
   readonly tell: Host['tell']
   readonly settings: () => Settings
   readonly onSettings: (changes: Partial<Settings>) => void
@@ -82,6 +84,7 @@ export async function openOffice(plan: OfficePlan): Promise<Office | null> {
     close: async () => {
       clock.stop()
       reader.close()
+      await plan.darkroom.close()
       await site.close()
       await seat.host.library.close()
     },
@@ -104,21 +107,21 @@ async function openFirst(plan: OfficePlan): Promise<Host | null> {
 
 async function openOrBegin(path: string, plan: OfficePlan): Promise<Result<Host>> {
   const opened = await openLibrary({ path, mode: 'write', now })
-  if (opened.ok) return ok(hostOf(opened.value, plan.tell))
+  if (opened.ok) return ok(hostOf(opened.value, plan))
   if (opened.refusal.code !== 'refusal.libraryMissing') return opened
   const { createSampleLibrary } = await import('./sample/sample-library')
-  const host = (library: Library) => hostOf(library, plan.tell)
+  const host = (library: Library) => hostOf(library, plan)
   return createSampleLibrary({ path, host, now, newId, ...newLibraryPlan(plan) })
 }
 
 async function openOrCreate(path: string, plan: OfficePlan): Promise<Result<Host>> {
   const opened = await openLibrary({ path, mode: 'write', now })
-  if (opened.ok) return ok(hostOf(opened.value, plan.tell))
+  if (opened.ok) return ok(hostOf(opened.value, plan))
   if (opened.refusal.code !== 'refusal.libraryMissing') return opened
   if (!(await isEmptyFolder(path))) return refuse('refusal.folderInUse', { values: { path } })
   const desk = newDeskFile({ ...newLibraryPlan(plan), policy: 'solo' })
   const created = await createLibrary({ path, now, desk })
-  return created.ok ? ok(hostOf(created.value, plan.tell)) : created
+  return created.ok ? ok(hostOf(created.value, plan)) : created
 }
 
 function newLibraryPlan(plan: OfficePlan) {
@@ -154,6 +157,6 @@ export function newId(): string {
   return uuid()
 }
 
-function hostOf(library: Library, tell: Host['tell']): Host {
-  return { library, now, newId, tell }
+function hostOf(library: Library, { darkroom, tell }: OfficePlan): Host {
+  return { library, darkroom, now, newId, tell }
 }

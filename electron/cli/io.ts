@@ -2,6 +2,8 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { v7 as uuid } from 'uuid'
+import type { Darkroom } from '../darkroom/darkroom'
+import { ThreadDarkroom } from '../darkroom/thread-darkroom'
 import { forkedProcess } from '../reading/forked-process'
 import { ProcessReader } from '../reading/process-reader'
 import type { Reader } from '../reading/reader'
@@ -24,6 +26,8 @@ export interface CliIo {
   readonly newId: () => string
   /** Reads the files of an import; asked for when the first is read. */
   readonly reader: () => Reader
+  /** Reads and prints pictures; its thread starts with the first. */
+  readonly darkroom: () => Darkroom
 }
 
 /** The terminal this process was started from. */
@@ -41,11 +45,14 @@ export function processIo(): CliIo {
     now: () => new Date().toISOString(),
     newId: () => uuid(),
     reader: () => new ProcessReader(forkedProcess(readingScript)),
+    darkroom: () => new ThreadDarkroom(darkroomScript),
   }
 }
 
 /** Built beside the command line. */
 const readingScript = join(dirname(import.meta.dirname), 'reading', 'reading.cjs')
+
+const darkroomScript = join(dirname(import.meta.dirname), 'darkroom', 'darkroom.js')
 
 async function readInput(): Promise<Uint8Array> {
   const parts: Uint8Array[] = []

@@ -7,6 +7,7 @@ import type { InterfaceLanguage } from '../../shared/words/language'
 import { say } from '../../shared/words/say'
 import type { WordValues } from '../../shared/words/say'
 import type { Actor, Host } from '../host'
+import type { Darkroom } from '../darkroom/darkroom'
 import { openLibrary } from '../library/disk-library'
 import type { Library } from '../library/library'
 import type { Reader } from '../reading/reader'
@@ -30,6 +31,7 @@ export class Room {
   readonly #person: string | null
   #library: Library | null = null
   #reader: Reader | null = null
+  #darkroom: Darkroom | null = null
 
   constructor({ io, language, library, person }: RoomPlan) {
     this.io = io
@@ -120,6 +122,7 @@ export class Room {
 
   async close(): Promise<void> {
     this.#reader?.close()
+    await this.#darkroom?.close()
     await this.#library?.close()
     this.#library = null
   }
@@ -135,7 +138,8 @@ export class Room {
 
   #hostOf(library: Library): Host {
     const { now, newId } = this.io
-    return { library, now, newId, tell: () => undefined }
+    const darkroom = (this.#darkroom ??= this.io.darkroom())
+    return { library, darkroom, now, newId, tell: () => undefined }
   }
 }
 

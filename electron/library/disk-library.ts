@@ -19,6 +19,7 @@ import { openWhole } from './open-whole'
 import { noteSetAside } from './note-set-aside'
 import { outboxFileVersion } from './outbox-file'
 import type { OutboxFile } from './outbox-file'
+import { PrintShelf } from './print-shelf'
 import { RevisionShelf } from './revision-shelf'
 import { scanArticles } from './scan-articles'
 import { StoredFile } from './stored-file'
@@ -157,6 +158,7 @@ interface Parts {
 function assemble({ folder, lock, index, articles, desk, outbox }: Parts): Library {
   const revisions = new RevisionShelf(folder)
   const media = new MediaShelf(folder)
+  const prints = new PrintShelf(folder)
   const undo = new UndoShelf(folder)
   return {
     path: folder.path,
@@ -178,13 +180,15 @@ function assemble({ folder, lock, index, articles, desk, outbox }: Parts): Libra
     readRevision: (hash) => revisions.read(hash),
     writeMedia: (bytes, type) => media.write(bytes, type),
     readMedia: (hash) => media.read(hash),
+    readPrints: (name) => prints.read(name),
+    writePrints: (name, bytes) => prints.write(name, bytes),
     outbox: () => outbox.value,
     changeOutbox: (change) => changeHeld(outbox, change),
     readUndo: (id) => undo.read(id),
     writeUndo: (id, trail) => undo.write(id, trail),
     restoreCopy: (path) => restoreCopy(path, folder, articles),
     close: async () => {
-      for (const part of [desk.file, outbox.file, articles, revisions, media, undo]) {
+      for (const part of [desk.file, outbox.file, articles, revisions, media, prints, undo]) {
         await part.settled()
       }
       await index.flush()

@@ -13,6 +13,7 @@ export const places = {
   setAside: 'set-aside',
   summaries: 'index/summaries',
   texts: 'index/texts',
+  prints: 'index/prints',
 } as const
 
 /**
@@ -37,6 +38,11 @@ export function revisionPath(hash: string): string {
 
 export function mediaFolder(hash: string): string {
   return `${places.media}/${hash.slice(0, 2)}`
+}
+
+/** Where what was printed of a picture lies, by the hash of its recipe. */
+export function printsPath(name: string): string {
+  return `${places.prints}/${name.slice(0, 2)}/${name}.prints`
 }
 
 /** The two digits an article's folder and its part of the index are named by. */

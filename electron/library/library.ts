@@ -52,6 +52,11 @@ export interface Library {
   writeMedia(bytes: Uint8Array, type: string): Promise<Result<AssetHash>>
   readMedia(hash: AssetHash): Promise<Result<{ readonly bytes: Uint8Array; readonly type: string }>>
 
+  /** What was printed of a picture, by the hash of its recipe; null where it is to be printed anew. */
+  readPrints(name: string): Promise<Uint8Array | null>
+  /** Derived: not waited for, and no loss where it fails. */
+  writePrints(name: string, bytes: Uint8Array): Promise<void>
+
   outbox(): OutboxFile
   changeOutbox(change: (outbox: OutboxFile) => Result<OutboxFile>): Promise<Result<OutboxFile>>
 

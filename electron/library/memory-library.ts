@@ -20,6 +20,7 @@ export function memoryLibrary(desk: DeskFile, now: () => string): Library {
   const articles = new Map<ArticleId, Stored<Article>>()
   const revisions = new Map<ContentHash, Content>()
   const media = new Map<AssetHash, Picture>()
+  const prints = new Map<string, Uint8Array>()
   const undo = new Map<ArticleId, UndoTrail>()
   let people = desk
   let outbox: OutboxFile = { schema: outboxFileVersion, deliveries: [] }
@@ -91,6 +92,8 @@ export function memoryLibrary(desk: DeskFile, now: () => string): Library {
         return ok(hash)
       }),
     readMedia: (hash) => later(() => held(media.get(hash), hash)),
+    readPrints: (name) => later(() => prints.get(name) ?? null),
+    writePrints: (name, bytes) => later(() => void prints.set(name, Uint8Array.from(bytes))),
     outbox: () => outbox,
     changeOutbox: (change) =>
       later(() => {

@@ -1,18 +1,17 @@
 import type { Content } from '../../shared/article/content'
 import type { ArticleId } from '../../shared/article/ids'
 import type { Article } from '../../shared/desk/article'
-import { absolute, mediaPath } from '../../shared/render/address'
+import { absolute } from '../../shared/render/address'
 import { feedHtml } from '../../shared/render/feeds/feed'
 import { page } from '../../shared/render/page'
+import type { PictureFiles } from '../../shared/render/picture-files'
 import { projectionOf } from '../../shared/render/projection'
 import type { Publication, RenderInput } from '../../shared/render/publication'
 import { listedStory } from '../../shared/render/site/listed-story'
-import { ok } from '../../shared/result'
-import type { Result } from '../../shared/result'
 import type { Site } from '../../shared/target/target'
 import type { Library } from '../library/library'
 import { firstPathAt } from './publication-of'
-import type { Parcel, ParcelPicture } from './target-adapter'
+import type { Parcel } from './target-adapter'
 
 /** What a parcel is packed from: a frozen content, and when and where it is shown. */
 export interface Packing {
@@ -23,36 +22,46 @@ export interface Packing {
   /** Path of the page below the site's root. */
   readonly path: string
   readonly target: string
+  readonly pictures: PrintedPictures
   readonly stylesheet?: string
 }
 
-/** Renders a sealed story for a target. Refused where one of its pictures cannot be read. */
-export async function parcelOf(library: Library, packing: Packing): Promise<Result<Parcel>> {
-  const { key, content, publication, site, path, stylesheet } = packing
-  const pictures = await picturesOf(library, content)
-  if (!pictures.ok) return pictures
+/** The files of a content's pictures: by use, and their bytes by path below the site's root. */
+export interface PrintedPictures {
+  readonly files: ReadonlyMap<string, PictureFiles>
+  readonly bytes: ReadonlyMap<string, { readonly type: string; readonly bytes: Uint8Array }>
+}
+
+/** Renders a sealed story for a target. */
+export async function parcelOf(library: Library, packing: Packing): Promise<Parcel> {
+  const { key, content, publication, site, path, pictures, stylesheet } = packing
   const up = '../'.repeat(path.split('/').length - 1)
-  const places = new Map(content.media.map((use) => [use.asset, mediaPath(use)]))
   const addresses = await relatedAddresses(library, content, site, packing.target)
   const input: RenderInput = {
     content,
     publication,
     site,
-    mediaUrl: (asset) => up + (places.get(asset) ?? ''),
+    mediaUrl: () => '',
+    pictures: pictures.files,
+    pictureUrl: (file) => up + file.path,
     articleUrl: (article) => addresses.get(article) ?? null,
     ...(stylesheet === undefined ? {} : { stylesheet }),
   }
   const story = projectionOf(input)
-  return ok({
+  return {
     key,
     content,
     publication,
     story: listedStory(story, input, path),
     page: page(input),
     html: feedHtml(story, input),
-    pictures: pictures.value,
+    pictures: [...pictures.bytes].map(([path, { type, bytes }]) => ({
+      path,
+      type,
+      bytes: () => Promise.resolve(bytes),
+    })),
     ...(stylesheet === undefined ? {} : { stylesheet }),
-  })
+  }
 }
 
 /** Public addresses of the articles a story leads on to, as far as they are shown on the same site. */
@@ -77,19 +86,4 @@ export async function relatedAddresses(
 function isShown({ receipts }: Article, target: string): boolean {
   const last = receipts.findLast((receipt) => receipt.target === target)
   return last !== undefined && last.operation !== 'withdraw' && last.operation !== 'kill'
-}
-
-async function picturesOf(
-  library: Library,
-  content: Content,
-): Promise<Result<readonly ParcelPicture[]>> {
-  const pictures = new Map<string, ParcelPicture>()
-  for (const use of content.media) {
-    const read = await library.readMedia(use.asset)
-    if (!read.ok) return read
-    const { bytes, type } = read.value
-    const path = mediaPath(use)
-    pictures.set(path, { path, type, bytes: () => Promise.resolve(bytes) })
-  }
-  return ok([...pictures.values()])
 }

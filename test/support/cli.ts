@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { CliIo } from '../../electron/cli/io'
 import { runCli } from '../../electron/cli/run'
+import { inlineDarkroom } from '../../electron/darkroom/inline-darkroom'
 import { InlineReader } from '../../electron/reading/inline-reader'
 
 export interface CliAnswer {
@@ -27,6 +28,7 @@ export function commandLine(at: string, env: Readonly<Record<string, string>>) {
       now: () => new Date().toISOString(),
       newId: () => uuid(),
       reader: () => new InlineReader(() => uuid()),
+      darkroom: inlineDarkroom,
       ...more,
     })
     return { code, out, err }

@@ -1,3 +1,4 @@
+import { inlineDarkroom } from '../../electron/darkroom/inline-darkroom'
 import type { Host } from '../../electron/host'
 import type { DeskFile } from '../../electron/library/desk-file'
 import type { Library } from '../../electron/library/library'
@@ -20,6 +21,7 @@ export function testHost(desk: DeskFile = newsroom(), library: Library | null = 
   const now = () => new Date(at).toISOString()
   return {
     library: library ?? memoryLibrary(desk, now),
+    darkroom: inlineDarkroom(),
     now,
     newId: () => uuid((ids += 1)),
     tell: (name) => void told.push(name),
