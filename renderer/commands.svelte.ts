@@ -74,6 +74,11 @@ export class Commands {
     'session.signOut': () => this.#signOut(),
     'edit.undo': () => step('undo'),
     'edit.redo': () => step('redo'),
+    // The open editor carries these out.
+    'edit.find': () => undefined,
+    'edit.findNext': () => undefined,
+    'edit.findPrevious': () => undefined,
+    'edit.replace': () => undefined,
     'view.palette': () => this.#workspace.show({ kind: 'palette' }),
     'list.search': () => undefined,
     'view.inspector': () => this.#toggleInspector(),
@@ -253,6 +258,10 @@ const withoutPerson: readonly string[] = [
 ]
 
 const needsArticle: readonly CommandId[] = [
+  'edit.find',
+  'edit.findNext',
+  'edit.findPrevious',
+  'edit.replace',
   'article.save',
   'article.freeze',
   'export.page',

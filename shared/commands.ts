@@ -41,6 +41,10 @@ export const commands = [
 
   command('edit', 'edit.undo', 'CmdOrCtrl+Z'),
   command('edit', 'edit.redo', 'CmdOrCtrl+Shift+Z'),
+  group('edit', 'edit.find', 'CmdOrCtrl+F'),
+  command('edit', 'edit.findNext', 'CmdOrCtrl+G'),
+  command('edit', 'edit.findPrevious', 'CmdOrCtrl+Shift+G'),
+  command('edit', 'edit.replace', 'CmdOrCtrl+H'),
 
   command('view', 'view.palette', 'CmdOrCtrl+Shift+P'),
   command('view', 'list.search', 'CmdOrCtrl+Shift+F'),
@@ -77,6 +81,11 @@ export const commands = [
 ] as const satisfies readonly Command[]
 
 export type CommandId = (typeof commands)[number]['id']
+
+/** The keys of a command on a system: on macOS ⌘H hides the program. */
+export function acceleratorOn({ id, accelerator }: Command, isMac: boolean): string | null {
+  return isMac && id === 'edit.replace' ? 'Cmd+Alt+F' : accelerator
+}
 
 function command<Id extends string>(menu: MenuKey, id: Id, accelerator: string | null) {
   return { id, word: `shell.command.${id}` as const, accelerator, menu, opensGroup: false }

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { commands, menuKeys } from '../../shared/commands'
+import { acceleratorOn, commands, menuKeys } from '../../shared/commands'
 import type { Command, MenuKey } from '../../shared/commands'
 import type { InterfaceLanguage } from '../../shared/words/language'
 import { say } from '../../shared/words/say'
@@ -43,11 +43,12 @@ function ofMenu(menu: MenuKey, plan: MenuPlan): Entry[] {
 }
 
 function entryOf(command: Command, plan: MenuPlan): Entry {
+  const accelerator = acceleratorOn(command, plan.platform === 'darwin')
   return {
     id: command.id,
     label: say(plan.language, command.word),
     click: () => plan.onCommand(command.id),
-    ...(command.accelerator === null ? {} : { accelerator: command.accelerator }),
+    ...(accelerator === null ? {} : { accelerator }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { contentSchema, type Content, type MediaUse } from '../../shared/article/content'
 import { internalSchema, type Internal } from '../../shared/article/internal'
+import { textFields, withTextField } from '../../shared/article/text-fields'
 import type { Body } from '../../shared/document/body'
 import type { ArticleView, Bridge } from '../../shared/ipc'
 import { ok, refuse, type Refusal, type Result } from '../../shared/result'
@@ -124,6 +125,21 @@ export class OpenArticle {
     this.#internal = next.value
     this.#autosave.changed()
     return ok(null)
+  }
+
+  /**
+   * Sets the words at a path of `textFields`, where they are `before` now: what somebody wrote there
+   * since is not overwritten. False where nothing was set.
+   */
+  replaceText(path: string, before: string, after: string): boolean {
+    const fields = { content: this.#draft, internal: this.#internal }
+    const now = textFields(this.#draft, this.#internal).find((one) => one.path === path)
+    if (!this.mayEdit || (now?.text ?? '') !== before) return false
+    const next = withTextField(fields, path, after)
+    const [root = '', inner = ''] = path.split('.')
+    return root === 'internal'
+      ? this.patchInternal({ [inner]: next.internal[inner as keyof Internal] }).ok
+      : this.patchDraft({ [root]: next.content[root as keyof Content] }).ok
   }
 
   /** Sets fields of one use of a picture. */

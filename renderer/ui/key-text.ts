@@ -24,7 +24,7 @@ const signs: Readonly<Record<string, string>> = {
 
 /** An accelerator (`Mod+Shift+K`) as the keyboard of this system names it: `⇧⌘K`, `Ctrl+Shift+K`. */
 export function keyText(accelerator: string, mac: boolean = onMac()): string {
-  const parts = accelerator.replace('CmdOrCtrl', 'Mod').split('+')
+  const parts = accelerator.replace(/^(CmdOrCtrl|Cmd)/, 'Mod').split('+')
   if (!mac) return parts.map((part) => plainNames[part] ?? signs[part] ?? part).join('+')
   const order = ['Ctrl', 'Alt', 'Shift', 'Mod']
   const sorted = [...parts].sort((a, b) => rank(order, a) - rank(order, b))

@@ -1,2 +1,25 @@
 /** Finding, replacing, going to a place, standing text. */
-export const findWords = {} as const
+export const findWords = {
+  'find.name': 'Find and replace',
+  'find.sought': 'Find in the whole article',
+  'find.replacement': 'Replace with',
+  'find.showReplace': 'Show or hide replacing',
+  'find.matchCase': 'Match case',
+  'find.wholeWord': 'Whole words',
+  'find.pattern': 'Regular expression',
+  'find.foldWidth': 'Full-width and half-width forms are the same',
+  'find.next': 'Next',
+  'find.previous': 'Previous',
+  'find.close': 'Close',
+  'find.none': 'Nothing found',
+  'find.unreadable': 'Not a regular expression',
+  'find.place': '{at} of {count}',
+  'find.inField': 'in: {field}',
+  'find.slugline': 'Slugline',
+  'find.editorNote': 'Note to the editor',
+  'find.replace': 'Replace',
+  'find.replaceAll': 'Replace all',
+  'find.replaced': '{count} replaced',
+  'find.undo': 'Undo',
+  'find.locked': 'This text is closed; nothing is replaced in it.',
+} as const

@@ -1,2 +1,25 @@
 /** Finding, replacing, going to a place, standing text. */
-export const findWords = {} as const
+export const findWords = {
+  'find.name': '查找和替换',
+  'find.sought': '在整篇稿件中查找',
+  'find.replacement': '替换为',
+  'find.showReplace': '显示或收起替换',
+  'find.matchCase': '区分大小写',
+  'find.wholeWord': '全词匹配',
+  'find.pattern': '正则表达式',
+  'find.foldWidth': '不区分全角半角',
+  'find.next': '下一处',
+  'find.previous': '上一处',
+  'find.close': '关闭',
+  'find.none': '没有找到',
+  'find.unreadable': '不是有效的正则表达式',
+  'find.place': '第 {at} 处，共 {count} 处',
+  'find.inField': '在“{field}”中',
+  'find.slugline': '稿件代号',
+  'find.editorNote': '编辑备注',
+  'find.replace': '替换',
+  'find.replaceAll': '全部替换',
+  'find.replaced': '已替换 {count} 处',
+  'find.undo': '撤销',
+  'find.locked': '稿件已锁定，不能替换。',
+} as const

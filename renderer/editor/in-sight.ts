@@ -1,0 +1,67 @@
+import type { EditorView } from '@tiptap/pm/view'
+
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The part of the text that is in sight, and a little around it, by whole blocks; null where there is
+ * none. Only blocks in sight are laid out (`content-visibility`), so only they may be asked for places.
+ */
+export function spanInSight(view: EditorView, scroller: HTMLElement): Span | null {
+  const { top, bottom, height } = scroller.getBoundingClientRect()
+  const blocks = view.dom.children
+  const first = firstWhere(blocks, (box) => box.bottom >= top - height / 2)
+  const after = firstWhere(blocks, (box) => box.top > bottom + height / 2)
+  const from = blocks[first]
+  const to = blocks[Math.max(first, after - 1)]
+  if (from === undefined || to === undefined) return null
+  return {
+    from: view.posAtDOM(from, 0, -1),
+    to: Math.min(view.posAtDOM(to, to.childNodes.length, 1) + 1, view.state.doc.content.size),
+  }
+}
+
+/** Boxes follow each other downwards, so the first that `holds` is found by halving. */
+function firstWhere(blocks: HTMLCollection, holds: (box: DOMRect) => boolean): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const block = blocks[middle]
+    if (block !== undefined && holds(block.getBoundingClientRect())) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The place of these positions on the page; null where the text is not drawn. */
+export function domRange(view: EditorView, { from, to }: Span): Range | null {
+  if (to > view.state.doc.content.size) return null
+  const start = view.domAtPos(from, 1)
+  const end = view.domAtPos(to, -1)
+  const range = document.createRange()
+  range.setStart(start.node, start.offset)
+  range.setEnd(end.node, end.offset)
+  return range
+}
+
+/**
+ * Brings positions to the middle of the page. Blocks that come into sight take their true height only
+ * then and push others away, so it looks again until nothing moves any more.
+ */
+export function scrollTo(view: EditorView, scroller: HTMLElement, span: Span): void {
+  let looks = 6
+  const look = (): void => {
+    if (view.isDestroyed || span.to > view.state.doc.content.size) return
+    const box = domRange(view, span)?.getBoundingClientRect()
+    if (box === undefined) return
+    const page = scroller.getBoundingClientRect()
+    const isShown = box.height > 0 && box.top >= page.top + 40 && box.bottom <= page.bottom - 40
+    if (!isShown) scroller.scrollTop += box.top - page.top - page.height / 2.5
+    looks -= 1
+    if (looks > 0) requestAnimationFrame(look)
+  }
+  look()
+}
