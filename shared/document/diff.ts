@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import type { Body, BodyNode } from './body'
-import { textOf } from './text'
+import { isInlineNode, textOf } from './text'
 import { wordsOf } from './words-of'
 
 /** A stretch of text that stands in both versions, or in one only. */
@@ -105,7 +105,7 @@ function blocksOf(node: BodyNode, within = '', around = ''): readonly DiffBlock[
 }
 
 function isInline(node: BodyNode): boolean {
-  return node.type === 'text' || node.type === 'hardBreak'
+  return node.type === 'text' || isInlineNode(node)
 }
 
 function keyOf(block: DiffBlock): string {

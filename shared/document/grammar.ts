@@ -141,6 +141,14 @@ export const nodes = {
     },
   },
   text: { group: 'inline', inline: true },
+  /** A note at the foot, where its number stands in the text. Renditions count and list the notes. */
+  footnote: {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    attrs: { text: { default: '', valid: isLine } },
+    html: { tag: 'sup', fixed: { class: 'footnote' }, attributes: { 'data-text': 'text' } },
+  },
   hardBreak: { group: 'inline', inline: true, lineBreak: true, html: { tag: 'br' } },
 } as const satisfies Record<string, NodeGrammar>
 

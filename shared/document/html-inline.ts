@@ -16,6 +16,10 @@ export class InlineLine {
     this.#nodes.push(marks.length > 0 ? { ...node, marks } : node)
   }
 
+  addNode(node: BodyNode, marks: readonly BodyMark[]): void {
+    this.#nodes.push(marks.length > 0 ? { ...node, marks } : node)
+  }
+
   addBreak(marks: readonly BodyMark[]): void {
     this.#nodes.push(marks.length > 0 ? { type: 'hardBreak', marks } : { type: 'hardBreak' })
   }
@@ -64,6 +68,7 @@ export function trimmed(nodes: readonly BodyNode[]): readonly BodyNode[] {
 function withoutEdge(nodes: readonly BodyNode[], edge: RegExp): readonly BodyNode[] {
   for (const [index, node] of nodes.entries()) {
     if (node.type === 'hardBreak') continue
+    if (node.type !== 'text') return nodes.slice(index)
     const text = (node.text ?? '').replace(edge, '')
     if (text !== '') return [{ ...node, text }, ...nodes.slice(index + 1)]
   }

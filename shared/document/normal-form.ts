@@ -22,6 +22,7 @@ export function normalText(text: string): string {
     .replace(/\r\n|[\n\r\u2028\u2029]/g, ' ')
 
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g, '')
+    .replace(/\p{Noncharacter_Code_Point}/gu, '')
     .replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
@@ -46,7 +47,7 @@ export function joinText(nodes: readonly BodyNode[]): readonly BodyNode[] {
 }
 
 const unusual =
-  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/u
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}|\p{Noncharacter_Code_Point}/u
 
 const markOrder = Object.keys(markGrammar)
 

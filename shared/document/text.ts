@@ -13,16 +13,30 @@ export interface TextCount {
 
 /**
  * The plain text of a node and all inside it: blocks on lines of their own, a hard break as a line
- * break, table cells parted by a tab. Notes to the editor are left out, except when the node is one.
+ * break, table cells parted by a tab; footnotes on lines of their own after the block they stand in. Notes to the editor are left out, except when the node is one.
  */
 export function textOf(node: BodyNode): string {
   if (node.type === 'text') return node.text ?? ''
   if (node.type === 'hardBreak') return '\n'
+  if (node.type === 'footnote') return ''
   const children = (node.content ?? []).filter((child) => child.type !== 'note')
   const separator = isTextBlock(children) ? '' : node.type === 'tableRow' ? '\t' : '\n'
-  const text = children.map(textOf).join(separator)
+  const text = children.map(textOf).join(separator) + footnotesOf(children)
   const attribution = node.attrs?.['attribution']
   return typeof attribution === 'string' && attribution !== '' ? `${text}\n${attribution}` : text
+}
+
+/** Whether the node stands in a line of text, without being text itself. */
+export function isInlineNode(node: BodyNode): boolean {
+  return node.type === 'hardBreak' || node.type === 'footnote'
+}
+
+function footnotesOf(children: readonly BodyNode[]): string {
+  let lines = ''
+  for (const { type, attrs } of children)
+    if (type === 'footnote' && typeof attrs?.['text'] === 'string' && attrs['text'] !== '')
+      lines += `\n${attrs['text']}`
+  return lines
 }
 
 /** Both counts of a piece of plain text. Additive over lines, so an editor may keep the count of each block. */
@@ -129,5 +143,5 @@ function isWideLetter(code: number): boolean {
 }
 
 function isTextBlock(children: readonly BodyNode[]): boolean {
-  return children.some((child) => child.type === 'text' || child.type === 'hardBreak')
+  return children.some((child) => child.type === 'text' || isInlineNode(child))
 }

@@ -43,6 +43,7 @@ export function bodyHtml(
     pictures: new Map(pictures.map((picture) => [picture.id, picture])),
     data: options.data === true,
     pieces: [],
+    notes: [],
   }
   const { pieces } = walk
   let lead = options.lead ?? nothing
@@ -56,6 +57,7 @@ export function bodyHtml(
     writeBlock(block, walk, here)
     if (!walk.data) pieces.push(newline)
   }
+  if (walk.notes.length > 0) pieces.push(notesHtml(walk.notes))
   return joined(pieces)
 }
 
@@ -64,6 +66,8 @@ interface Walk {
   readonly pictures: ReadonlyMap<string, BodyPicture>
   readonly data: boolean
   readonly pieces: Markup[]
+  /** The footnotes so far, as readers shall find them at the foot. */
+  readonly notes: string[]
 }
 
 function takesLead(block: BodyNode): boolean {
@@ -225,7 +229,7 @@ function writeChildren(node: BodyNode, walk: Walk): void {
   let marks = noMarks
   for (const child of content) {
     const isText = child.type === 'text'
-    const wanted = isText || child.type === 'hardBreak' ? openMarks(child) : noMarks
+    const wanted = isText || takesMarks(child, data) ? openMarks(child) : noMarks
     if (marks.length > 0 || wanted.length > 0) {
       writeMarks(marks, wanted, pieces)
       marks = wanted
@@ -238,7 +242,33 @@ function writeChildren(node: BodyNode, walk: Walk): void {
 
 function writeInner(child: BodyNode, walk: Walk): void {
   if (child.type === 'hardBreak') walk.pieces.push(lineBreak)
+  else if (child.type === 'footnote') walk.pieces.push(footnoteHtml(child, walk))
   else writeBlock(child, walk, nothing)
+}
+
+/** A footnote's number is a link for readers, which may not stand in another. */
+function takesMarks(node: BodyNode, data: boolean): boolean {
+  return node.type === 'hardBreak' || (data && node.type === 'footnote')
+}
+
+function footnoteHtml(node: BodyNode, walk: Walk): Markup {
+  const said = attrText(node.attrs?.['text'])
+  if (walk.data) return element('sup', { class: 'footnote', 'data-text': said })
+  if (said === '') return nothing
+  const number = walk.notes.push(said)
+  const link = { href: `#fn-${number}`, id: `fnref-${number}`, role: 'doc-noteref' }
+  return element('sup', { class: 'footnote' }, line('a', link, String(number)))
+}
+
+/** The notes at the foot; the number before each leads back to its place in the text. */
+function notesHtml(notes: readonly string[]): Markup {
+  const entries = notes.map((said, place) => {
+    const number = place + 1
+    const back = { href: `#fnref-${number}`, role: 'doc-backlink' }
+    return element('li', { id: `fn-${number}` }, line('a', back, String(number)), text(` ${said}`))
+  })
+  const list = element('ol', {}, ...entries)
+  return joined([element('section', { class: 'footnotes', role: 'doc-endnotes' }, list), newline])
 }
 
 const lineBreak = voidElement('br', {})

@@ -1,4 +1,5 @@
 import type { Body, BodyNode } from '../document/body'
+import { numberedNotes } from './footnotes'
 import { isSafeHref } from '../document/links'
 import { textOf } from '../document/text'
 import type { BodyPicture } from './picture-html'
@@ -7,14 +8,16 @@ import { close, open } from './markup'
 /** The body as CommonMark, with tables as GitHub writes them. Text never turns into markup. */
 export function bodyMarkdown(body: Body, pictures: readonly BodyPicture[], lead = ''): string {
   let head = lead === '' ? '' : markdownText(lead)
-  const blocks = body.content.map((block) => {
+  const { content, notes } = numberedNotes(body)
+  const foot = notes.map((note, place) => `[^${place + 1}]: ${markdownText(note)}`)
+  const blocks = content.map((block) => {
     const text = blockMarkdown(block, pictures)
     if (head === '' || block.type !== 'paragraph' || text === '') return text
     const led = head + text
     head = ''
     return led
   })
-  return [head, ...blocks].filter((block) => block !== '').join('\n\n')
+  return [head, ...blocks, ...foot].filter((block) => block !== '').join('\n\n')
 }
 
 /** Plain text in which no character means anything to a Markdown reader. */
@@ -125,6 +128,7 @@ function inlineMarkdown(nodes: readonly BodyNode[]): string {
 
 function inline(node: BodyNode): string {
   if (node.type === 'hardBreak') return '\\\n'
+  if (node.type === 'footnote') return `[^${String(node.attrs?.['number'])}]`
   const plain = node.text ?? ''
   let text = markdownText(plain)
   for (const { type, attrs } of [...(node.marks ?? [])].reverse()) {

@@ -1,5 +1,6 @@
 import type { Body, BodyNode } from '../document/body'
 import { textOf } from '../document/text'
+import { numberedNotes, withSigns } from './footnotes'
 import type { InterfaceLanguage } from '../words/language'
 import type { BodyPicture } from './picture-html'
 import { phrase } from './phrase'
@@ -12,7 +13,12 @@ export function bodyText(
   words: InterfaceLanguage = 'en',
 ): string {
   const asked: Asked = { pictures, words }
-  const blocks = body.content.map((block) => blockText(block, asked)).filter((text) => text !== '')
+  const { content, notes } = numberedNotes(body)
+  const blocks = content
+    .map((block) => blockText(withSigns(block), asked))
+    .filter((text) => text !== '')
+  if (notes.length > 0)
+    blocks.push(notes.map((note, place) => `[${place + 1}] ${note}`).join('\n'))
   if (lead === '') return blocks.join('\n\n')
   const first = body.content.findIndex(
     (block) => block.type === 'paragraph' && textOf(block) !== '',

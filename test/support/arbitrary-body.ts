@@ -64,6 +64,14 @@ const inline: fc.Arbitrary<BodyNode> = fc.oneof(
       .map(([text, marks]) => ({ type: 'text', text, marks })),
   },
   { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' }) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(words, fc.array(mark, { maxLength: 2 })).map(([text, marks]) => ({
+      type: 'footnote',
+      attrs: { text },
+      marks,
+    })),
+  },
 )
 
 const line = fc.array(inline, { maxLength: 5 })

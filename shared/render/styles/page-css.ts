@@ -72,6 +72,11 @@ td > p, th > p { margin: 0; text-indent: 0; }
 .timeline .entry::before { content: ""; position: absolute; top: .55em; left: calc(-.35em - 1px); width: .7em; height: .7em; border-radius: 50%; background: var(--accent); }
 .timeline .when { margin: 0; color: var(--accent); font: 700 .9rem/1.7 var(--sans); }
 .timeline p { margin: 0 0 .4em; }
+.footnote { line-height: 0; }
+.footnote a { padding: 0 .15em; font-family: var(--sans); text-decoration: none; }
+.footnotes { margin-top: 2em; padding-top: .6em; border-top: 1px solid var(--rule); color: var(--quiet); font: .87rem/1.7 var(--sans); text-align: start; }
+.footnotes ol { margin: 0; padding: 0; list-style: none; }
+.footnotes li > a { margin-right: .3em; }
 figure.table table { margin: .5em 0 0; }
 figure.table figcaption { margin: 0; color: var(--ink); font-weight: 700; }
 figure.table figcaption p { margin: 0; }
