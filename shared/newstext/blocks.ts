@@ -3,6 +3,7 @@ import { normalText } from '../document/normal-form'
 import { textOf } from '../document/text'
 import { readBreadcrumb } from './breadcrumb'
 import { readLabels } from './labels'
+import { isCreditLine, readEnglishByline } from './people'
 import { paragraph } from './lines'
 import type { Block } from './reading'
 
@@ -74,7 +75,13 @@ function partLines(node: BodyNode): readonly BodyNode[] {
     else lines.at(-1)?.push(child)
   }
   const texts = lines.map((line) => clean(line.map(textOf).join('')))
-  const isData = texts.some((text) => readLabels(text) !== null || readBreadcrumb(text) !== null)
+  const isData = texts.some(
+    (text) =>
+      readLabels(text) !== null ||
+      readBreadcrumb(text) !== null ||
+      isCreditLine(text) ||
+      readEnglishByline(text) !== null,
+  )
   return isData ? lines.map((line) => ({ type: 'paragraph', content: line })) : [node]
 }
 

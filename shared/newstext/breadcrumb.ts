@@ -38,4 +38,5 @@ export function sectionsOf(value: string): readonly string[] {
 
 const separator = /\s*(?:>>|--|&gt;|[>›»→＞》｜|]|(?<=\s)[/-](?=\s))\s*/
 const home = /^(?:.{0,8}首页|主页|网站首页|home|front page)$/i
-const story = /^(?:正文|内容|文章|详情|文章正文|新闻正文|详细内容|article|story)$/i
+const story =
+  /^(?:正文|内容|文章|详情|文章正文|新闻正文|详细内容|文章详情|新闻详情|详情页|内容页|全文|阅读全文|查看|article|story)$/i

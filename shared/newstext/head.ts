@@ -1,9 +1,10 @@
-import { isDateLine, readDate } from './dates'
+import { isDateLine, outletBesideDate, readDate } from './dates'
 import { readBreadcrumb } from './breadcrumb'
 import { readDateline } from './dateline'
 import { furnitureReason } from './furniture'
 import { takeLabels } from './labelled-lines'
 import type { Gathered } from './labelled-lines'
+import { isChineseName } from './names'
 import { isCreditLine, readCredits, readEnglishByline } from './people'
 import { readLabels } from './labels'
 import type { Facts } from './reading'
@@ -22,7 +23,9 @@ export function sortHead(
   leaveSiteHead(sorting, gathered)
   const start = storyStart(sorting, facts)
   for (const { block, index } of sorting.rest().filter(({ index }) => index < start)) {
-    if (takeLine(block.text, sorting, gathered, offset)) sorting.take(index)
+    const isTaken =
+      takeLine(block.text, sorting, gathered, offset) || isSignature(block.text, facts)
+    if (isTaken) sorting.take(index)
     else {
       const reason = furnitureReason(block.text)
       if (reason !== null) sorting.leave(index, reason)
@@ -30,6 +33,17 @@ export function sortHead(
   }
   takeHeadline(sorting, gathered, facts, start)
   return start
+}
+
+/** `Ann Lee and Bo Chen Clearbrook Courier`: nothing but the authors and the outlet that the page's head names. */
+function isSignature(line: string, facts: Facts): boolean {
+  if (facts.authors.length === 0) return false
+  const names = [...facts.authors, facts.publisher, facts.source].filter((name) => name !== '')
+  return (
+    names
+      .reduce((rest, name) => rest.replace(name, ''), line)
+      .replace(/\b(?:by|and)\b|[\s,·|•]/gi, '') === ''
+  )
 }
 
 /** Takes a line that is nothing but data or a byline. */
@@ -45,7 +59,7 @@ export function takeLine(
     return true
   }
   if (isCreditLine(line) && !/[:：]/.test(line)) {
-    const { credits, nobody } = readCredits(line.replace(/^[（(【[]|[)）】\]]$/g, ''))
+    const { credits, nobody } = readCredits(line)
     sorting.credit(credits, nobody)
     return true
   }
@@ -58,7 +72,33 @@ export function takeLine(
       gathered.date ??= readDate(byline, offset)
     return true
   }
-  return takeLabels(line, gathered, sorting, offset)
+  return (
+    takeLabels(line, gathered, sorting, offset) ||
+    takeOutletAndDate(line, sorting, gathered, offset)
+  )
+}
+
+/** A line of an outlet and a date without labels: `清溪日报 · 2026/11/22 09:30`. */
+function takeOutletAndDate(
+  line: string,
+  sorting: Sorting,
+  gathered: Gathered,
+  offset: string,
+): boolean {
+  const [signed = '', after = ''] = /^(\S{2,8})\s+(\S.*)$/.exec(line)?.slice(1) ?? []
+  const isSigned = isChineseName(signed) && outletBesideDate(after) !== null
+  const outlet = outletBesideDate(isSigned ? after : line)
+  if (outlet === null) return false
+  if (isSigned) {
+    const rest = { role: 'reporter', kind: 'person', affiliation: '', text: line } as const
+    sorting.credit([{ ...rest, name: signed, unsure: true }])
+  }
+  gathered.date ??= readDate(line, offset)
+  if (gathered.source === '') {
+    gathered.source = outlet
+    sorting.find('source.name', line, true)
+  }
+  return true
 }
 
 /** A breadcrumb names the section; what stands above it is the site's. */
@@ -86,6 +126,7 @@ function storyStart(sorting: Sorting, facts: Facts): number {
     if (place > 40) return true
     if (block.node.type !== 'paragraph') return !['heading', 'figure'].includes(block.node.type)
     if (block.text === facts.headline || isDataLine(block.text)) return false
+    if (isSignature(block.text, facts)) return false
     return readDateline(block.text) !== null || isProse(block.text)
   })
   return first?.index ?? sorting.length
@@ -123,7 +164,7 @@ function takeHeadline(sorting: Sorting, gathered: Gathered, facts: Facts, start:
     )
     return
   }
-  const marked = lines.findIndex(({ block }) => block.node.type === 'heading')
+  const marked = highestHeading(lines)
   const main =
     marked >= 0 ? marked : lines.length === 3 && !isSubhead(lines[1]?.block.text ?? '') ? 1 : 0
   const line = lines[main]
@@ -132,6 +173,14 @@ function takeHeadline(sorting: Sorting, gathered: Gathered, facts: Facts, start:
   sorting.find('headline', line.block.text, lines.length > 1)
   sorting.take(line.index)
   takeParts(sorting, gathered, lines.slice(0, main), lines.slice(main + 1))
+}
+
+function highestHeading(lines: Lines): number {
+  const levels = lines.map(({ block: { node } }) =>
+    node.type === 'heading' ? Number(node.attrs?.['level'] ?? 6) : 99,
+  )
+  const highest = Math.min(...levels)
+  return highest === 99 ? -1 : levels.indexOf(highest)
 }
 
 type Lines = ReturnType<Sorting['rest']>

@@ -30,12 +30,20 @@ export function readLists(blocks: readonly Block[]): readonly StoryList[] {
     const head = block === undefined ? null : listHeading(block.text)
     if (block === undefined || head === null) continue
     const to = head.title === '' ? endOfList(blocks, at + 1) : at + 1
+    if (isStoryItself(blocks.slice(0, at), blocks.slice(at + 1, to))) continue
     const entries = blocks.slice(at + 1, to).flatMap((block) => entriesOf(block.node))
     const stories = head.title === '' ? paired(entries, head.rel) : [inline(block, head)]
     lists.push({ from: at, to, heading: block.text, stories })
     at = to - 1
   }
   return lists
+}
+
+/** A section's name above the story (`热点`) reads like a list's heading; what follows is the story, not a list. */
+function isStoryItself(before: readonly Block[], entries: readonly Block[]): boolean {
+  const isProse = ({ node, text, bullet }: Block) =>
+    node.type === 'paragraph' && !bullet && text.length >= 36 && !isCut(text)
+  return !before.some(isProse) && entries.filter(isProse).length >= 2
 }
 
 /** Whether a teaser or headline was cut: it does not end where a sentence ends. */

@@ -3,7 +3,7 @@ import type { HtmlElement, HtmlNode } from '../document/html-tree'
 import { resolveHref } from '../document/links'
 import { noFacts } from './reading'
 import type { Facts } from './reading'
-import { headlineOf, shownSource } from './page-headline'
+import { headlineOf, outletOfTitle, shownAuthors, shownSection, shownSource } from './page-headline'
 
 /** What the head of a page says about its story: JSON-LD, meta tags, the canonical link. */
 export function pageFacts(page: HtmlNode, base: string | null): Facts {
@@ -25,7 +25,7 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
     kicker: '',
     subhead: text(story['alternativeHeadline']),
     language: languageOf(page, story),
-    authors: authorsOf(story, metas),
+    authors: fuller(authorsOf(story, metas), shownAuthors(page)),
     source: firstOf([
       names(story['sourceOrganization'])[0] ?? '',
       names(story['isBasedOn'])[0] ?? '',
@@ -43,6 +43,7 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
       names(story['publisher'])[0] ?? '',
       accountName(page),
       meta('og:site_name'),
+      outletOfTitle(page),
     ]),
     sourceUrl,
     sections: sectionsOf(
@@ -83,6 +84,13 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
     ]),
   }
   return { ...facts, where: whereOf(facts) }
+}
+
+/** What the page shows counts where it names everyone that its head names, and more. */
+function fuller(told: readonly string[], shown: readonly string[]): readonly string[] {
+  const all = shown.join(' ')
+  const isFuller = all !== '' && told.every((name) => all.includes(name.split(',')[0] ?? name))
+  return isFuller && all.length > told.join(' ').length - 30 ? shown : told
 }
 
 type Json = Readonly<Record<string, unknown>>
@@ -157,7 +165,8 @@ function sectionsOf(page: HtmlNode, story: Json, meta: string): readonly string[
     : [text(section)]
   const named = listed.filter((part) => part.trim() !== '')
   if (named.length > 0) return named
-  return meta === '' ? [] : [meta]
+  const shown = meta === '' ? shownSection(page) : meta
+  return shown === '' ? [] : [shown]
 }
 
 function breadcrumbList(page: HtmlNode): readonly string[] {

@@ -26,8 +26,62 @@ export function headlineOf(page: HtmlNode, story: string, social: string): strin
   )
   if (stem !== '') return stem
   if (social !== '' && social !== title) return social
-  return h1.length === 1 && only !== undefined ? only : bareTitle(title)
+  if (h1.length === 1 && only !== undefined) return only
+  return isMedium(title) ? '' : bareTitle(title)
 }
+
+/** The outlet whose page it is by its title tag: the first or last piece of it, or all; '' where none is one. */
+export function outletOfTitle(page: HtmlNode): string {
+  const [titleTag] = elementsInside(page, ({ tagName }) => tagName === 'title')
+  const title = titleTag === undefined ? '' : oneLine(textInside(titleTag)).slice(0, 300)
+  const pieces = title.split(/\s*(?:[_|｜]|--|\s[-–—:]\s|-(?=[\u3400-\u9fff]+$)|:\s)\s*/)
+  return [pieces.at(-1) ?? '', pieces[0] ?? ''].find(isMedium) ?? ''
+}
+
+/** The path of sections as one element named for it shows it, outside any breadcrumb. */
+export function shownSection(page: HtmlNode): string {
+  const named = elementsInside(page, (element) =>
+    /(?:^|[\s_-])(?:channel|channel-name|category|cat-links?|section-(?:name|label|title)|column-name|lanmu)(?:$|[\s_-])/i.test(
+      `${attribute(element, 'class') ?? ''}`,
+    ),
+  ).map((element) => oneLine(textInside(element)))
+  return (
+    named.find(
+      (name) => name !== '' && name.length <= 24 && !/[|,，。\s]{1,}.*[|,，。\s]/.test(name),
+    ) ?? ''
+  )
+}
+
+/** The authors as elements named for them show them, each as printed. */
+export function shownAuthors(page: HtmlNode): readonly string[] {
+  const holders = elementsInside(page, isNamedAuthor)
+  const [first] = holders
+  if (first === undefined) return []
+  const leaves = elementsInside(
+    first,
+    (element) => elementsInside(element, () => true).length === 0,
+  )
+  const texts = (leaves.length === 0 ? [first] : leaves).map((leaf) => oneLine(textInside(leaf)))
+  return texts
+    .map((text) => text.replace(/^by[:\s]+/i, ''))
+    .filter((text) => latinNames.test(text) && !isMedium(text))
+}
+
+const latinNames =
+  /^\p{Lu}[\p{L}.’'-]*(?:\s+[\p{L}.’'-]+){1,4}(?:\s*(?:,|and|&)\s*\p{Lu}[\p{L}.’'-]*(?:\s+[\p{L}.’'-]+){1,4})*$/u
+
+function isNamedAuthor(element: HtmlElement): boolean {
+  if (attribute(element, 'rel') === 'author' || attribute(element, 'itemprop') === 'author')
+    return true
+  return /(?:^|[\s_-])(?:authors?|byline)(?:$|[\s_-])/i.test(attribute(element, 'class') ?? '')
+}
+
+function isMedium(text: string): boolean {
+  return isOutlet(text) || (/^\p{Lu}/u.test(text) && text.length <= 40 && englishOutlet.test(text))
+}
+
+const englishOutlet =
+  /\b(?:times|post|herald|courier|ledger|gazette|tribune|journal|news|daily|press|radio|observer|chronicle|standard|review|examiner|register|dispatch|sentinel|bulletin|inquirer|echo|argus|tv)$/i
 
 /** The source as the page shows it, in an element named for it; '' where none says an outlet's name. */
 export function shownSource(page: HtmlNode): string {

@@ -1,4 +1,4 @@
-import { childrenOf, isElement, textInside } from '../document/html-tree'
+import { childrenOf, elementsInside, isElement, textInside } from '../document/html-tree'
 import type { HtmlElement, HtmlNode } from '../document/html-tree'
 
 /** Longest text, in characters, that can be a line of a story rather than a part of the page. */
@@ -9,6 +9,7 @@ const longestLine = 240
  * hundreds deep, and its text would be read anew at each level.
  */
 export class PageText {
+  #hasH1: boolean | null = null
   readonly #raws = new Map<HtmlNode, string | null>()
   readonly #lines = new Map<HtmlNode, string | null>()
   readonly #lengths = new Map<HtmlNode, { readonly all: number; readonly linked: number }>()
@@ -27,6 +28,15 @@ export class PageText {
   linkShare(node: HtmlNode): number {
     const { all, linked } = this.#measured(node)
     return all === 0 ? 0 : linked / all
+  }
+
+  /** Whether an element is a heading with words of its own on a page without any first heading. */
+  isBareOfH1(element: HtmlElement): boolean {
+    if (this.linkShare(element) > 0.5 || (this.line(element)?.length ?? 0) < 6) return false
+    let root: HtmlNode = element
+    while (isElement(root) && root.parentNode !== null) root = root.parentNode
+    this.#hasH1 ??= elementsInside(root, ({ tagName }) => tagName === 'h1').length > 0
+    return !this.#hasH1
   }
 
   #raw(node: HtmlNode): string | null {

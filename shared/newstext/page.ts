@@ -4,7 +4,7 @@ import type { HtmlElement, HtmlNode } from '../document/html-tree'
 import type { Picture } from '../document/html-picture'
 import { blocksFromBody } from './blocks'
 import { readBreadcrumb } from './breadcrumb'
-import { isDateLine } from './dates'
+import { isDateLine, outletBesideDate } from './dates'
 import { readLabels } from './labels'
 import { isListHeading } from './lists'
 import { oneLine, PageText } from './page-text'
@@ -34,7 +34,7 @@ export function copyFromPage(page: HtmlNode, base: string | null, newId: () => s
   const sorted: Outside = { above: [], below: [], leftOut: [], text }
   if (story !== root) sortOutside(root, story, sorted)
   const inside = childrenOf(pruned(story, sorted))
-  const nodes = [...sorted.above, ...inside, ...sorted.below]
+  const nodes = [...sorted.above.map(parted), ...inside, ...sorted.below.map(parted)]
   const read = bodyFromNodes(nodes, { origin: 'foreign', base: address, newId })
   const lost = read.lost.filter(({ reason }) => reason !== 'import.leftOut.script')
   return {
@@ -161,6 +161,16 @@ function sortOutside(root: HtmlNode, story: HtmlNode, sorted: Outside): void {
   childrenOf(root).forEach(visit)
 }
 
+/** A line of data with its pieces apart: sites part them by style alone, `<span>甲</span><span>乙</span>`. */
+function parted(element: HtmlElement): HtmlElement {
+  const children = element.childNodes.flatMap((child): HtmlElement['childNodes'] => {
+    if (!isElement(child) || child.tagName === 'br') return [child]
+    const space = { nodeName: '#text' as const, value: ' ', parentNode: element }
+    return [space, parted(child), space]
+  })
+  return { ...element, childNodes: children }
+}
+
 function ancestorsOf(node: HtmlNode): ReadonlySet<HtmlNode> {
   const ancestors = new Set<HtmlNode>()
   let parent: HtmlNode | null = isElement(node) ? node.parentNode : null
@@ -215,10 +225,11 @@ function isLineOfStory(element: HtmlElement, side: 'before' | 'after', page: Pag
   )
     return false
   if (side === 'before' && element.tagName === 'h1') return true
+  if (side === 'before' && /^h[2-4]$/.test(element.tagName) && page.isBareOfH1(element)) return true
   if (side === 'before' && readBreadcrumb(text) !== null) return true
   if (
     side === 'before' &&
-    /(?:^|[\s_-])(?:sub-?head(?:line)?|subtitle|dek|standfirst|kicker|eyebrow|byline|author|futi|yinti)(?:$|[\s_-])/i.test(
+    /(?:^|[\s_-])(?:sub-?head(?:line)?|subtitle|dek|standfirst|kicker|eyebrow|byline|author|credits?|futi|yinti)(?:$|[\s_-])/i.test(
       sign(element),
     )
   )
@@ -226,6 +237,6 @@ function isLineOfStory(element: HtmlElement, side: 'before' | 'after', page: Pag
   const labels = readLabels(text)
   if (labels !== null && labels.some(({ meaning, value }) => meaning !== 'nothing' && value !== ''))
     return true
-  if (side === 'before' && isDateLine(text)) return true
+  if (side === 'before' && (isDateLine(text) || outletBesideDate(text) !== null)) return true
   return text.length < 120 && (isCreditLine(text) || readEnglishByline(text) !== null)
 }

@@ -21,7 +21,7 @@ export interface ReadCredits {
  * shares them (`记者 甲 文/图`). Without any role word there are no credits.
  */
 export function readCredits(line: string): ReadCredits {
-  const text = line.trim().replace(/^[（(【[](.*)[)）】\]]$/, '$1')
+  const text = unmarked(line).replace(/^[（(【[](.*)[)）】\]]$/, '$1')
   const groups = groupsOf(text)
   const credits: FoundCredit[] = []
   const nobody: string[] = []
@@ -36,7 +36,9 @@ export function readCredits(line: string): ReadCredits {
 
 /** Whether a line is nothing but credits: every piece of it is a role word or a name. */
 export function isCreditLine(line: string): boolean {
-  const text = line.replace(/^[（(【[]|[)）】\]]$/g, '').trim()
+  const text = unmarked(line)
+    .replace(/^[（(【[]|[)）】\]]$/g, '')
+    .trim()
   if (text.length > 120 || /[。！？；!?“”]/.test(text)) return false
   const groups = groupsOf(text)
   if (groups.length === 0 || groups.every((group) => group.names.length === 0)) return false
@@ -67,6 +69,11 @@ export function readEnglishByline(line: string): ReadCredits | null {
   if (found.length === 0 || found.some((piece) => piece === null)) return null
   const credits = found.flatMap((piece) => piece ?? [])
   return credits.length > 0 ? { credits, nobody: [] } : null
+}
+
+/** A line without the mark that papers set before a byline: `■ 本报记者 李禾`. */
+function unmarked(line: string): string {
+  return line.trim().replace(/^[■□●○◎◆◇▲△▼☆★※⊙]+\s*/, '')
 }
 
 function contributorsOf(names: string, text: string): ReadCredits | null {

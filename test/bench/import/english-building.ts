@@ -115,7 +115,7 @@ function blogTheme(story: Story): Page {
         ['contributor', c],
       ],
       desk: [],
-      source: '',
+      source: outlet,
       date: dayOf(story),
       sections: [sections[1]],
       first: story.paragraphs[0]!,
