@@ -133,6 +133,7 @@ const inputSchemas: {
   'target.test': v.strictObject({ name: shortLine }),
 
   'media.add': v.strictObject({ name: shortLine, bytes: v.nullable(bytes) }),
+  'media.fetch': v.strictObject({ address: v.pipe(v.string(), v.maxLength(2_000)) }),
   'media.uses': v.strictObject({ asset: assetHashSchema }),
 
   'import.read': v.strictObject({

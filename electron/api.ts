@@ -214,7 +214,7 @@ function bringingAnswers({
   seat,
   desktop,
   reader,
-}: ApiPlan): Some<'media.add' | 'media.uses' | 'import.read' | 'import.accept'> {
+}: ApiPlan): Some<'media.add' | 'media.fetch' | 'media.uses' | 'import.read' | 'import.accept'> {
   return {
     'media.add': ({ name, bytes }) =>
       acting(seat, async () => {
@@ -223,6 +223,11 @@ function bringingAnswers({
         if (!files.ok) return files
         const { addPicture } = await import('./pictures')
         return inOrder(files.value, (file) => addPicture(seat.host, file))
+      }),
+    'media.fetch': ({ address }) =>
+      acting(seat, async () => {
+        const { fetchPicture } = await import('./pictures')
+        return fetchPicture(seat.host, address)
       }),
     'media.uses': async ({ asset }) => {
       const { usesOfPicture } = await import('./pictures')

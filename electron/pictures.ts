@@ -7,6 +7,7 @@ import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
 import type { Host } from './host'
 import { pictureTypeOf } from './library/picture-type'
+import { fetchFromWeb } from './net/fetch'
 
 /** Takes a picture into the library. The bytes tell what it is; its name is only a name. */
 export async function addPicture(
@@ -18,6 +19,18 @@ export async function addPicture(
   const hash = await host.library.writeMedia(picture.bytes, measured.value.type)
   return hash.ok ? ok({ hash: hash.value, ...measured.value }) : hash
 }
+
+/** Takes a picture of the web into the library, for a person who asked for it. */
+export async function fetchPicture(host: Host, address: string): Promise<Result<MediaAsset>> {
+  const fetched = await fetchFromWeb(address, webPicture)
+  if (!fetched.ok) return fetched
+  const path = new URL(fetched.value.address).pathname
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return addPicture(host, { name: name === '' ? 'picture' : name, bytes: fetched.value.bytes })
+}
+
+/** A picture of a page: twenty megabytes and half a minute are far beyond any of them. */
+const webPicture = { mostBytes: 20 * 1024 * 1024, milliseconds: 30_000 }
 
 /** What a picture is, from its bytes alone; nothing is written. Refused where it is none of ours. */
 export function measurePicture(picture: {

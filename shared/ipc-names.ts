@@ -31,6 +31,7 @@ const callTable: Record<CallName, true> = {
   'target.save': true,
   'target.test': true,
   'media.add': true,
+  'media.fetch': true,
   'media.uses': true,
   'import.read': true,
   'import.accept': true,

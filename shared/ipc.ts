@@ -68,6 +68,8 @@ export interface Calls {
 
   /** From the window (paste, drop): bytes. From the menu: the host's own dialog when `bytes` is null. */
   'media.add': Call<{ name: string; bytes: Uint8Array | null }, readonly MediaAsset[]>
+  /** A picture of the web, fetched by the host because the person asked for it. */
+  'media.fetch': Call<{ address: string }, MediaAsset>
   'media.uses': Call<{ asset: AssetHash }, readonly MediaUse[]>
 
   /** Reads files and answers with what was found; nothing is written yet. `files` null: the host asks with its dialog. */

@@ -78,6 +78,7 @@ describe('the door', () => {
       ['desk.do', { id, request: { type: 'submit' } }],
       ['publish.run', { id, target: 'site', operation: 'publish', reason: '' }],
       ['media.add', { name: 'a.png', bytes: new Uint8Array(3) }],
+      ['media.fetch', { address: 'https://clearbrook.example/a.png' }],
       ['import.accept', { tokens: ['t'] }],
       ['sample.remove', null],
     ]

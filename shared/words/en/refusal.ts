@@ -88,6 +88,8 @@ export const refusals = {
   'refusal.importLocked':
     '{name} is protected by a password. Take the protection off and import it again.',
   'refusal.importEncoding': '{name} is not text in {encoding}. Choose another encoding.',
+  'refusal.webUnreachable':
+    '{address} could not be fetched: it does not answer, takes too long, is too large, or lies in a closed network.',
   'refusal.pictureUnreadable':
     '{name} cannot be read to its end: it is damaged, cut off, or of a kind Caibian does not print. Save it as JPEG or PNG and add it again.',
   'refusal.pictureTooLarge':

@@ -70,6 +70,7 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.importUnpacks': '“{name}”解压后远超稿件所需，像是恶意文件。没有导入任何内容。',
   'refusal.importLocked': '“{name}”有密码保护。请先取消保护再导入。',
   'refusal.importEncoding': '“{name}”不是 {encoding} 编码的文本。请换一种编码。',
+  'refusal.webUnreachable': '无法下载 {address}：没有响应、超时、文件过大，或位于内部网络。',
   'refusal.pictureUnreadable':
     '“{name}”无法完整读取：文件已损坏、不完整，或者是采编无法处理的格式。请另存为 JPEG 或 PNG 后重新添加。',
   'refusal.pictureTooLarge':
