@@ -135,6 +135,8 @@ const inputSchemas: {
   'media.add': v.strictObject({ name: shortLine, bytes: v.nullable(bytes) }),
   'media.fetch': v.strictObject({ address: v.pipe(v.string(), v.maxLength(2_000)) }),
   'media.uses': v.strictObject({ asset: assetHashSchema }),
+  'media.stop': nothing,
+  'media.find': v.strictObject({ words: shortLine }),
 
   'import.read': v.strictObject({
     files: v.nullable(v.array(v.strictObject({ name: shortLine, bytes }))),

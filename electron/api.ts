@@ -214,7 +214,8 @@ function bringingAnswers({
   seat,
   desktop,
   reader,
-}: ApiPlan): Some<'media.add' | 'media.fetch' | 'media.uses' | 'import.read' | 'import.accept'> {
+}: ApiPlan): Some<'media.add' | 'media.fetch' | 'media.uses' | 'media.stop' | 'media.find' | 'import.read' | 'import.accept'> {
+  let adding: AbortController | null = null
   return {
     'media.add': ({ name, bytes }) =>
       acting(seat, async () => {
@@ -222,8 +223,23 @@ function bringingAnswers({
         const files = await broughtFiles(given, () => desktop.askFiles('pictures'))
         if (!files.ok) return files
         const { addPicture } = await import('./pictures')
-        return inOrder(files.value, (file) => addPicture(seat.host, file))
+        adding = new AbortController()
+        const { signal } = adding
+        let number = 0
+        return inOrder(files.value, (file) => {
+          number += 1
+          seat.host.tell('media.progress', { name: file.name, number, of: files.value.length })
+          return addPicture(seat.host, file, signal)
+        })
       }),
+    'media.stop': () => {
+      adding?.abort()
+      return ok(null)
+    },
+    'media.find': async ({ words }) => {
+      const { findUsedPictures } = await import('./pictures')
+      return ok(await findUsedPictures(seat.host, words))
+    },
     'media.fetch': ({ address }) =>
       acting(seat, async () => {
         const { fetchPicture } = await import('./pictures')

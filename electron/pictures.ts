@@ -2,21 +2,29 @@ import imageSize from 'image-size'
 import { basename } from 'node:path'
 import type { MediaUse } from '../shared/article/content'
 import type { AssetHash } from '../shared/article/ids'
-import type { MediaAsset } from '../shared/ipc'
+import type { MediaAsset, UsedPicture } from '../shared/ipc'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
 import type { Host } from './host'
 import { pictureTypeOf } from './library/picture-type'
 import { fetchFromWeb } from './net/fetch'
 
-/** Takes a picture into the library. The bytes tell what it is; its name is only a name. */
+/**
+ * Takes a picture into the library. The bytes tell what it is; its name is only a name. Every pixel is
+ * read once beforehand, away from this thread, so that no picture is found unreadable on the day it is
+ * published.
+ */
 export async function addPicture(
   host: Host,
   picture: { readonly name: string; readonly bytes: Uint8Array },
+  signal?: AbortSignal,
 ): Promise<Result<MediaAsset>> {
   const measured = measurePicture(picture)
   if (!measured.ok) return measured
-  const hash = await host.library.writeMedia(picture.bytes, measured.value.type)
+  const { name, type } = measured.value
+  const seen = await host.darkroom.inspect({ bytes: picture.bytes, type }, signal)
+  if (!seen.ok) return { ok: false, refusal: { ...seen.refusal, values: { name } } }
+  const hash = await host.library.writeMedia(picture.bytes, type)
   return hash.ok ? ok({ hash: hash.value, ...measured.value }) : hash
 }
 
@@ -40,9 +48,48 @@ export function measurePicture(picture: {
   const name = basename(picture.name)
   const type = pictureTypeOf(picture.bytes)
   const size = type === null ? null : sizeOf(picture.bytes)
-  if (type === null || size === null) return refuse('refusal.notAPicture', { values: { name } })
+  if (type === null) return refuse('refusal.notAPicture', { values: { name } })
+  if (size === null) return refuse('refusal.pictureUnreadable', { values: { name } })
+  const megapixels = Math.ceil((size.width * size.height) / 1_000_000)
+  if (megapixels > mostMegapixels) {
+    return refuse('refusal.pictureTooLarge', { values: { name, megapixels, most: mostMegapixels } })
+  }
   return ok({ type, ...size, name, bytes: picture.bytes.byteLength })
 }
+
+/**
+ * Pictures that stories of the library use, newest story first, each picture once with its latest use.
+ * `words` are looked for as the list's search does: in captions, credits and everything else a story says.
+ */
+export async function findUsedPictures(host: Host, words: string): Promise<readonly UsedPicture[]> {
+  const wanted = new Set(await host.library.search(words))
+  const lower = words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const saying = ({ caption, credit, alt }: MediaUse) => `${caption} ${credit} ${alt}`.toLowerCase()
+  const found = new Map<AssetHash, UsedPicture & { readonly isNamed: boolean }>()
+  for (const { id, headline } of host.library.summaries()) {
+    if (found.size >= mostFound) break
+    if (!wanted.has(id)) continue
+    const stored = await host.library.readArticle(id)
+    for (const use of stored.ok ? stored.value.value.draft.media : []) {
+      if (found.has(use.asset)) continue
+      const isNamed = lower.every((word) => saying(use).includes(word))
+      found.set(use.asset, { use, article: id, headline, isNamed })
+    }
+  }
+  // Those whose own words fit come before those whose story does.
+  const all = [...found.values()]
+  const sorted = [...all.filter(({ isNamed }) => isNamed), ...all.filter(({ isNamed }) => !isNamed)]
+  return sorted.map(({ use, article, headline }) => ({ use, article, headline }))
+}
+
+/** What a person looks through at a time. */
+const mostFound = 60
+
+/** The largest cameras take a hundred million pixels; each needs twelve bytes while it is worked on. */
+const mostMegapixels = 110
 
 /** Every use of a picture in the drafts of the library, so that a caption and a credit can be taken over. */
 export async function usesOfPicture(host: Host, asset: AssetHash): Promise<readonly MediaUse[]> {

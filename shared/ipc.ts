@@ -71,6 +71,10 @@ export interface Calls {
   /** A picture of the web, fetched by the host because the person asked for it. */
   'media.fetch': Call<{ address: string }, MediaAsset>
   'media.uses': Call<{ asset: AssetHash }, readonly MediaUse[]>
+  /** Gives up the pictures that are being added; `media.add` is then answered with `refusal.cancelled`. */
+  'media.stop': Call<null, null>
+  /** Pictures used before, by the words of their caption, credit, alt text or story; '' for the newest. */
+  'media.find': Call<{ words: string }, readonly UsedPicture[]>
 
   /** Reads files and answers with what was found; nothing is written yet. `files` null: the host asks with its dialog. */
   'import.read': Call<{ files: readonly ImportFile[] | null }, readonly ImportReading[]>
@@ -90,6 +94,8 @@ export interface Pushes {
   'article.changed': { readonly id: ArticleId }
   'session.changed': { readonly session: Session }
   'outbox.changed': null
+  /** Which of the pictures that are being added is read now, from 1. */
+  'media.progress': { readonly name: string; readonly number: number; readonly of: number }
   /** A menu entry or shortcut of the native menu. */
   command: { readonly id: string }
   /** Files were dropped on the app's icon or opened by the system. */
@@ -267,6 +273,13 @@ export interface DeliveryView {
   readonly attempts: number
   readonly nextAt: string | null
   readonly refusal: Refusal | null
+}
+
+/** A picture with its latest use, and the story that uses it. */
+export interface UsedPicture {
+  readonly use: MediaUse
+  readonly article: ArticleId
+  readonly headline: string
 }
 
 export interface MediaAsset {

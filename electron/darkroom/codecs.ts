@@ -60,9 +60,14 @@ export async function pngOf(pixels: Pixels): Promise<Uint8Array> {
 
 /** `lossless` for drawings and type, which lossy coding blurs. */
 export async function webpOf(pixels: Pixels, how: { lossless: boolean }): Promise<Uint8Array> {
-  const encoder = await started('webp-encoder', () =>
-    initEmscriptenModule(webpEncoding, moduleOf(webpEncoder), besideNothing),
-  )
+  const encoder = await started('webp-encoder', async () => {
+    const module: unknown = await initEmscriptenModule(
+      webpEncoding,
+      moduleOf(webpEncoder),
+      besideNothing,
+    )
+    return module as WebpEncoder
+  })
   const options = { ...webpDefaults, quality: 80, lossless: how.lossless ? 1 : 0 }
   const encoded = encoder.encode(pixels.data, pixels.width, pixels.height, options)
   if (encoded === null) throw new Error('WebP')
@@ -73,6 +78,15 @@ export async function webpOf(pixels: Pixels, how: { lossless: boolean }): Promis
 function found(pixels: ImageData | null): Pixels {
   if (pixels === null) throw new Error('no picture')
   return pixels
+}
+
+interface WebpEncoder {
+  encode(
+    pixels: Uint8ClampedArray,
+    width: number,
+    height: number,
+    options: typeof webpDefaults,
+  ): Uint8Array | null
 }
 
 const running = new Map<string, Promise<unknown>>()

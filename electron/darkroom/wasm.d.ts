@@ -12,7 +12,8 @@ interface ImageData {
 }
 
 declare namespace WebAssembly {
-  class Module {
-    constructor(bytes: Uint8Array)
+  interface Module {
+    readonly [made: symbol]: never
   }
+  const Module: { new (bytes: Uint8Array): Module }
 }

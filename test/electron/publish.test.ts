@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -96,12 +97,17 @@ describe('a sealed story', () => {
     const body = doc(p('灯亮了。'), { type: 'figure', attrs: { media: media.id } })
     const view = await published(site, { ...chineseStory, body, media: [media] })
     const page = await readFile(join(site.folder, pagePathOf(view)), 'utf8')
-    expect(page).toContain(`src="../../../media/${asset}.png"`)
-    expect(await readFile(join(site.folder, `media/${asset}.png`))).toEqual(
-      Buffer.from(pictureBytes),
-    )
+    const paths = [...page.matchAll(/\.\.\/\.\.\/\.\.\/(media\/[0-9a-f]{64}\.(?:png|webp))/g)]
+    expect(paths.length).toBe(2)
+    expect(page).not.toContain(asset)
+    for (const [, path = ''] of paths) {
+      const bytes = await readFile(join(site.folder, path))
+      expect(path).toContain(createHash('sha256').update(bytes).digest('hex'))
+    }
     value(await publish(site.host, staff.chief, order(view, 'withdraw', '照片侵权')))
-    await expect(stat(join(site.folder, `media/${asset}.png`))).rejects.toThrow('ENOENT')
+    for (const [, path = ''] of paths) {
+      await expect(stat(join(site.folder, path))).rejects.toThrow('ENOENT')
+    }
   })
 })
 
