@@ -102,8 +102,6 @@ function checkedLookup(mayReach: (ip: string) => boolean): LookupFunction {
 
 /** Whether an address is one of the open web (RFC 6890: not loopback, private, link-local, shared or multicast). */
 export function isPublic(ip: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
-  if (mapped !== undefined) return isPublic(mapped)
   const family = isIP(ip)
   return family !== 0 && !closed.check(ip, family === 6 ? 'ipv6' : 'ipv4')
 }
@@ -124,7 +122,6 @@ for (const [net, prefix] of [
   closed.addSubnet(net, prefix, 'ipv4')
 for (const [net, prefix] of [
   ['::', 96],
-  ['::ffff:0:0', 96],
   ['64:ff9b::', 96],
   ['fc00::', 7],
   ['fe80::', 10],
