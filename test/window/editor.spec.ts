@@ -7,9 +7,6 @@ import { copyHtml, copyPicture } from '../support/clipboard'
 import { beAs, saved, staff } from '../support/newsroom'
 import { blocks, newestFile, pause, textOf, write } from '../support/story'
 
-/** Milliseconds that even the fastest hand leaves between two keys. */
-const byHand = { delay: 30 }
-
 test.use({ withSample: true })
 
 const fresh = async (page: Page): Promise<void> => {
@@ -23,7 +20,7 @@ test('a Chinese composition is left alone wherever it happens, and can be taken 
 }) => {
   const { page } = caibian
   await fresh(page)
-  await page.keyboard.type('AC', byHand)
+  await page.keyboard.type('AC')
 
   for (const [place, go] of [
     ['start', ['Home']],
@@ -48,7 +45,7 @@ test('a Chinese composition is left alone wherever it happens, and can be taken 
 
   await test.step('in a heading', async () => {
     await page.keyboard.press('End')
-    await page.keyboard.press('Enter', byHand)
+    await page.keyboard.press('Enter')
     await page.keyboard.press('Control+Alt+2')
     await write(page, ['x', 'xin qiao'], '新桥')
     expect(await blocks(page)).toEqual(['paragraph AC', 'heading 新桥'])
@@ -59,7 +56,7 @@ test('a Chinese composition is left alone wherever it happens, and can be taken 
   })
 
   await test.step('in a table cell', async () => {
-    await page.keyboard.press('Enter', byHand)
+    await page.keyboard.press('Enter')
     await page.keyboard.press('Control+Alt+t')
     await write(page, ['b', 'biao'], '表头')
     await page.keyboard.press('Tab')
@@ -95,7 +92,7 @@ test('nothing is saved, counted or drawn into a composition that is under way', 
 }) => {
   const { page } = caibian
   await fresh(page)
-  await page.keyboard.type('before ', byHand)
+  await page.keyboard.type('before ')
   const session = await page.context().newCDPSession(page)
   for (const text of ['n', 'ni', 'ni h']) {
     await session.send('Input.imeSetComposition', {
@@ -125,32 +122,32 @@ test('marks, headings, lists, notes and links come from the keyboard', async ({ 
     ['Control+;', 'subscript'],
   ] as const) {
     await page.keyboard.press(keys)
-    await page.keyboard.type(text, byHand)
+    await page.keyboard.type(text)
     await page.keyboard.press(keys)
-    await page.keyboard.type(' ', byHand)
+    await page.keyboard.type(' ')
   }
   for (const [tag, mark] of Object.entries(markTags))
     expect(await page.locator(`[data-testid="editor"] ${tag}`).allInnerTexts()).toEqual([mark])
 
-  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Shift+8')
-  await page.keyboard.type('one', byHand)
-  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.type('one')
+  await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
-  await page.keyboard.type('inner', byHand)
-  await page.keyboard.press('Enter', byHand)
-  await page.keyboard.press('Enter', byHand)
-  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.type('inner')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
   expect(await page.locator('[data-testid="editor"] ul ul li').allInnerTexts()).toEqual(['inner'])
 
-  await page.keyboard.type('See the bridge page', byHand)
+  await page.keyboard.type('See the bridge page')
   await page.keyboard.press('Control+Shift+ArrowLeft')
   await page.keyboard.press('Control+k')
   await page.getByTestId('link-address').fill('javascript:alert(1)')
-  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.press('Enter')
   await expect(page.getByTestId('link-box').getByRole('alert')).toBeVisible()
   await page.getByTestId('link-address').fill('bridge.example/plan')
-  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.press('Enter')
   await expect(page.locator('[data-testid="editor"] a')).toHaveAttribute(
     'href',
     'https://bridge.example/plan',
@@ -158,10 +155,10 @@ test('marks, headings, lists, notes and links come from the keyboard', async ({ 
 
   await page.keyboard.press('End')
   await page.keyboard.press('Control+Alt+m')
-  await page.keyboard.type('check the length of the bridge', byHand)
+  await page.keyboard.type('check the length of the bridge')
   await expect(page.getByTestId('note')).toContainText('check the length')
-  await page.keyboard.press('Enter', byHand)
-  await page.keyboard.type('after the note', byHand)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('after the note')
   expect((await blocks(page)).slice(-2)).toEqual([
     'note check the length of the bridge',
     'paragraph after the note',
@@ -175,37 +172,54 @@ test('marks, headings, lists, notes and links come from the keyboard', async ({ 
   expect(caibian.problems).toEqual([])
 })
 
+test('letters typed at once in a block that was not in sight land in the order they were typed', async ({
+  caibian,
+}) => {
+  const { page } = caibian
+  await fresh(page)
+  // Twice the height of the window, so that every new block begins below what is painted.
+  for (let line = 0; line < 40; line += 1) {
+    await page.keyboard.press(line % 4 === 3 ? 'Control+Shift+8' : 'Control+Shift+b')
+    await page.keyboard.type(`line ${line} is whole`)
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Enter')
+  }
+  const written = (await blocks(page)).map((block) => block.replace(/^\w+ ?/, '')).filter(Boolean)
+  expect(written.join(' ')).toBe(
+    Array.from({ length: 40 }, (_, line) => `line ${line} is whole`).join(' '),
+  )
+})
+
 test('the slash menu is found by Chinese names, initials and English, and Escape closes it', async ({
   caibian,
 }) => {
   const { page } = caibian
   await fresh(page)
   const menu = page.getByTestId('slash-menu')
-  await page.keyboard.type('/ejbt', byHand)
+  await page.keyboard.type('/ejbt')
   await expect(menu.getByRole('option')).toHaveCount(1)
-  await page.keyboard.press('Enter', byHand)
-  await page.keyboard.type('Small heading', byHand)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Small heading')
   expect(await blocks(page)).toEqual(['heading Small heading'])
 
-  await page.keyboard.press('Enter', byHand)
+  await page.keyboard.press('Enter')
   await write(page, ['dun'], '、')
   await expect(menu).toBeVisible()
   await write(page, ['yin', 'yin wen'], '引文')
   await expect(menu.getByRole('option')).toHaveCount(1)
-  await page.keyboard.press('Enter', byHand)
-  await page.keyboard.type('quoted', byHand)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('quoted')
   await expect(page.locator('[data-testid="editor"] blockquote')).toHaveText('quoted')
 
-  await page.keyboard.press('Enter', byHand)
-  await page.keyboard.press('Enter', byHand)
-  await page.keyboard.type('/', byHand)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/')
   await expect(menu).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(menu).toBeHidden()
-  await page.keyboard.type('table', byHand)
+  await page.keyboard.type('table')
   await expect(menu).toBeHidden()
   expect((await blocks(page)).at(-1)).toBe('paragraph /table')
-  await page.keyboard.type(' and/or', byHand)
+  await page.keyboard.type(' and/or')
   await expect(menu).toBeHidden()
   expect(caibian.problems).toEqual([])
 })
@@ -215,7 +229,7 @@ test('a pasted page keeps its words and loses its furniture; an address makes a 
 }) => {
   const { page, app } = caibian
   await fresh(page)
-  await page.keyboard.type('Start. ', byHand)
+  await page.keyboard.type('Start. ')
   await copyHtml(app, foreignPage)
   await page.keyboard.press('Control+v')
   await expect(page.getByTestId('editor')).toContainText('二百米')
@@ -241,7 +255,7 @@ test('a picture from the clipboard asks for its caption, credit and alt text, an
 }) => {
   const { page, app } = caibian
   await fresh(page)
-  await page.keyboard.type('Before the picture.', byHand)
+  await page.keyboard.type('Before the picture.')
   await copyPicture(app, redDot)
   await page.keyboard.press('Control+v')
   const figure = page.getByTestId('figure')
@@ -268,17 +282,17 @@ test('a picture from the clipboard asks for its caption, credit and alt text, an
 test('a save that fails stays in sight, is tried again, and loses nothing', async ({ caibian }) => {
   const { page, library } = caibian
   await fresh(page)
-  await page.keyboard.type('Kept.', byHand)
+  await page.keyboard.type('Kept.')
   await saved(page)
   const inTheWay = `${await newestFile(join(library, 'articles'))}.bak`
   await rm(inTheWay, { force: true })
   await mkdir(join(inTheWay, 'something'), { recursive: true })
-  await page.keyboard.type(' Not lost.', byHand)
+  await page.keyboard.type(' Not lost.')
   const status = page.getByTestId('save-status')
   await expect(status).toHaveAttribute('data-state', 'failed')
   await expect(page.getByTestId('save-problem')).toBeVisible()
   await caibian.screenshot('editor-save-failed-zh')
-  await page.keyboard.type(' Still here.', byHand)
+  await page.keyboard.type(' Still here.')
   await expect(status).toHaveAttribute('data-state', 'failed')
   await rm(inTheWay, { recursive: true })
   await page.getByTestId('save-again').click()
@@ -306,20 +320,20 @@ for (const language of ['zh-CN', 'en'] as const)
         await check('editor-empty')
         await page.getByTestId('headline').fill('清溪新桥通车 Clearbrook bridge opens')
         await page.getByTestId('editor').click()
-        await page.keyboard.type('/', byHand)
+        await page.keyboard.type('/')
         await check('editor-slash')
         await page.keyboard.press('Escape')
         await page.keyboard.press('Backspace')
-        await page.keyboard.type('清溪新桥长二百米。The bridge is 200 m long.', byHand)
-        await page.keyboard.press('Enter', byHand)
+        await page.keyboard.type('清溪新桥长二百米。The bridge is 200 m long.')
+        await page.keyboard.press('Enter')
         await page.keyboard.press('Control+Alt+q')
-        await page.keyboard.type('桥通了，心就通了。', byHand)
-        await page.keyboard.press('Enter', byHand)
+        await page.keyboard.type('桥通了，心就通了。')
+        await page.keyboard.press('Enter')
         await page.keyboard.press('Control+Alt+m')
-        await page.keyboard.type('核实桥长 check the length', byHand)
-        await page.keyboard.press('Enter', byHand)
+        await page.keyboard.type('核实桥长 check the length')
+        await page.keyboard.press('Enter')
         await page.keyboard.press('Control+Alt+t')
-        await page.keyboard.type('里程', byHand)
+        await page.keyboard.type('里程')
         await check('editor-blocks')
         await page.keyboard.press('Control+Home')
         await page.keyboard.press('Shift+End')
@@ -336,10 +350,10 @@ for (const language of ['zh-CN', 'en'] as const)
 
 test('undo reaches past the reopening of the window', async ({ caibian }) => {
   await fresh(caibian.page)
-  await caibian.page.keyboard.type('First sentence.', byHand)
+  await caibian.page.keyboard.type('First sentence.')
   await caibian.page.waitForTimeout(700)
-  await caibian.page.keyboard.press('Enter', byHand)
-  await caibian.page.keyboard.type('Second sentence.', byHand)
+  await caibian.page.keyboard.press('Enter')
+  await caibian.page.keyboard.type('Second sentence.')
   await saved(caibian.page)
   await caibian.relaunch()
   const { page } = caibian
@@ -361,15 +375,15 @@ test('the lengths are counted the Chinese and the English way', async ({ caibian
   const { page } = caibian
   await fresh(page)
   await write(page, ['j'], '清溪新桥昨日通车，长 200 米。')
-  await page.keyboard.press('Enter', byHand)
-  await page.keyboard.type('The bridge is open', byHand)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('The bridge is open')
   await expect(page.getByTestId('count-characters')).toHaveText('17 字')
   await expect(page.getByTestId('count-words')).toHaveText('15 词')
   await page.keyboard.press('Shift+Home')
   await expect(page.getByTestId('count-selected')).toHaveText('已选 4')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Control+Alt+m')
-  await page.keyboard.type('not counted', byHand)
+  await page.keyboard.type('not counted')
   await expect(page.getByTestId('count-characters')).toHaveText('17 字')
 })
 
