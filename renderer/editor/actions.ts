@@ -133,6 +133,7 @@ export const keyedActions: readonly EditorAction[] = [
   ...blockActions,
   ...listActions,
   ...insertActions,
+  ...newsActions,
 ].filter((action) => action.keys !== null)
 
 function named<Id extends string>(id: Id, icon: IconName, keys: string | null, initials = '') {

@@ -1,5 +1,11 @@
 import type { EditorAction } from './editor-action'
-import { insertBox, insertCaptionedTable, insertQuestions, insertTimeline } from './news-blocks'
+import {
+  insertBox,
+  insertFootnote,
+  insertCaptionedTable,
+  insertQuestions,
+  insertTimeline,
+} from './news-blocks'
 
 /** The blocks of news, as the slash menu and the insert menu offer them. */
 export const newsActions: readonly EditorAction[] = [
@@ -29,6 +35,12 @@ export const newsActions: readonly EditorAction[] = [
     run: insertCaptionedTable,
   },
   {
+    ...named('footnote', 'note'),
+    initials: 'jz zs',
+    keys: 'Mod+Alt+N',
+    run: insertFootnote,
+  },
+  {
     ...named('correction', 'proof'),
     initials: 'gz gzk',
     run: (editor) => insertBox(editor, 'correction'),
@@ -36,5 +48,5 @@ export const newsActions: readonly EditorAction[] = [
 ]
 
 function named<Id extends string, Icon extends EditorAction['icon']>(id: Id, icon: Icon) {
-  return { id, word: `block.${id}` as const, icon, keys: null }
+  return { id, word: `block.${id}` as const, icon, keys: null as string | null }
 }

@@ -50,6 +50,22 @@ export function insertCaptionedTable(editor: Editor): void {
   insertNews(editor, schema.node('captionedTable', null, content))
 }
 
+/** A footnote where the caret is; the keyboard goes into its text. */
+export function insertFootnote(editor: Editor): void {
+  const { state, view, schema } = editor
+  const at = state.selection.to
+  if (!state.doc.resolve(at).parent.inlineContent) return
+  view.dispatch(state.tr.insert(at, schema.node('footnote')).scrollIntoView())
+  // Whoever called gives the keyboard back to the text when this returns.
+  queueMicrotask(() => writeFootnote(editor, at))
+}
+
+/** Gives the keyboard to the field of the footnote at `position`. */
+export function writeFootnote(editor: Editor, position: number): void {
+  const shown = editor.view.nodeDOM(position)
+  if (shown instanceof HTMLElement) shown.querySelector('textarea')?.focus()
+}
+
 /** Gives the outermost table at the caret a caption, or takes it away; its words stay as a paragraph. */
 export function toggleTableCaption(editor: Editor): void {
   const { $from } = editor.state.selection

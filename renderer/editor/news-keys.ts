@@ -1,7 +1,7 @@
 import { Extension, type Editor } from '@tiptap/core'
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
-import { Selection, TextSelection } from '@tiptap/pm/state'
-import { flatten, insertParts, isUnwritten, plainBlocks } from './news-blocks'
+import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state'
+import { flatten, insertParts, isUnwritten, plainBlocks, writeFootnote } from './news-blocks'
 
 /**
  * What keys do in blocks of news. Enter goes from a title, a question or a time to the text below, and
@@ -21,8 +21,9 @@ export const newsKeys = Extension.create({
         return false
       return act($from, news)
     }
+    const enteredNews = inNews((caret, news) => entered(editor, caret, news))
     return {
-      Enter: inNews((caret, news) => entered(editor, caret, news)),
+      Enter: () => enteredNote(editor) || enteredNews(),
       Backspace: inNews(
         (caret, news) => editor.state.selection.empty && erased(editor, caret, news),
       ),
@@ -43,6 +44,14 @@ const labels = ['boxTitle', 'question', 'timelineTime', 'tableCaption']
 
 /** What holds the blocks below a label. */
 const bodies = ['box', 'answer', 'timelineEntry']
+
+/** Enter on a footnote that the arrow keys have come to opens its text. */
+function enteredNote(editor: Editor): boolean {
+  const { selection } = editor.state
+  if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'footnote') return false
+  writeFootnote(editor, selection.from)
+  return true
+}
 
 function entered(editor: Editor, caret: ResolvedPos, news: Node): boolean {
   if (labels.includes(caret.parent.type.name)) {

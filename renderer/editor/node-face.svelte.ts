@@ -92,7 +92,7 @@ class ComponentView<More extends object> implements NodeView {
     more: More,
     { editor, node, getPos }: NodeViewRendererProps,
   ) {
-    this.dom = document.createElement('div')
+    this.dom = document.createElement(node.isInline ? 'span' : 'div')
     this.dom.className = `node-${node.type.name}`
     this.#face = new NodeFace(editor, node, getPos)
     this.#mounted = mount(component, { target: this.dom, props: { ...more, face: this.#face } })

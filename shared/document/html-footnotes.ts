@@ -14,12 +14,15 @@ export function withFootnotes(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
   const links = nodes.flatMap((node) => elementsInside(lookRound(node), isInnerLink))
   const references = links.filter((link) => isSign(textInside(link)))
   if (references.length < 2) return nodes
-  const places = placesOf(nodes)
+  const all = nodes.flatMap((node) => elementsInside(lookRound(node), () => true))
+  const order = new Map(all.map((one, place) => [one, place]))
+  const places = placesOf(all)
   const notes = new Map<HtmlElement, string>()
   const texts = new Map<HtmlElement, string>()
   for (const link of references) {
     const note = noteOf(link, places)
-    if (note === null) continue
+    // The links that lead back look just the same: a note comes after its number.
+    if (note === null || (order.get(note) ?? 0) < (order.get(link) ?? 0)) continue
     const text = notes.get(note) ?? wordsOf(note)
     notes.set(note, text)
     if (text !== '') texts.set(link, text)
@@ -28,10 +31,9 @@ export function withFootnotes(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
 }
 
 /** Elements by the id or name links lead to. */
-function placesOf(nodes: readonly HtmlNode[]): ReadonlyMap<string, HtmlElement> {
+function placesOf(all: readonly HtmlElement[]): ReadonlyMap<string, HtmlElement> {
   const places = new Map<string, HtmlElement>()
-  const named = nodes.flatMap((node) => elementsInside(lookRound(node), () => true))
-  for (const place of named) {
+  for (const place of all) {
     for (const name of namesOf(place)) if (!places.has(name)) places.set(name, place)
   }
   return places
@@ -75,7 +77,8 @@ function wordsOf(note: HtmlElement): string {
   }
   return words(note)
     .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/^[\s^↑↩\ufe0e\ufe0f]+|[\s↑↩\ufe0e\ufe0f]+$/g, '')
+    .replace(/\ufe0e|\ufe0f/g, '')
+    .replace(/^[\s^↑↩]+|[\s↑↩]+$/g, '')
 }
 
 function rewritten(

@@ -55,7 +55,8 @@ export class InlineLine {
   /** The last character gathered; '' at the start of a line, where a space would not be seen. */
   #lastCharacter(): string {
     const last = this.#nodes.at(-1)
-    return last?.type === 'text' ? (last.text ?? '').slice(-1) : ''
+    if (last === undefined || last.type === 'hardBreak') return ''
+    return last.type === 'text' ? (last.text ?? '').slice(-1) : '\ufffc'
   }
 }
 

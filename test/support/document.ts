@@ -88,6 +88,10 @@ export function captionedTable(caption: string, rows: BodyNode): BodyNode {
   return { type: 'captionedTable', content: [part('tableCaption', caption), rows] }
 }
 
+export function footnote(text: string): BodyNode {
+  return { type: 'footnote', attrs: { text } }
+}
+
 export function br(): BodyNode {
   return { type: 'hardBreak' }
 }

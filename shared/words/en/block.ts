@@ -19,5 +19,8 @@ export const blockWords = {
   'block.label.time': 'When',
   'block.label.caption': 'Caption of the table',
   'block.text': 'Text',
+  'block.footnote': 'Footnote',
+  'block.footnote.sign': 'note',
+  'block.footnote.empty': 'Text of the footnote',
   'block.text.answer': 'Answer',
 } as const

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { bodyMarkdown } from '../../../shared/render/body-markdown'
+import { textOf } from '../../../shared/document/text'
 import { bodyText } from '../../../shared/render/body-text'
 import {
   box,
   captionedTable,
   doc,
+  footnote,
   li,
   p,
   qa,
@@ -33,6 +35,15 @@ test('blocks of news read well as plain text', () => {
     ].join('\n\n'),
   )
   expect(bodyText(doc(qa(['When?', p('Next week.')])), [])).toBe('Q: When?\n\nA: Next week.')
+})
+
+test('footnotes are numbered and listed at the foot', () => {
+  const noted = doc(p('长二百米', footnote('县志'), '。'), ul(li(p('宽九米', footnote('实测*')))))
+  expect(bodyText(noted, [])).toBe('长二百米[1]。\n\n• 宽九米[2]\n\n[1] 县志\n[2] 实测*')
+  expect(bodyMarkdown(noted, [])).toBe(
+    '长二百米[^1]。\n\n- 宽九米[^2]\n\n[^1]: 县志\n\n[^2]: 实测\\*',
+  )
+  expect(textOf(noted)).toBe('长二百米。\n县志\n宽九米\n实测*')
 })
 
 test('blocks of news are quotes, lists and bold lines in Markdown', () => {
