@@ -14,6 +14,8 @@ import { queueKeys } from '../shared/desk/queue'
 import { deskRequestSchema } from '../shared/desk/request'
 import type { GateOperation } from '../shared/gate/report'
 import type { CallName, Calls, PublishOrder, Settings } from '../shared/ipc'
+import { proofListsSchema } from '../shared/proof/lists'
+import { ruleKeys } from '../shared/proof/rule-keys'
 import { exportFormats } from '../shared/render/format'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
@@ -88,6 +90,7 @@ const inputSchemas: {
     language: v.exactOptional(v.picklist(interfaceLanguages)),
     theme: v.exactOptional(v.picklist(themes)),
     tourDone: v.exactOptional(v.boolean()),
+    proofOff: v.exactOptional(v.array(v.picklist(ruleKeys))),
   }),
 
   'article.list': v.strictObject({ queue: v.picklist(queueKeys), search: shortLine }),
@@ -108,6 +111,9 @@ const inputSchemas: {
   'slug.suggest': v.strictObject({ headline: shortLine }),
 
   'desk.do': v.strictObject({ id: articleIdSchema, request: deskRequestSchema }),
+  'proof.lists': nothing,
+  'proof.saveLists': v.strictObject({ lists: proofListsSchema }),
+  'proof.exportLists': v.strictObject({ name: shortLine, text: v.string() }),
   'gate.check': v.strictObject({ id: articleIdSchema, operation: v.picklist(gateOperations) }),
   'verify.run': v.strictObject({ id: v.nullable(articleIdSchema) }),
 

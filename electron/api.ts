@@ -21,6 +21,7 @@ import type { Actor } from './host'
 import { addPerson, signIn } from './people'
 import type { DeskFile } from './library/desk-file'
 import type { Reader } from './reading/reader'
+import { readLists, saveLists } from './proof-lists'
 import type { Seat } from './seat'
 
 export interface ApiPlan {
@@ -46,6 +47,7 @@ export function createApi(plan: ApiPlan): Answering {
     ...publishAnswers(plan),
     ...bringingAnswers(plan),
     ...libraryAnswers(plan),
+    ...proofAnswers(plan),
   }
   return async (name, input) => {
     const parsed = parseInput(name, input)
@@ -214,7 +216,15 @@ function bringingAnswers({
   seat,
   desktop,
   reader,
-}: ApiPlan): Some<'media.add' | 'media.fetch' | 'media.uses' | 'media.stop' | 'media.find' | 'import.read' | 'import.accept'> {
+}: ApiPlan): Some<
+  | 'media.add'
+  | 'media.fetch'
+  | 'media.uses'
+  | 'media.stop'
+  | 'media.find'
+  | 'import.read'
+  | 'import.accept'
+> {
   let adding: AbortController | null = null
   return {
     'media.add': ({ name, bytes }) =>
@@ -260,6 +270,22 @@ function bringingAnswers({
         const { acceptReadings } = await import('./import')
         return acceptReadings(seat.host, actor, tokens)
       }),
+  }
+}
+
+function proofAnswers({
+  seat,
+  desktop,
+}: ApiPlan): Some<'proof.lists' | 'proof.saveLists' | 'proof.exportLists'> {
+  return {
+    'proof.lists': () => ok(readLists(seat.host)),
+    'proof.saveLists': ({ lists }) => acting(seat, (actor) => saveLists(seat.host, actor, lists)),
+    'proof.exportLists': async ({ name, text }) => {
+      const path = await desktop.askSavePath(name, 'list')
+      if (path === null) return ok(null)
+      const written = await writeChosenFile(path, new TextEncoder().encode(text))
+      return written.ok ? ok({ path }) : written
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '../shared/ipc'
+import { ruleKeys } from '../shared/proof/rule-keys'
 import { interfaceLanguages } from '../shared/words/language'
 import type { InterfaceLanguage } from '../shared/words/language'
 import { firstWindowState } from './shell/window-state'
@@ -66,11 +67,14 @@ export function parsePreferences(json: unknown, language: InterfaceLanguage): Pr
   const file = fieldsOf(json)
   const settings = fieldsOf(file['settings'])
   const window = fieldsOf(file['window'])
+  const kept = settings['proofOff']
+  const proofOff = Array.isArray(kept) ? ruleKeys.filter((key) => kept.includes(key)) : []
   return {
     settings: {
       language: interfaceLanguages.find((known) => known === settings['language']) ?? language,
       theme: themes.find((known) => known === settings['theme']) ?? 'system',
       tourDone: settings['tourDone'] === true,
+      ...(proofOff.length === 0 ? {} : { proofOff }),
     },
     window: {
       place: parsePlace(window['place']) ?? firstWindowState.place,

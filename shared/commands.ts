@@ -45,6 +45,9 @@ export const commands = [
   command('edit', 'edit.findNext', 'CmdOrCtrl+G'),
   command('edit', 'edit.findPrevious', 'CmdOrCtrl+Shift+G'),
   command('edit', 'edit.replace', 'CmdOrCtrl+H'),
+  group('edit', 'proof.next', 'F8'),
+  command('edit', 'proof.previous', 'Shift+F8'),
+  command('edit', 'proof.fix', 'CmdOrCtrl+.'),
 
   command('view', 'view.palette', 'CmdOrCtrl+Shift+P'),
   command('view', 'list.search', 'CmdOrCtrl+Shift+F'),

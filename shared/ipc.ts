@@ -9,6 +9,8 @@ import type { QueueKey } from './desk/queue'
 import type { PublicationState, Standing, WorkStage } from './desk/standing'
 import type { GateOperation, GateReport } from './gate/report'
 import type { Original } from './newstext/original'
+import type { ProofLists } from './proof/lists'
+import type { RuleKey } from './proof/rule-keys'
 import type { ExportFormat } from './render/format'
 import type { Refusal, Result } from './result'
 import type { Policy } from './seal/policy'
@@ -46,6 +48,11 @@ export interface Calls {
   'slug.suggest': Call<{ headline: string }, string>
 
   'desk.do': Call<{ id: ArticleId; request: DeskRequest }, ArticleView>
+  /** What this newsroom told its proofreader. */
+  'proof.lists': Call<null, ProofLists>
+  'proof.saveLists': Call<{ lists: ProofLists }, ProofLists>
+  /** Writes a list where the person says; null when they cancelled. */
+  'proof.exportLists': Call<{ name: string; text: string }, { path: string } | null>
   'gate.check': Call<{ id: ArticleId; operation: GateOperation }, GateReport>
   'verify.run': Call<{ id: ArticleId | null }, VerifyReport>
 
@@ -128,6 +135,8 @@ export interface Settings {
   readonly language: InterfaceLanguage
   readonly theme: 'system' | 'light' | 'dark'
   readonly tourDone: boolean
+  /** Rules of the proofreader this person never wants to hear of. */
+  readonly proofOff?: readonly RuleKey[]
 }
 
 /** What every view needs to know: who is here, which library this is. */
@@ -295,6 +304,8 @@ export interface MediaAsset {
 export interface ImportFile {
   readonly name: string
   readonly bytes: Uint8Array
+  /** Pictures that lie beside a saved page, by their path from it. */
+  readonly beside?: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
 export interface ImportReading {

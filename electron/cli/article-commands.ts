@@ -7,10 +7,12 @@ import { timeline } from '../../shared/desk/timeline'
 import { mayPass } from '../../shared/gate/report'
 import type { GateOperation } from '../../shared/gate/report'
 import type { ArticleSummary } from '../../shared/ipc'
+import type { ProofFinding } from '../../shared/proof/finding'
 import { ok } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { canonicalJson } from '../../shared/seal/canonical'
 import { checkArticle } from '../desk'
+import { proofreadArticle } from '../proofread'
 import { createArticle, openArticle, readRevision, saveDraft } from '../drafts'
 import type { Host } from '../host'
 import { misuse, output } from './command'
@@ -182,8 +184,11 @@ async function checkOne(
 ): Promise<Result<CommandOutput>> {
   const report = await checkArticle(host, id, operation)
   if (!report.ok) return report
+  const notes = await proofreadArticle(host, id)
+  if (!notes.ok) return notes
   const { reasons } = report.value
   const lines = reasons.map((reason) => room.explainReason(reason))
+  lines.push(...notes.value.map((note) => noteText(note, room)))
   const passes = mayPass(report.value)
   lines.push(
     room.say(passes ? 'cli.passes' : 'cli.blocked', { operation: `desk.action.${operation}` }),
@@ -194,8 +199,17 @@ async function checkOne(
   }))
   return ok({
     text: lines.join('\n'),
-    json: { operation, mayPass: passes, reasons: told },
+    json: { operation, mayPass: passes, reasons: told, notes: notes.value },
     isNo: !passes,
+  })
+}
+
+/** One suggestion of the proofreader: it never stands in the way. */
+function noteText({ rule, field, values }: ProofFinding, room: Room): string {
+  return room.say('proof.note', {
+    field,
+    name: room.say(`proof.name.${rule}`),
+    why: room.say(`proof.why.${rule}`, values),
   })
 }
 

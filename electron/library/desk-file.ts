@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { lineSchema } from '../../shared/article/fields'
 import { personSchema } from '../../shared/article/person'
 import { checkKeys, severitySchema } from '../../shared/gate/severity'
+import { proofListsSchema } from '../../shared/proof/lists'
 import { policySchema } from '../../shared/seal/policy'
 import { targetSchema } from '../../shared/target/target'
 
@@ -38,5 +39,7 @@ export const deskFileSchema = v.strictObject({
   targets: v.array(targetSchema),
   /** Overrides of the shipped severities. */
   severities: v.record(v.picklist(checkKeys), severitySchema),
+  /** What the newsroom told its proofreader; absent until it said anything. */
+  proof: v.exactOptional(proofListsSchema),
 })
 export type DeskFile = Readonly<v.InferOutput<typeof deskFileSchema>>

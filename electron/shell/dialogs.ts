@@ -128,13 +128,15 @@ async function askTwoWays(
 }
 
 function filterOf(
-  kind: ExportFormat | 'stories' | 'pictures' | 'all',
+  kind: ExportFormat | 'stories' | 'pictures' | 'list' | 'all',
   language: InterfaceLanguage,
 ): FileFilter {
   return { name: say(language, `shell.files.${kind}`), extensions: [...extensionsOf(kind)] }
 }
 
-function extensionsOf(kind: ExportFormat | 'stories' | 'pictures' | 'all'): readonly string[] {
+function extensionsOf(
+  kind: ExportFormat | 'stories' | 'pictures' | 'list' | 'all',
+): readonly string[] {
   switch (kind) {
     case 'stories':
       return ['txt', 'text', 'html', 'htm', 'md', 'markdown']
@@ -146,6 +148,8 @@ function extensionsOf(kind: ExportFormat | 'stories' | 'pictures' | 'all'): read
       return ['txt']
     case 'markdown':
       return ['md']
+    case 'list':
+      return ['json', 'csv']
     case 'all':
       return ['*']
     default:

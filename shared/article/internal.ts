@@ -19,7 +19,18 @@ export const embargoSchema = v.strictObject({
 
 /** What an importer kept about where a text came from. Nothing that was left out is lost: it is shown from here. */
 export const provenanceSchema = v.strictObject({
-  kind: v.picklist(['text', 'html', 'markdown']),
+  kind: v.picklist([
+    'text',
+    'html',
+    'markdown',
+    'docx',
+    'odt',
+    'rtf',
+    'mail',
+    'mht',
+    'ninjs',
+    'feed',
+  ]),
   name: lineSchema,
   /** SHA-256 of the imported bytes. */
   hash: v.string(),
@@ -77,6 +88,15 @@ export const internalSchema = v.strictObject({
   suggestions: v.array(suggestionSchema),
   /** Ticks on the newsroom's checklist, by the key of the line. */
   checklist: v.record(v.string(), v.boolean()),
+  /** What people told the proofreader about this article. */
+  proof: v.exactOptional(
+    v.strictObject({
+      /** Marks of findings that somebody put aside here. */
+      ignored: v.array(v.string()),
+      /** Quotations as somebody confirmed them: a later change of one is pointed out. */
+      quotes: v.array(v.string()),
+    }),
+  ),
   /** True for the stories a first run brings along; removed by one command. */
   sample: v.exactOptional(v.boolean()),
 })

@@ -26,6 +26,9 @@ export const shellWords = {
   'shell.command.edit.findNext': 'Find Next',
   'shell.command.edit.findPrevious': 'Find Previous',
   'shell.command.edit.replace': 'Find and Replace…',
+  'shell.command.proof.next': 'Next Proofreading Suggestion',
+  'shell.command.proof.previous': 'Previous Proofreading Suggestion',
+  'shell.command.proof.fix': 'Fix As Suggested',
   'shell.command.view.palette': 'Command Palette',
   'shell.command.list.search': 'Search the Library',
   'shell.command.view.inspector': 'Show or Hide the Inspector',
@@ -86,6 +89,7 @@ export const shellWords = {
   'shell.files.page': 'Web page',
   'shell.files.text': 'Plain text',
   'shell.files.markdown': 'Markdown',
+  'shell.files.list': 'Lists',
   'shell.files.all': 'All files',
 
   'shell.start.failed': 'The library could not be opened',

@@ -27,6 +27,9 @@ export const shellWords: Record<keyof typeof english, string> = {
   'shell.command.edit.findNext': '查找下一处',
   'shell.command.edit.findPrevious': '查找上一处',
   'shell.command.edit.replace': '查找和替换…',
+  'shell.command.proof.next': '下一条校对建议',
+  'shell.command.proof.previous': '上一条校对建议',
+  'shell.command.proof.fix': '按建议改正',
   'shell.command.view.palette': '命令面板',
   'shell.command.list.search': '搜索稿库',
   'shell.command.view.inspector': '显示或隐藏信息栏',
@@ -87,6 +90,7 @@ export const shellWords: Record<keyof typeof english, string> = {
   'shell.files.page': '网页',
   'shell.files.text': '纯文本',
   'shell.files.markdown': 'Markdown',
+  'shell.files.list': '词表',
   'shell.files.all': '所有文件',
 
   'shell.start.failed': '无法打开稿库',
