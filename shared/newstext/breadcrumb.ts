@@ -20,11 +20,13 @@ export function readBreadcrumb(line: string): Breadcrumb | null {
   const pieces = parted.split(separator).map((piece) => piece.trim())
   const isTrail = pieces.length >= 3 && /\s*[>›»＞]\s*/.test(path) && !/[。！？，,]/.test(path)
   const isMarked = label !== null || (pieces.length >= 2 && home.test(pieces[0] ?? '')) || isTrail
-  if (!isMarked || pieces.some((piece) => piece.length > 24 || piece.includes('\u0000')))
-    return null
+  const trail = home.test(pieces[0] ?? '') ? pieces.slice(0, -1) : pieces
+  if (!isMarked || trail.some((piece) => piece.length > 24 || piece.includes('\u0000'))) return null
   const [site = '', ...inner] = pieces
   const named = isOutlet(site) && inner.length >= 2 ? inner : pieces
-  const sections = named.filter((piece) => piece !== '' && !home.test(piece) && !story.test(piece))
+  const sections = named.filter(
+    (piece) => piece !== '' && piece.length <= 24 && !home.test(piece) && !story.test(piece),
+  )
   return { sections, text }
 }
 

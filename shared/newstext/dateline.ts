@@ -1,5 +1,5 @@
 import { isChineseName, isOutlet, readNames } from './names'
-import { readCredits } from './people'
+import { isCreditLine, readCredits } from './people'
 import { folded } from './variants'
 import type { FoundCredit } from './reading'
 import { readDate } from './dates'
@@ -102,6 +102,19 @@ const headPattern = new RegExp(
 
 /** `本报记者 李禾 报道：story`, a credit in the place of a dateline. */
 function readReporterHead(text: string): ReadDateline | null {
+  return readBracketedCredits(text) ?? readSpokenCredits(text)
+}
+
+/** `（通讯员 李禾 周小满）story`: credits in brackets before the first sentence, without an outlet. */
+function readBracketedCredits(text: string): ReadDateline | null {
+  const match = /^[（(【[]([^（）()【】[\]]{4,60})[）)】\]]\s*(?=\S{6})/.exec(text)
+  if (match === null || !isCreditLine(match[1] ?? '')) return null
+  const none = { agency: '', place: '', date: null, isWire: false }
+  const rest = text.slice(match[0].length).trim()
+  return { ...none, text: match[0].trim(), ...readCredits(match[1] ?? ''), rest }
+}
+
+function readSpokenCredits(text: string): ReadDateline | null {
   const match =
     /^((?:本报|本网|本台|本刊|\S{2,12}?(?:报|网|社|台))?记者\s*[^，。！？,\n]{2,24}?)\s*报道\s*[:：]\s*/.exec(
       text,

@@ -22,11 +22,11 @@ const kinds: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'import.leftOut.legal',
-    /^(?:[（(【[*※]*\s*)?(?:免责声明|版权声明|特别声明|声明|特别提示|风险提示|转载请注明|转载声明|版权所有|未经.{0,12}(?:授权|许可)|凡本网|本文(?:仅代表|系转载|不代表)|以上(?:内容|观点)|copyright|©|all rights reserved|this (?:article|material) may not|the views expressed|our standards\s*:|this (?:story|article|report) (?:was|is) (?:originally )?published|[（(]?本文来源[:：].{0,40}(?:版权|转载)|转载此文|本网(?:站)?(?:转载|所有|注明)|如有(?:侵权|版权)|图片来源(?:于)?网络|文中图片|特此声明)|(?:版权所有|all rights reserved\.?|未经.{2,12}不得转载.{0,4})$/i,
+    /^(?:[（(【[*※]*\s*)?(?:免责声明|版权声明|特别声明|声明|特别提示|风险提示|转载请注明|转载声明|版权所有|未经.{0,12}(?:授权|许可)|凡本网|本文(?:仅代表|系转载|不代表)|以上(?:内容|观点)|copyright|©|all rights reserved|this (?:article|material) may not|the views expressed|our standards\s*:|this (?:story|article|report) (?:was|is) (?:originally )?published|[（(]?本文来源[:：].{0,40}(?:版权|转载)|转载此文|平台声明|郑重声明|本文为.{0,20}原创|原创内容|.{0,12}(?:禁止|谢绝)转载|本网(?:站)?(?:转载|所有|注明)|如有(?:侵权|版权)|图片来源(?:于)?网络|文中图片|特此声明)|(?:版权所有|all rights reserved\.?|未经.{2,12}不得转载.{0,4})$/i,
   ],
   [
     'import.leftOut.invitation',
-    /^(?:点击|长按|扫码|扫一扫|扫描|微信扫|关注|识别|喜欢|欢迎关注|下载|打开|戳|👇|↓|▼|更多精彩|阅读原文|我要(?:反馈|纠错|分享)|点个|一键三连|看完.{0,8}(?:在看|点赞)|原文链接|原文地址|分享到|分享至|分享|转发|收藏|点赞|在看|投诉|举报|纠错|我要评论|发表评论|网友评论|热门评论|登录|注册|返回(?:首页|顶部|列表)|回到顶部|share|tweet|follow us|subscribe|sign (?:up|in)|log in|newsletter|download (?:the|our) app|click here|read more|advertisement|comments?|print|email this|skip to|sign up for|reach (?:him|her|them|the reporter) at|back to top|menu|search)(?:[\s:：!！]|$|.{0,40}$)/i,
+    /^(?:点击|长按|扫码|扫一扫|扫描|微信扫|关注|识别|喜欢|欢迎关注|下载|打开|戳|👇|↓|▼|更多精彩|阅读原文|返回.{0,12}查看更多|我要(?:反馈|纠错|分享)|点个|一键三连|看完.{0,8}(?:在看|点赞)|原文链接|原文地址|分享到|分享至|分享|转发|收藏|点赞|在看|投诉|举报|纠错|我要评论|发表评论|网友评论|热门评论|登录|注册|返回(?:首页|顶部|列表)|回到顶部|share|tweet|follow us|subscribe|sign (?:up|in)|log in|newsletter|download (?:the|our) app|click here|read more|advertisement|comments?|print|email this|skip to|sign up for|reach (?:him|her|them|the reporter) at|back to top|menu|search)(?:[\s:：!！]|$|.{0,40}$)/i,
   ],
   [
     'import.leftOut.navigation',
@@ -34,7 +34,7 @@ const kinds: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'import.leftOut.counter',
-    /^(?:点击|浏览|阅读|人气|评论|访问)(?:数|量|次数)?\s*[:：]?\s*\d+|^(?:字号|字体|字体大小)\s*[:：]?|^\[?\s*(?:大|中|小)(?:\s*(?:大|中|小))+\s*\]?$|^\d+\s*(?:views|shares|comments)$/i,
+    /^(?:点击|浏览|阅读|人气|评论|访问)(?:数|量|次数)?\s*[:：]?\s*\d+|^(?:字号|字体|字体大小)\s*[:：]?|^\[?\s*(?:大|中|小)(?:\s*(?:大|中|小))+\s*\]?$|^\d+\s*(?:views|shares|comments)$|^\d+\s*(?:hours?|minutes?|mins?|days?)\s+ago$|^\d+\s*(?:小时|分钟|天)前$/i,
   ],
   [
     'import.leftOut.site',

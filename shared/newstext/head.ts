@@ -32,7 +32,17 @@ export function sortHead(
     }
   }
   takeHeadline(sorting, gathered, facts, start)
+  if (gathered.headline !== '') leaveScraps(sorting, start)
   return start
+}
+
+/** Short lines that no field took between headline and story: a place, a tag, a button's word. */
+function leaveScraps(sorting: Sorting, start: number): void {
+  for (const { block, index } of sorting.rest().filter(({ index }) => index < start)) {
+    const most = /[\u3400-\u9fff]/.test(block.text) ? 12 : 30
+    const isScrap = block.node.type === 'paragraph' && block.text.length <= most
+    if (isScrap) sorting.leave(index, 'import.leftOut.line')
+  }
 }
 
 /** `Ann Lee and Bo Chen Clearbrook Courier`: nothing but the authors and the outlet that the page's head names. */
@@ -58,12 +68,12 @@ export function takeLine(
     gathered.date ??= readDate(line, offset)
     return true
   }
-  if (isCreditLine(line) && !/[:：]/.test(line)) {
+  if (isCreditLine(line) && (!/[:：]/.test(line) || readLabels(line) === null)) {
     const { credits, nobody } = readCredits(line)
     sorting.credit(credits, nobody)
     return true
   }
-  const [byline = line, dated = ''] = line.split(/\s*[|•·]\s*/, 2)
+  const [byline = line, dated = ''] = partsOfByline(line)
   const english = readEnglishByline(byline)
   if (english !== null) {
     sorting.credit(english.credits)
@@ -199,6 +209,13 @@ function takeParts(sorting: Sorting, gathered: Gathered, above: Lines, below: Li
   gathered.subhead = subhead.block.text.replace(/^[—–-]{1,2}\s*/, '')
   sorting.find('subhead', subhead.block.text, !isSubhead(subhead.block.text))
   sorting.take(subhead.index)
+}
+
+/** An English byline and the date that follows it: `By Ann Lee | July 1, 2026`, also without the stroke. */
+function partsOfByline(line: string): readonly string[] {
+  const date = /^by\s/i.test(line) ? readDate(line, 'Z') : null
+  const at = date?.day == null ? -1 : line.indexOf(date.text)
+  return at > 6 ? [line.slice(0, at).trim(), line.slice(at)] : line.split(/\s*[|•·]\s*/, 2)
 }
 
 function isSubhead(text: string): boolean {

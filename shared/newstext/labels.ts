@@ -57,9 +57,10 @@ export function readLabels(line: string): readonly Labelled[] | null {
 
 /** `2026年11月22日 来源 清溪日报`: a source's label whose colon was lost; the name must be an outlet's. */
 function bareSource(text: string): readonly Labelled[] | null {
-  const match = /^([\d\s年月日:：\-/.时分秒|｜]*)(来源|稿源|信息来源|文章来源)\s*(\S{2,20})$/.exec(
-    text,
-  )
+  const match =
+    /^([\d\s年月日:：\-/.时分秒|｜]*)(来源|稿源|信息来源|文章来源)[\s/／|｜·]*(\S{2,20})$/.exec(
+      text,
+    )
   const [, before = '', label = '', value = ''] = match ?? []
   if (!isOutlet(value)) return null
   const source: Labelled = { meaning: 'source', label, value, roles: [] }
@@ -88,7 +89,7 @@ const meanings: Readonly<Record<string, LabelMeaning>> = {
   ...words('place', '地点 采写地点'),
   ...words(
     'nothing',
-    '点击 点击数 点击量 浏览 浏览量 浏览次数 阅读 阅读量 阅读数 阅读次数 人气 评论 字号 字体 字体大小 分享到 分享 打印 Views Share',
+    '点击 点击数 点击量 浏览 浏览量 浏览次数 阅读 阅读量 阅读数 阅读次数 人气 评论 发布于 发表于 字号 字体 字体大小 分享到 分享 打印 Views Share',
   ),
 }
 
@@ -114,6 +115,7 @@ function labelled(label: string, value: string): Labelled {
   const key = Object.keys(meanings).find((word) => word.toLowerCase() === bare.toLowerCase())
   const trimmed = value
     .replace(/^[\s|｜]+|[\s|｜]+$/g, '')
+    .replace(/\s*[【[(（]?\s*(?:字号|字体|大\s+中\s+小|打印|浏览|纠错|我要|分享).*$/, '')
     .replace(/[\]】）)]$/, '')
     .trim()
   const meaning = key === undefined ? undefined : meanings[key]

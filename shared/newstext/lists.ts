@@ -59,7 +59,7 @@ export function isCutHeadline(text: string): boolean {
 const headings: readonly (readonly [RelatedRel, RegExp])[] = [
   [
     'see-also',
-    /^(?:相关(?:阅读|新闻|文章|报道|链接|内容|推荐|资讯|稿件)|延伸阅读|推荐(?:阅读|文章|新闻|内容)|猜你喜欢|为您推荐|往期(?:推荐|回顾|精选|精彩|内容)?|精彩推荐|编辑推荐|更多(?:新闻|报道|阅读|精彩|内容)|大家都在看|你可能(?:还)?(?:喜欢|感兴趣)|其他新闻|related(?: articles?| stories| story| reading| coverage| news| content)?|read (?:also|more|next)|see also|more on this|recommended(?: for you)?|you (?:may|might) also like|further reading|more (?:stories|news|headlines|from .{2,40}|in .{2,40})|top stories|editors?[’']? picks|around the web|in other news)$/i,
+    /^(?:相关(?:阅读|新闻|文章|报道|链接|内容|推荐|资讯|稿件)|延伸阅读|(?:图片|视频|热点|专题|要闻|新闻)推荐|推荐(?:阅读|文章|新闻|内容)|猜你喜欢|为您推荐|往期(?:推荐|回顾|精选|精彩|内容)?|精彩推荐|编辑推荐|更多(?:新闻|报道|阅读|精彩|内容)|大家都在看|你可能(?:还)?(?:喜欢|感兴趣)|其他新闻|related(?: articles?| stories| story| reading| coverage| news| content)?|read (?:also|more|next)|see also|more on this|recommended(?: for you)?|you (?:may|might) also like|further reading|more (?:stories|news|headlines|from .{2,40}|in .{2,40})|top stories|editors?[’']? picks|around the web|in other news)$/i,
   ],
   [
     'hot',

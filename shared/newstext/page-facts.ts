@@ -26,19 +26,21 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
     subhead: text(story['alternativeHeadline']),
     language: languageOf(page, story),
     authors: fuller(authorsOf(story, metas), shownAuthors(page)),
-    source: firstOf([
-      names(story['sourceOrganization'])[0] ?? '',
-      names(story['isBasedOn'])[0] ?? '',
-      meta(
-        'source',
-        'contentsource',
-        'article:source',
-        'mediaid',
-        'og:article:source',
-        'dc.source',
-      ),
-      shownSource(page),
-    ]),
+    source: bareSourceName(
+      firstOf([
+        names(story['sourceOrganization'])[0] ?? '',
+        names(story['isBasedOn'])[0] ?? '',
+        meta(
+          'source',
+          'contentsource',
+          'article:source',
+          'mediaid',
+          'og:article:source',
+          'dc.source',
+        ),
+        shownSource(page),
+      ]),
+    ),
     publisher: firstOf([
       names(story['publisher'])[0] ?? '',
       accountName(page),
@@ -247,6 +249,11 @@ function isCanonical(element: HtmlElement): boolean {
   return (
     element.tagName === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, 'rel') ?? '')
   )
+}
+
+/** Some meta tags hold the label as well: `来源：清溪日报`. */
+function bareSourceName(name: string): string {
+  return name.replace(/^(?:信息|文章|稿件|新闻)?(?:来源|稿源)\s*[:：]\s*/, '')
 }
 
 function firstOf(values: readonly string[]): string {

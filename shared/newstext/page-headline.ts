@@ -34,7 +34,7 @@ export function headlineOf(page: HtmlNode, story: string, social: string): strin
 export function outletOfTitle(page: HtmlNode): string {
   const [titleTag] = elementsInside(page, ({ tagName }) => tagName === 'title')
   const title = titleTag === undefined ? '' : oneLine(textInside(titleTag)).slice(0, 300)
-  const pieces = title.split(/\s*(?:[_|｜]|--|\s[-–—:]\s|-(?=[\u3400-\u9fff]+$)|:\s)\s*/)
+  const pieces = title.split(/\s*(?:[_|｜«»]|--|\s[-–—:]\s|-(?=[\u3400-\u9fff]+$)|:\s)\s*/)
   return [pieces.at(-1) ?? '', pieces[0] ?? ''].find(isMedium) ?? ''
 }
 
@@ -42,7 +42,7 @@ export function outletOfTitle(page: HtmlNode): string {
 export function shownSection(page: HtmlNode): string {
   const named = elementsInside(page, (element) =>
     /(?:^|[\s_-])(?:channel|channel-name|category|cat-links?|section-(?:name|label|title)|column-name|lanmu)(?:$|[\s_-])/i.test(
-      `${attribute(element, 'class') ?? ''}`,
+      attribute(element, 'class') ?? '',
     ),
   ).map((element) => oneLine(textInside(element)))
   return (

@@ -60,6 +60,8 @@ function isFurniture(element: HtmlElement, text: PageText): boolean {
   const signed = furnitureSign.test(sign(element)) && !storySign.test(sign(element))
   if (!signed && !furnitureTags.includes(element.tagName)) return false
   const line = text.line(element)
+  // Some systems wrap the whole page in one form.
+  if (element.tagName === 'form' && !signed && line === null) return false
   return line === null || readBreadcrumb(line) === null
 }
 

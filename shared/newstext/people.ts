@@ -1,6 +1,6 @@
 import type { CreditRole } from '../article/credit'
 import { isDateLine } from './dates'
-import { isOutlet, readLatinNames, readNames } from './names'
+import { isChineseName, isOutlet, readLatinNames, readNames } from './names'
 import type { ReadName } from './names'
 import type { FoundCredit } from './reading'
 import { rolePattern, roleWord } from './roles'
@@ -42,7 +42,13 @@ export function isCreditLine(line: string): boolean {
   if (text.length > 120 || /[。！？；!?“”]/.test(text)) return false
   const groups = groupsOf(text)
   if (groups.length === 0 || groups.every((group) => group.names.length === 0)) return false
+  if (!/[:：/／]/.test(text) && !groups.some(({ names }) => names.some(isNamed))) return false
   return groups.every((group) => group.plausible) && groups[0]?.before === ''
+}
+
+/** Whether a name is one by more than its place: `图片 推荐` is none. */
+function isNamed({ name, kind }: ReadName): boolean {
+  return kind !== 'person' || isChineseName(name) || !/[\u3400-\u9fff]/.test(name)
 }
 
 /** The people of an English byline or closing line, or null where it is none. */
@@ -225,7 +231,7 @@ const englishRoles: readonly (readonly [RegExp, CreditRole])[] = [
   ],
   [/^by[:\s]+/i, 'reporter'],
   [/^(?:editing|edited) by[:\s]+/i, 'editor'],
-  [/^(?:photographs?|photos?|photography|pictures?) (?:by|:)[:\s]*/i, 'photographer'],
+  [/^(?:photographs?|photos?|photography|pictures?)(?:\s+by|\s*:)[:\s]*/i, 'photographer'],
   [/^(?:video|filmed) by[:\s]+/i, 'video'],
   [/^(?:graphics?|illustrations?) by[:\s]+/i, 'graphics'],
   [/^(?:translated|translation) by[:\s]+/i, 'translator'],

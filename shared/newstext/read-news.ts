@@ -166,10 +166,8 @@ const shownRoles: readonly CreditRole[] = [...authorRoles, 'photographer', 'vide
 
 function creditsFrom(sorting: Sorting, newId: () => string): readonly Credit[] {
   const isShown = ({ role }: FoundCredit) => shownRoles.includes(role)
-  const ordered = [
-    ...sorting.credits.filter(isShown),
-    ...sorting.credits.filter((each) => !isShown(each)),
-  ]
+  const credits = sorting.credits.filter((each) => !isSaidBetter(each, sorting.credits))
+  const ordered = [...credits.filter(isShown), ...credits.filter((each) => !isShown(each))]
   return ordered.map((credit, index) => {
     sorting.find(`credits.${index}`, credit.text, credit.unsure)
     const { name, role, kind, affiliation } = credit
@@ -182,6 +180,14 @@ function creditsFrom(sorting: Sorting, newId: () => string): readonly Credit[] {
       showInByline: shownRoles.includes(role),
     }
   })
+}
+
+/** 作者 says only that somebody wrote; where the same person has a role of their own, that counts. */
+function isSaidBetter({ name, role, text }: FoundCredit, all: readonly FoundCredit[]): boolean {
+  if (role !== 'reporter' || !/^(?:作者|署名|author|byline)/i.test(text)) return false
+  return all.some(
+    (other) => other.name === name && other.role !== role && authorRoles.includes(other.role),
+  )
 }
 
 function relatedFrom(
