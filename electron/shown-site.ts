@@ -1,6 +1,6 @@
 import type { Library } from './library/library'
 import type { PreviewServer } from './net/preview-server'
-import { folderPath } from './targets/adapters'
+import { folderPath } from './targets/folder-path'
 
 /** The preview of the library's first site on loopback: one server at a time. */
 export class ShownSite {

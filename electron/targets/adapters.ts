@@ -1,6 +1,6 @@
-import { isAbsolute, join } from 'node:path'
 import type { Target, TargetKind } from '../../shared/target/target'
 import { folderTarget } from './folder'
+import { folderPath } from './folder-path'
 import type { TargetAdapter } from './target-adapter'
 
 /** How each kind of target is reached. A kind without a line here does not compile. */
@@ -16,9 +16,4 @@ const kinds: {
 /** The adapter of a target; `library` is the folder that relative paths start from. */
 export function adapterOf(target: Target, library: string): TargetAdapter {
   return kinds[target.kind](target, library)
-}
-
-/** Where a folder target's site lies. */
-export function folderPath(target: Extract<Target, { kind: 'folder' }>, library: string): string {
-  return isAbsolute(target.path) ? target.path : join(library, target.path)
 }
