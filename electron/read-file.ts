@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { emptyInternal, parseContent, parseInternal } from '../shared/article/draft'
+import type { Content } from '../shared/article/content'
 import type { AssetHash } from '../shared/article/ids'
 import type { Provenance } from '../shared/article/internal'
 import { originalFromHtml, originalFromText } from '../shared/newstext/original'
 import { withPictures } from '../shared/newstext/pictures'
 import type { LocalPicture } from '../shared/newstext/pictures'
 import { readNews } from '../shared/newstext/read-news'
+import type { Facts, Found, LeftOut } from '../shared/newstext/reading'
 import type { ImportFile } from '../shared/ipc'
 import { ok } from '../shared/result'
 import type { Result } from '../shared/result'
 import type { Host } from './host'
-import { openFile } from './importers/file'
 import { importers } from './importers/importers'
+import { unpack } from './importers/unpack'
+import type { Unpacked } from './importers/unpacked'
 import { measurePicture } from './pictures'
 import type { ReadStory } from './reading/reader'
 
@@ -32,43 +35,75 @@ export interface ReadingOptions {
 export async function readFile(
   host: ReadingHost,
   file: ImportFile,
-  { desk, encoding: chosen }: ReadingOptions,
+  { desk, encoding }: ReadingOptions,
 ): Promise<Result<readonly ReadStory[]>> {
-  await Promise.resolve()
   const name = basename(file.name).replace(/\p{Cc}/gu, ' ')
-  const opened = openFile(name, file.bytes, chosen)
-  if (!opened.ok) return opened
-  const { kind, text, encoding, guessed } = opened.value
-  const copy = importers[kind].copyOf(text, host.newId)
-  const reading = readNews(copy, host.newId)
-  const local = copy.pictures.flatMap((picture) => localPicture(picture.id, picture.address))
-  const whole = withPictures(reading, copy.pictures, local)
+  const beside = new Map((file.beside ?? []).map((one) => [one.name, one.bytes] as const))
+  const unpacked = await unpack(name, file.bytes, { encoding, beside })
+  if (!unpacked.ok) return unpacked
+  const hash = sha256(file.bytes)
+  const stories: ReadStory[] = []
+  for (const piece of unpacked.value) {
+    const story = storyOf(host, piece, { desk, hash })
+    if (!story.ok) return story
+    stories.push(story.value)
+  }
+  return ok(stories)
+}
 
-  const found = guessed
-    ? [...whole.found, { field: 'encoding', text: encoding, confirm: true }]
-    : whole.found
+function storyOf(
+  host: ReadingHost,
+  unpacked: Unpacked,
+  { desk, hash }: { readonly desk: string; readonly hash: string },
+): Result<ReadStory> {
+  const { name, kind, form, text, hints } = unpacked
+  const read = importers[form].copyOf(text, host.newId)
+  const leftOut = [...unpacked.leftOut, ...read.leftOut, ...unreadable(text)]
+  const copy = { ...read, leftOut, facts: factsOver(read.facts, unpacked.facts) }
+  const local = copy.pictures.flatMap((picture) => localPicture(picture.id, picture.address))
+  const whole = withPictures(readNews(copy, host.newId), copy.pictures, local)
   const provenance: Provenance = {
     kind,
     name,
-    hash: sha256(file.bytes),
+    hash,
     at: host.now(),
-    found: [...found],
+    found: [...whole.found, ...hints.filter((hint) => isNews(hint, whole.content))],
     leftOut: [...whole.leftOut],
   }
   const content = parseContent(whole.content)
   if (!content.ok) return content
   const internal = parseInternal({ ...emptyInternal(desk), provenance: [provenance] })
   if (!internal.ok) return internal
-  const original = kind === 'html' ? originalFromHtml(text) : originalFromText(text)
-  return ok([
-    {
-      name,
-      original,
-      content: content.value,
-      internal: internal.value,
-      pictures: local.map(bytesOf),
-    },
-  ])
+  const original = form === 'html' ? originalFromHtml(text) : originalFromText(text)
+  const pictures = local.map(bytesOf)
+  return ok({ name, content: content.value, internal: internal.value, pictures, original })
+}
+
+/** What the file itself says in fields of its own stands above what its text's head says. */
+function factsOver(inText: Facts, inFile: Facts | null): Facts {
+  if (inFile === null) return inText
+  const said = Object.entries(inFile).filter(([, value]) => value !== '' && !isEmptyList(value))
+  const where = { ...inText.where, sourceUrl: inFile.sourceUrl, ...inFile.where }
+  return { ...inText, ...Object.fromEntries(said), where }
+}
+
+/** Places with a letter that no encoding gave: never passed on in silence. */
+function unreadable(text: string): readonly LeftOut[] {
+  const places = text.matchAll(/[^\n<>]{0,20}\ufffd[^\n<>]{0,20}/g)
+  return [...places]
+    .slice(0, 20)
+    .map(([place]) => ({ reason: 'import.leftOut.unreadable', text: place }))
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
+/** A hint says nothing new where the text gave the field. */
+function isNews({ field }: Found, content: Content): boolean {
+  if (field === 'headline') return content.headline === ''
+  if (field === 'credits') return content.credits.length === 0
+  return field !== 'dateline.date' || content.dateline?.date === undefined
 }
 
 /** A picture that stands in the file itself, as a data URI; nothing where it is elsewhere or none of ours. */

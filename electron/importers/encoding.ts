@@ -52,7 +52,8 @@ function guess(encoding: string, bytes: Uint8Array): Decoded | null {
   return text === null ? null : { text, encoding, guessed: true }
 }
 
-function textIn(encoding: string, bytes: Uint8Array): string | null {
+/** The text of bytes in an encoding (WHATWG), or null where a single one does not fit. */
+export function textIn(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

@@ -24,6 +24,9 @@ export function openFile(
   if (bytes.length === 0) return refuse('refusal.emptyFile', { values: { name } })
   if (isForeign(bytes)) return refuse('refusal.binaryFile', { values: { name } })
   const decoded = encoding === null ? decode(bytes) : decodeAs(encoding, bytes)
+  if (decoded === null && encoding !== null) {
+    return refuse('refusal.importEncoding', { values: { name, encoding } })
+  }
   if (decoded === null) return refuse('refusal.binaryFile', { values: { name } })
   if (!/[^\s\u0000\ufeff\u200b\u00a0\u3000]/.test(decoded.text)) {
     return refuse('refusal.emptyFile', { values: { name } })
@@ -41,7 +44,7 @@ export function kindOf(name: string, text: string): ImportKind {
   return hasFrontMatter ? 'markdown' : 'text'
 }
 
-/** Formats that begin with letters and would pass for text: PDF, RTF, Word in a ZIP. */
+/** Formats that begin with letters and would pass for text: PDF, pictures, other ZIPs, the old Word. */
 function isForeign(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   return /^(?:%PDF|\{\\rtf|PK\u0003\u0004|GIF8|\u00ff\u00d8\u00ff|\u0089PNG|\u00d0\u00cf\u0011\u00e0)/.test(

@@ -1,9 +1,8 @@
 import type { Picture } from '../../shared/document/html-picture'
-import type { Provenance } from '../../shared/article/internal'
 import type { Copy } from '../../shared/newstext/read-news'
 
-/** The kinds of file that can be imported. */
-export type ImportKind = Provenance['kind']
+/** How text is read; every other kind of file is unpacked to one of these. */
+export type ImportKind = 'text' | 'html' | 'markdown'
 
 /** A file's text as copy: its blocks, what stood beside them, and the pictures in it. */
 export interface FileCopy extends Copy {

@@ -26,4 +26,13 @@ export const importWords = {
   'import.kind.text': 'Plain text',
   'import.kind.html': 'HTML',
   'import.kind.markdown': 'Markdown',
+  'import.kind.docx': 'Word (DOCX)',
+  'import.kind.odt': 'OpenDocument (ODT)',
+  'import.kind.rtf': 'RTF',
+  'import.kind.mail': 'E-mail message',
+  'import.kind.mht': 'Saved web page (MHT)',
+  'import.kind.ninjs': 'ninjs',
+  'import.kind.feed': 'Feed item (RSS, Atom)',
+  'import.leftOut.attachment': 'Attachment that is no story',
+  'import.leftOut.unreadable': 'Letters that could not be read here',
 } as const

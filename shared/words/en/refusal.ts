@@ -51,7 +51,8 @@ export const refusals = {
     '{path} could not be read ({reason}). It was set aside unchanged as {aside}.',
   'refusal.newerFile': '{path} was written by a newer version of Caibian. It was left as it is.',
   'refusal.emptyFile': '{name} is empty. Nothing was imported.',
-  'refusal.binaryFile': '{name} is not text, HTML or Markdown. Nothing was imported.',
+  'refusal.binaryFile':
+    '{name} is not a file that can be imported (text, HTML, Markdown, DOCX, ODT, RTF, e-mail, MHT, ninjs, RSS or Atom). Nothing was imported.',
   'refusal.tooLarge': '{name} is larger than {most}. Nothing was imported.',
   'refusal.notAPicture':
     '{name} is not a picture Caibian can show (PNG, JPEG, GIF, WebP, AVIF, SVG is not taken).',
@@ -94,4 +95,6 @@ export const refusals = {
     '{name} cannot be read to its end: it is damaged, cut off, or of a kind Caibian does not print. Save it as JPEG or PNG and add it again.',
   'refusal.pictureTooLarge':
     '{name} has {megapixels} million pixels; at most {most} million can be worked with. Make it smaller and add it again.',
+  'refusal.importOldWord':
+    '{name} is a Word file of the old kind (DOC). Save it as DOCX and import that.',
 } as const

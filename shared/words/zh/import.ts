@@ -28,4 +28,13 @@ export const importWords: Record<keyof typeof english, string> = {
   'import.kind.text': '纯文本',
   'import.kind.html': 'HTML',
   'import.kind.markdown': 'Markdown',
+  'import.kind.docx': 'Word 文档（DOCX）',
+  'import.kind.odt': '开放文档（ODT）',
+  'import.kind.rtf': 'RTF 文档',
+  'import.kind.mail': '电子邮件',
+  'import.kind.mht': '网页存档（MHT）',
+  'import.kind.ninjs': 'ninjs',
+  'import.kind.feed': '订阅条目（RSS、Atom）',
+  'import.leftOut.attachment': '无法作为稿件读取的附件',
+  'import.leftOut.unreadable': '此处有无法识别的字符',
 }

@@ -43,7 +43,8 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.unreadable': '无法读取 {path}（{reason}），已原样移存为 {aside}。',
   'refusal.newerFile': '{path} 由更新版本的采编写成，保持原样。',
   'refusal.emptyFile': '{name} 是空文件，未导入。',
-  'refusal.binaryFile': '{name} 不是文本、HTML 或 Markdown，未导入。',
+  'refusal.binaryFile':
+    '{name} 不是可以导入的文件（文本、HTML、Markdown、DOCX、ODT、RTF、邮件、MHT、ninjs、RSS 或 Atom），未导入。',
   'refusal.tooLarge': '{name} 大于 {most}，未导入。',
   'refusal.notAPicture':
     '{name} 不是采编能显示的图片（支持 PNG、JPEG、GIF、WebP、AVIF，不支持 SVG）。',
@@ -75,4 +76,5 @@ export const refusals: Record<RefusalCode, string> = {
     '“{name}”无法完整读取：文件已损坏、不完整，或者是采编无法处理的格式。请另存为 JPEG 或 PNG 后重新添加。',
   'refusal.pictureTooLarge':
     '“{name}”有 {megapixels} 百万像素，最多只能处理 {most} 百万像素。请缩小后重新添加。',
+  'refusal.importOldWord': '“{name}”是旧版 Word 文档（DOC）。请另存为 DOCX 后再导入。',
 }
