@@ -1,25 +1,49 @@
 import { Extension, type Editor } from '@tiptap/core'
-import { Fragment, Slice, type Node } from '@tiptap/pm/model'
+import { closeHistory } from '@tiptap/pm/history'
+import { Fragment, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
+import { handlePaste as pasteCells, isInTable } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import { v7 as newId } from 'uuid'
-import type * as HtmlDoorModule from '../../shared/document/from-html'
-import type { BodyNode } from '../../shared/document/body'
+import type { MediaUse } from '../../shared/article/content'
+import type { Lost } from '../../shared/document/html-reading'
 import { safeHref } from '../../shared/document/links'
 import { normalText } from '../../shared/document/normal-form'
+import type * as HtmlDoorModule from '../../shared/document/pasted'
 import { gapNear } from './blocks'
+import { copySerializer, isOwnCopy, usesIn, withFigures } from './own-copies'
+import { insertBlocks, takeOutFigures } from './paste-insert'
 
 /** What a paste needs from around the text. */
 export interface PasteTools {
   /** Takes pictures in and puts their figures at a place of the text, or where the caret is. */
   readonly addPictures: (files: readonly PictureBytes[], at?: number) => void
-  readonly hasMedia: (id: string) => boolean
-  readonly tellLost: (count: number) => void
+  readonly findMedia: (id: string) => MediaUse | null
+  /** Takes in the pictures whose figures already stand in the text. */
+  readonly fill: (pictures: readonly FigurePicture[]) => void
+  /** Adds uses of pictures of the same library, whose figures are about to stand in the text. */
+  readonly bring: (uses: readonly MediaUse[]) => void
+  /** Says what a paste could not keep, and what still lies on the web. */
+  readonly report: (lost: readonly Lost[], waiting: readonly WaitingPicture[]) => void
 }
 
 export interface PictureBytes {
   readonly name: string
   readonly bytes: () => Promise<Uint8Array>
+}
+
+type Words = Pick<MediaUse, 'caption' | 'credit' | 'alt'>
+
+/** A picture for the figure `id`. */
+export interface FigurePicture extends PictureBytes, Words {
+  readonly id: string
+}
+
+/** A picture on the web that nobody has fetched yet, and where its figure belongs. */
+export interface WaitingPicture extends Words {
+  readonly id: string
+  readonly address: string
+  readonly at: number
 }
 
 type HtmlDoor = typeof HtmlDoorModule
@@ -28,12 +52,12 @@ type HtmlDoor = typeof HtmlDoorModule
 let door: HtmlDoor | null = null
 
 export async function loadHtmlDoor(): Promise<HtmlDoor> {
-  door ??= await import('../../shared/document/from-html')
+  door ??= await import('../../shared/document/pasted')
   return door
 }
 
 /**
- * How text, HTML and pictures come in by the clipboard and by dropping.
+ * How text, HTML and pictures come in by the clipboard and by dropping (docs/decisions/0016-paste.md).
  *
  * Foreign HTML goes through the one door of `shared/document/from-html.ts`; only what this editor
  * copied itself is read by ProseMirror, whose rules for it refuse what the grammar does not allow.
@@ -45,19 +69,35 @@ export function pasteExtension(tools: PasteTools) {
     addProseMirrorPlugins() {
       const { editor } = this
       let isPlain = false
+      let copied: ReadonlyMap<string, MediaUse> = new Map()
       return [
         new Plugin({
           props: {
             handleDOMEvents: {
               keydown: (_view, event) => {
-                isPlain = event.shiftKey
+                isPlain = event.shiftKey && event.key.toLowerCase() === 'v'
+                return false
+              },
+              keyup: () => {
+                isPlain = false
                 return false
               },
             },
             handlePaste: (view, event) => paste(editor, view, event, isPlain, tools),
-            handleDrop: (view, event, _slice, moved) =>
-              moved ? false : drop(view, event, editor, tools),
-            transformPasted: (slice) => withoutUnknownFigures(slice, tools),
+            handleDrop: (view, event, _slice, moved) => {
+              setApart(view)
+              return moved ? false : drop(view, event, editor, tools)
+            },
+            clipboardSerializer: copySerializer(editor.schema, tools.findMedia),
+            transformPastedHTML: (html) => {
+              copied = usesIn(html)
+              return html
+            },
+            transformPasted: (slice) => {
+              const uses = copied
+              copied = new Map()
+              return withKnownFigures(slice, uses, tools)
+            },
             transformPastedText: (text, plain) => (plain ? cleanText(text) : text),
           },
         }),
@@ -78,6 +118,7 @@ function paste(
   const html = clipboard.getData('text/html')
   const text = clipboard.getData('text/plain')
   if (linkSelection(editor, text)) return true
+  setApart(view)
   if (isPlain) return false
   const pictures = picturesOf(clipboard.files)
   if (pictures.length > 0 && !/<(p|table|ul|ol|h\d)\b/i.test(html)) {
@@ -85,8 +126,8 @@ function paste(
     return true
   }
   if (html === '' || isOwnCopy(html)) return false
-  if (door !== null) insertHtml(view, door, html, tools)
-  else void loadHtmlDoor().then((loaded) => insertHtml(view, loaded, html, tools))
+  const clip = { html, rtf: clipboard.getData('text/rtf'), pictures }
+  withDoor((loaded) => insertHtml(view, loaded, clip, tools, event))
   return true
 }
 
@@ -106,8 +147,24 @@ function drop(view: EditorView, event: DragEvent, editor: Editor, tools: PasteTo
   if (html === '' || isOwnCopy(html)) return false
   event.preventDefault()
   if (place !== null) editor.commands.setTextSelection(place.pos)
-  void loadHtmlDoor().then((loaded) => insertHtml(view, loaded, html, tools))
+  const clip = { html, rtf: '', pictures: [] }
+  withDoor((loaded) => insertHtml(view, loaded, clip, tools))
+  view.focus()
   return true
+}
+
+/** What comes in, and what is typed after it, are undone one by one. */
+function setApart(view: EditorView): void {
+  const close = () => {
+    if (!view.isDestroyed && !view.composing) view.dispatch(closeHistory(view.state.tr))
+  }
+  close()
+  queueMicrotask(close)
+}
+
+function withDoor(act: (loaded: HtmlDoor) => void): void {
+  if (door !== null) act(door)
+  else void loadHtmlDoor().then(act)
 }
 
 /** An address pasted over words makes them a link. */
@@ -119,73 +176,94 @@ function linkSelection(editor: Editor, text: string): boolean {
   return editor.commands.setMark('link', { href, title: null })
 }
 
-function insertHtml(view: EditorView, { bodyFromHtml }: HtmlDoor, html: string, tools: PasteTools) {
+interface Clip {
+  readonly html: string
+  readonly rtf: string
+  readonly pictures: readonly PictureBytes[]
+}
+
+function insertHtml(
+  view: EditorView,
+  { readPasted }: HtmlDoor,
+  clip: Clip,
+  tools: PasteTools,
+  event?: ClipboardEvent,
+): void {
   if (view.isDestroyed) return
-  const read = bodyFromHtml(html, { origin: 'foreign', newId })
-  const inline = read.pictures.filter((picture) => picture.address.startsWith('data:'))
-  const blocks = read.body.content.map(withoutFigures).filter((node) => node !== null)
-  const nodes = blocks.map((block) => view.state.schema.nodeFromJSON(block))
-  const isEmpty = nodes.every((node) => node.isTextblock && node.content.size === 0)
-  if (!isEmpty) {
-    const slice = sliceOf(nodes)
-    view.dispatch(
-      view.state.tr
-        .replaceSelection(slice)
-        .scrollIntoView()
-        .setMeta('paste', true)
-        .setMeta('uiEvent', 'paste'),
-    )
+  const files = clip.pictures.length
+  const { body, pictures, lost } = readPasted({ html: clip.html, rtf: clip.rtf, files }, newId)
+  const nodes = body.content.map((block) => view.state.schema.nodeFromJSON(block))
+  const [only] = nodes
+  if (nodes.length === 1 && only?.type.name === 'table' && isInTable(view.state)) {
+    const slice = new Slice(Fragment.from(only), 0, 0)
+    if (event !== undefined && pictures.length === 0 && pasteCells(view, event, slice))
+      return tools.report(lost, [])
   }
-  if (inline.length > 0)
-    tools.addPictures(
-      inline.map((picture) => ({ name: 'picture', bytes: () => dataBytes(picture.address) })),
-    )
-  const lost = read.lost.length + read.pictures.length - inline.length
-  if (lost > 0) tools.tellLost(lost)
-}
-
-/** Paragraphs at both ends join the text they are put into; anything else stays a block of its own. */
-function sliceOf(nodes: readonly Node[]): Slice {
-  const open = (node: Node | undefined) => (node?.type.name === 'paragraph' ? 1 : 0)
-  return new Slice(Fragment.fromArray([...nodes]), open(nodes[0]), open(nodes.at(-1)))
-}
-
-function withoutFigures(node: BodyNode): BodyNode | null {
-  if (node.type === 'figure') return null
-  if (node.content === undefined || node.type === 'paragraph') return node
-  const content = node.content.map(withoutFigures).filter((child) => child !== null)
-  if (content.length === node.content.length) return { ...node, content }
-  return content.length > 0 ? { ...node, content } : null
-}
-
-/** A figure copied from another article has no picture here. */
-function withoutUnknownFigures(slice: Slice, tools: PasteTools): Slice {
-  const unknown: Node[] = []
-  slice.content.descendants((node) => {
-    if (node.type.name === 'figure' && !tools.hasMedia(String(node.attrs['media'])))
-      unknown.push(node)
+  const isEmpty = nodes.every((node) => node.isTextblock && node.content.size === 0)
+  const web = pictures.filter(({ from }) => from.kind === 'web')
+  const tr = insertBlocks(view.state, isEmpty ? [] : nodes)
+  const places = takeOutFigures(tr, new Set(web.map(({ id }) => id)))
+  if (!isEmpty) view.dispatch(tr)
+  setApart(view)
+  tools.fill(
+    pictures.flatMap(({ from, address, ...picture }) => {
+      const bytes = bytesOf(from, address, clip.pictures)
+      return bytes === null ? [] : [{ ...picture, name: 'picture', bytes }]
+    }),
+  )
+  const waiting = web.flatMap(({ id, address, caption, credit, alt }) => {
+    const at = places.get(id)
+    return at === undefined ? [] : [{ id, address, caption, credit, alt, at }]
   })
-  if (unknown.length === 0) return slice
-  return new Slice(knownOnly(slice.content, tools), slice.openStart, slice.openEnd)
+  tools.report(lost, waiting)
 }
 
-function knownOnly(fragment: Fragment, tools: PasteTools): Fragment {
-  const kept: Node[] = []
-  fragment.forEach((node) => {
-    const isUnknown = node.type.name === 'figure' && !tools.hasMedia(String(node.attrs['media']))
-    if (!isUnknown) kept.push(node.isLeaf ? node : node.copy(knownOnly(node.content, tools)))
+function bytesOf(
+  from: HtmlDoorModule.PictureOrigin,
+  address: string,
+  files: readonly PictureBytes[],
+): PictureBytes['bytes'] | null {
+  switch (from.kind) {
+    case 'data':
+      return () => dataBytes(address)
+    case 'bytes':
+      return () => Promise.resolve(from.bytes)
+    case 'file':
+      return files[from.index]?.bytes ?? null
+    case 'web':
+      return null
+  }
+}
+
+/** Figures of this article stay; those of another bring their use along; others go, and it is said. */
+function withKnownFigures(
+  slice: Slice,
+  copied: ReadonlyMap<string, MediaUse>,
+  tools: PasteTools,
+): Slice {
+  const brought: MediaUse[] = []
+  const lost: Lost[] = []
+  const known = withFigures(slice, (id) => {
+    if (tools.findMedia(id) !== null) return id
+    const use = copied.get(id)
+    if (use === undefined) {
+      lost.push({ reason: 'import.leftOut.picture', text: id })
+      return null
+    }
+    const own = { ...use, id: newId() }
+    brought.push(own)
+    return own.id
   })
-  return Fragment.fromArray(kept)
+  if (brought.length > 0) tools.bring(brought)
+  if (lost.length > 0) tools.report(lost, [])
+  return known
 }
 
-function isOwnCopy(html: string): boolean {
-  return /\sdata-pm-slice=/.test(html)
-}
-
+/** Lines as paragraphs, without the indent that Chinese typing puts before each. */
 function cleanText(text: string): string {
   return text
     .split(/\r\n?|\n/)
-    .map(normalText)
+    .map((line) => normalText(line).replace(/^[\s\u3000]+|\s+$/g, ''))
     .join('\n')
 }
 
@@ -199,6 +277,11 @@ function picturesOf(files: FileList): readonly PictureBytes[] {
 }
 
 function dataBytes(address: string): Promise<Uint8Array> {
-  const base64 = address.slice(address.indexOf(',') + 1)
-  return Promise.resolve(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)))
+  const base64 = address.slice(address.indexOf(',') + 1).replace(/\s/g, '')
+  try {
+    return Promise.resolve(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)))
+  } catch {
+    // The host refuses what is no picture, and says so.
+    return Promise.resolve(new Uint8Array())
+  }
 }

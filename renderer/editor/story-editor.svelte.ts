@@ -16,25 +16,28 @@ import { nodeView } from './node-face.svelte'
 import NewsView from './NewsView.svelte'
 import NoteView from './NoteView.svelte'
 import type { BodySource, OpenArticle } from './open-article.svelte'
-import { pasteExtension, type PasteTools, type PictureBytes } from './pasting'
+import { Pastes } from './pastes.svelte'
+import { pasteExtension, type PictureBytes } from './pasting'
 import PullquoteView from './PullquoteView.svelte'
 import { RichEditor } from './rich-editor.svelte'
 import { SlashMenu } from './slash.svelte'
 import { stateFromTrail, trailOf } from './undo-trail'
 
 /** Something the person should know about a paste or a picture, until they put it away. */
-export type EditorMessage =
-  | { readonly kind: 'lost'; readonly count: number }
-  | { readonly kind: 'picture'; readonly refusal: Refusal }
+export interface EditorMessage {
+  readonly kind: 'picture'
+  readonly refusal: Refusal
+}
 
 /**
  * The body of one article on the screen: the editing surface, its tools, its lengths and its undo
  * history, joined to the opened article.
  */
-export class StoryEditor implements EditorTools, PasteTools, BodySource {
+export class StoryEditor implements EditorTools, BodySource {
   readonly rich: RichEditor
   readonly slash: SlashMenu
   readonly counts: Counts
+  readonly pastes: Pastes
   #isLinking = $state(false)
   #message = $state.raw<EditorMessage | null>(null)
   readonly #article: OpenArticle
@@ -46,6 +49,8 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
     this.#article = article
     this.#call = call
     this.slash = new SlashMenu(this)
+    const editor = () => this.rich.core
+    this.pastes = new Pastes({ article, call, editor, addPictures: this.addPictures, useOf })
     const mayEdit = () => article.mayEdit
     this.rich = new RichEditor({
       content: article.body() as JSONContent,
@@ -65,7 +70,7 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
           footnote: nodeView(FootnoteView, { mayEdit }),
         }),
         ...keyExtensions(this),
-        pasteExtension(this),
+        pasteExtension(this.pastes),
         this.slash.extension,
       ],
     })
@@ -112,6 +117,7 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
   start(): () => void {
     const part = this.#article.attach(this)
     const stopCounting = this.counts.watch()
+    const stopPastes = this.pastes.watch()
     const stopKeeping = this.rich.onSettled(() => this.#keepTrailSoon())
     void this.#readTrail()
     performance.mark('caibian:editable')
@@ -119,6 +125,7 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
       void this.keepTrail()
       part()
       stopCounting()
+      stopPastes()
       stopKeeping()
       if (this.#keeping !== null) clearTimeout(this.#keeping)
       this.rich.destroy()
@@ -177,12 +184,6 @@ export class StoryEditor implements EditorTools, PasteTools, BodySource {
 
   readonly addPictures = (files: readonly PictureBytes[], at?: number): void => {
     void this.#takePictures(files, at)
-  }
-
-  readonly hasMedia = (id: string): boolean => this.#article.findMedia(id) !== null
-
-  readonly tellLost = (count: number): void => {
-    this.#message = { kind: 'lost', count }
   }
 
   /** At once, or after the composition that is under way: nothing may redraw the text during one. */

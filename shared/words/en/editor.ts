@@ -78,7 +78,14 @@ export const editorWords = {
   'editor.note.remove': 'Remove note',
   'editor.pullquote.attribution': 'Who said it',
 
-  'editor.paste.lost': '{count} pieces had no place here and were left out of the paste.',
+  'editor.paste.lost': 'Left out of the paste: {count}.',
+  'editor.paste.waiting': 'Pictures still on the web: {count}.',
+  'editor.paste.fetch': 'Fetch them',
+  'editor.paste.fetching': 'Fetching…',
+  'editor.paste.show': 'Show',
+  'editor.paste.hide': 'Hide',
+  'editor.paste.undo': 'Undo paste',
+  'editor.paste.onTheWeb': 'Picture on the web',
   'editor.paste.pictureFailed': 'A picture could not be taken in: {reason}',
   'editor.paste.dismiss': 'Close this message',
 

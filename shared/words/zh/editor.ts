@@ -79,7 +79,14 @@ export const editorWords: Record<keyof typeof english, string> = {
   'editor.note.remove': '删除备注',
   'editor.pullquote.attribution': '说话人',
 
-  'editor.paste.lost': '有 {count} 处内容无法保留，粘贴时已略去',
+  'editor.paste.lost': '粘贴时未能带入 {count} 处。',
+  'editor.paste.waiting': '另有 {count} 张图片在网上，尚未下载。',
+  'editor.paste.fetch': '下载图片',
+  'editor.paste.fetching': '正在下载…',
+  'editor.paste.show': '查看',
+  'editor.paste.hide': '收起',
+  'editor.paste.undo': '撤销粘贴',
+  'editor.paste.onTheWeb': '网上的图片',
   'editor.paste.pictureFailed': '图片未能加入：{reason}',
   'editor.paste.dismiss': '关闭提示',
 
