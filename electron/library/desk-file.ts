@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { lineSchema } from '../../shared/article/fields'
 import { personSchema } from '../../shared/article/person'
 import { checkKeys, severitySchema } from '../../shared/gate/severity'
+import { readingRuleSchema } from '../../shared/newstext/reading-rules'
 import { proofListsSchema } from '../../shared/proof/lists'
 import { policySchema } from '../../shared/seal/policy'
 import { targetSchema } from '../../shared/target/target'
@@ -41,5 +42,7 @@ export const deskFileSchema = v.strictObject({
   severities: v.record(v.picklist(checkKeys), severitySchema),
   /** What the newsroom told its proofreader; absent until it said anything. */
   proof: v.exactOptional(proofListsSchema),
+  /** What was corrected in imports, by site; absent until something was. */
+  readingRules: v.exactOptional(v.array(readingRuleSchema)),
 })
 export type DeskFile = Readonly<v.InferOutput<typeof deskFileSchema>>
