@@ -1,6 +1,7 @@
 import type { EditorAction } from './editor-action'
 import {
   insertBox,
+  groupPictures,
   insertFootnote,
   insertCaptionedTable,
   insertQuestions,
@@ -33,6 +34,14 @@ export const newsActions: readonly EditorAction[] = [
     ...named('captionedTable', 'table'),
     initials: 'dbtbg bg',
     run: insertCaptionedTable,
+  },
+  {
+    ...named('pictureGroup', 'picture'),
+    initials: 'tz tpz zt',
+    // Without pictures side by side there is nothing to group yet: they are chosen first.
+    run: (editor, tools) => {
+      if (!groupPictures(editor)) tools.choosePicture()
+    },
   },
   {
     ...named('footnote', 'note'),

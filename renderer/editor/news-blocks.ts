@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Fragment, type Node } from '@tiptap/pm/model'
-import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { deleteTable } from '@tiptap/pm/tables'
 import type { BoxKind } from '../../shared/document/grammar'
 import type { WordKey } from '../../shared/words/en'
@@ -48,6 +48,36 @@ export function insertCaptionedTable(editor: Editor): void {
   const { schema } = editor
   const content = [schema.node('tableCaption'), emptyTable(editor)]
   insertNews(editor, schema.node('captionedTable', null, content))
+}
+
+/** Makes the pictures that stand next to each other at the selection one group; false where no two do. */
+export function groupPictures(editor: Editor): boolean {
+  const run = picturesNear(editor)
+  if (run === null) return false
+  const group = editor.schema.node('pictureGroup', null, [...run.figures])
+  const tr = editor.state.tr.replaceWith(run.from, run.to, group)
+  editor.view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, run.from)).scrollIntoView())
+  return true
+}
+
+/** The outermost pictures and groups in the selection, or in a row beside it. */
+function picturesNear(editor: Editor) {
+  const { doc, selection } = editor.state
+  const isOne = (node: Node | null) => ['figure', 'pictureGroup'].includes(node?.type.name ?? '')
+  let first = selection.$from.index(0)
+  let last = selection.$to.indexAfter(0) - 1
+  while (isOne(doc.maybeChild(first - 1))) first -= 1
+  while (isOne(doc.maybeChild(last + 1))) last += 1
+  while (first <= last && !isOne(doc.maybeChild(first))) first += 1
+  while (last >= first && !isOne(doc.maybeChild(last))) last -= 1
+  const nodes = Array.from({ length: last - first + 1 }, (_, place) => doc.child(first + place))
+  const figures = nodes.flatMap((node) =>
+    node.type.name === 'figure' ? [node] : [...node.children],
+  )
+  const isGroup = nodes.length > 1 && nodes.every(isOne) && figures.length > 1
+  if (!isGroup) return null
+  const $doc = doc.resolve(0)
+  return { from: $doc.posAtIndex(first, 0), to: $doc.posAtIndex(last + 1, 0), figures }
 }
 
 /** A footnote where the caret is; the keyboard goes into its text. */

@@ -22,13 +22,14 @@ export const newsKeys = Extension.create({
       return act($from, news)
     }
     const enteredNews = inNews((caret, news) => entered(editor, caret, news))
+    const left = inNews((caret) => leave(editor, caret))
     return {
-      Enter: () => enteredNote(editor) || enteredNews(),
+      Enter: () => enteredNode(editor) || enteredNews(),
       Backspace: inNews(
         (caret, news) => editor.state.selection.empty && erased(editor, caret, news),
       ),
       Delete: inNews((caret) => editor.state.selection.empty && erasedForward(editor, caret)),
-      Escape: inNews((caret) => leave(editor, caret)),
+      Escape: () => enteredBelow(editor) || left(),
       Tab: inNews((caret, news) => nextPart(editor, caret, news, 1)),
       'Shift-Tab': inNews((caret, news) => nextPart(editor, caret, news, -1)),
       ArrowDown: inNews((caret) => leaveBelow(editor, caret, 'down')),
@@ -45,11 +46,15 @@ const labels = ['boxTitle', 'question', 'timelineTime', 'tableCaption']
 /** What holds the blocks below a label. */
 const bodies = ['box', 'answer', 'timelineEntry']
 
-/** Enter on a footnote that the arrow keys have come to opens its text. */
-function enteredNote(editor: Editor): boolean {
+/** Enter on a footnote opens its text; on a block of news, or a picture of a group, it goes on below. */
+function enteredNode(editor: Editor): boolean {
   const { selection } = editor.state
-  if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'footnote') return false
-  writeFootnote(editor, selection.from)
+  if (!(selection instanceof NodeSelection)) return false
+  const { node, $from, from } = selection
+  if (node.type.name === 'footnote') writeFootnote(editor, from)
+  else if (node.type.isInGroup('news')) below(editor, selection.to)
+  else if ($from.depth > 0 && $from.node(1).type.name === 'pictureGroup') leave(editor, $from)
+  else return false
   return true
 }
 
@@ -148,11 +153,22 @@ function erasedForward(editor: Editor, caret: ResolvedPos): boolean {
 }
 
 function leave(editor: Editor, caret: ResolvedPos): boolean {
-  const after = caret.after(1)
+  return below(editor, caret.after(1))
+}
+
+/** Puts the caret into the line below a block that ends at `after`; makes one where there is none. */
+function below(editor: Editor, after: number): boolean {
   const { tr, doc } = editor.state
   if (doc.nodeAt(after)?.isTextblock !== true) tr.insert(after, editor.schema.node('paragraph'))
   editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView())
   return true
+}
+
+/** Escape leaves a whole block that is selected, too. */
+function enteredBelow(editor: Editor): boolean {
+  const { selection } = editor.state
+  const isFootnote = selection instanceof NodeSelection && selection.node.type.name === 'footnote'
+  return !isFootnote && enteredNode(editor)
 }
 
 /** Inside lists and tables Tab has its own meaning; elsewhere it goes to the next label or the text below one. */

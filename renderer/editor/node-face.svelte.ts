@@ -43,7 +43,9 @@ export class NodeFace {
   remove(): void {
     const position = this.#position()
     if (position === undefined) return
-    this.editor.view.dispatch(this.editor.state.tr.delete(position, position + this.#node.nodeSize))
+    this.editor.view.dispatch(
+      this.editor.state.tr.deleteRange(position, position + this.#node.nodeSize),
+    )
     this.editor.view.focus()
   }
 

@@ -7,6 +7,7 @@ import type { Bridge, MediaAsset } from '../../shared/ipc'
 import type { Refusal } from '../../shared/result'
 import type { EditorAction, EditorTools } from './actions'
 import { insertFigure } from './blocks'
+import { caretBlocks } from './caret-blocks'
 import { Counts } from './counts.svelte'
 import FigureView from './FigureView.svelte'
 import FootnoteView from './FootnoteView.svelte'
@@ -67,8 +68,10 @@ export class StoryEditor implements EditorTools, BodySource {
           qa: nodeView(NewsView, { mayEdit }),
           timeline: nodeView(NewsView, { mayEdit }),
           captionedTable: nodeView(NewsView, { mayEdit }),
+          pictureGroup: nodeView(NewsView, { mayEdit }),
           footnote: nodeView(FootnoteView, { mayEdit }),
         }),
+        caretBlocks,
         ...keyExtensions(this),
         pasteExtension(this.pastes),
         this.slash.extension,

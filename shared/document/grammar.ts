@@ -140,6 +140,12 @@ export const nodes = {
       inside: 'p',
     },
   },
+  /** Pictures that belong together, shown side by side. */
+  pictureGroup: {
+    content: 'figure*',
+    group: 'news',
+    html: { tag: 'div', fixed: { class: 'pictures' } },
+  },
   text: { group: 'inline', inline: true },
   /** A note at the foot, where its number stands in the text. Renditions count and list the notes. */
   footnote: {

@@ -2,7 +2,7 @@ import type { BodyNode } from './body'
 import type { BoxKind } from './grammar'
 import { boxKinds } from './grammar'
 import type { Place } from './html-reading'
-import { attribute, childrenOf, hasClass, isElement, textInside } from './html-tree'
+import { attribute, childrenOf, elementsInside, hasClass, isElement, textInside } from './html-tree'
 import type { HtmlElement, HtmlNode } from './html-tree'
 
 /** The readers of what stands inside a block of news; given by the reader of blocks, which calls this file. */
@@ -33,15 +33,39 @@ export function newsBlockOf(
 
 type NewsReader = (element: HtmlElement, inner: Place, readers: InnerReaders) => BodyNode | null
 
+/** A gallery: nothing but pictures, two at least; our own may have one. */
+function picturesOf(element: HtmlElement, inner: Place, { blocksOf }: InnerReaders) {
+  const own = hasClass(element, 'pictures')
+  const isGallery = galleryClass.test(attribute(element, 'class') ?? '')
+  const images =
+    own || !isGallery ? [] : elementsInside(element, ({ tagName }) => tagName === 'img')
+  if (!own && images.length < 2) return null
+  const blocks = isOwn(inner) || isOnlyPictures(element) ? blocksOf(childrenOf(element), inner) : []
+  const isSure =
+    (blocks.length > 0 || isOwn(inner)) && blocks.every(({ type }) => type === 'figure')
+  if (!isSure) return null
+  return blocks.length > 0 ? { type: 'pictureGroup', content: blocks } : { type: 'pictureGroup' }
+}
+
+const galleryClass = /(?:^|[\s_-])(?:gallery|image-group|picture-group)(?:$|[\s_-])/i
+
+/** Whether every word in it belongs to a picture. */
+function isOnlyPictures(element: HtmlElement): boolean {
+  return childrenOf(element).every((node) => {
+    if (!isElement(node)) return textInside(node).trim() === ''
+    return ['figure', 'img', 'picture'].includes(node.tagName) || isOnlyPictures(node)
+  })
+}
+
 const readersOfTag: Readonly<Record<string, NewsReader>> = {
-  div: boxOf,
+  div: (...given) => boxOf(...given) ?? picturesOf(...given),
   aside: boxOf,
   section: boxOf,
   details: boxOf,
   dl: questionsOf,
   ol: timelineOf,
   ul: timelineOf,
-  figure: tableFigureOf,
+  figure: (...given) => tableFigureOf(...given) ?? picturesOf(...given),
   table: captionedTableOf,
 }
 

@@ -173,7 +173,7 @@ function isVoid(writer: NodeWriter): boolean {
 /** Whether readers would see only a gap: an empty line, or a block of news with nothing in it. */
 function isEmpty(node: BodyNode): boolean {
   if (mayBeEmpty.has(node.type)) return (node.content?.length ?? 0) === 0
-  return news.has(node.type) && node.content !== undefined && isBlank(node)
+  return news.has(node.type) && isBlank(node)
 }
 
 /** Text blocks that are left out where they are empty. A question is not: its answer needs it (HTML, `dl`). */
@@ -193,15 +193,11 @@ const news: ReadonlySet<string> = new Set(
 
 /** Whether nothing but empty text blocks is inside. */
 function isBlank(node: BodyNode): boolean {
-  if (node.content === undefined) return textBlocks.has(node.type) || node.type === 'note'
+  if (node.type === 'text') return false
+
+  if (node.content === undefined) return node.type !== 'figure' && node.type !== 'horizontalRule'
   return node.content.every(isBlank)
 }
-
-const textBlocks: ReadonlySet<string> = new Set(
-  Object.entries(nodeGrammar).flatMap(([name, grammar]: readonly [string, NodeGrammar]) =>
-    grammar.content === 'inline*' ? [name] : [],
-  ),
-)
 
 /** The end of a node that shows an attribute below its content. */
 function writeAfter(node: BodyNode, { form }: NodeWriter, pieces: Markup[]): void {

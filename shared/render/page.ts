@@ -1,3 +1,4 @@
+import { mediaIn } from '../document/media-in'
 import { phrase } from './phrase'
 import { bodyHtml } from './body-html'
 import { datelineHtml } from './dateline-lead'
@@ -169,9 +170,7 @@ function leadPicture(
   pictures: ReturnType<typeof bodyPictures>,
 ): Markup {
   const id = story.lead?.use.id
-  const isInBody = input.content.body.content.some(
-    (block) => block.type === 'figure' && block.attrs?.['media'] === id,
-  )
+  const isInBody = id !== undefined && mediaIn(input.content.body).has(id)
   const picture = isInBody ? undefined : pictures.find((candidate) => candidate.id === id)
   return picture === undefined ? nothing : join([pictureHtml(picture), newline])
 }

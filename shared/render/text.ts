@@ -1,3 +1,4 @@
+import { mediaIn } from '../document/media-in'
 import { bylineText } from '../article/byline'
 import { phrase } from './phrase'
 import type { PhraseKey } from './phrase'
@@ -17,8 +18,8 @@ export function plainText(input: RenderInput): string {
   const isDraft = story.state === 'draft'
   const banner = isDraft ? phrase(words, 'render.draft.banner') : ''
   const pictures = bodyPictures(story, input)
-  const inBody = input.content.body.content.map((block) => block.attrs?.['media'])
-  const lead = pictures.find(({ id }) => id === story.lead?.use.id && !inBody.includes(id))
+  const inBody = mediaIn(input.content.body)
+  const lead = pictures.find(({ id }) => id === story.lead?.use.id && !inBody.has(id))
   const notices = (place: 'top' | 'bottom') =>
     story.notices.filter((notice) => notice.place === place).map((n) => noticeText(story, n))
   const parts = [

@@ -122,6 +122,12 @@ function anyNews(notes: boolean): fc.Arbitrary<BodyNode> {
     fc
       .tuple(part('tableCaption'), table(inner))
       .map((content) => ({ type: 'captionedTable', content })),
+    fc
+      .array(
+        name.map((media) => ({ type: 'figure', attrs: { media } })),
+        { minLength: 1, maxLength: 3 },
+      )
+      .map((content) => ({ type: 'pictureGroup', content })),
   )
 }
 

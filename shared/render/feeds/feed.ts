@@ -1,3 +1,4 @@
+import { mediaIn } from '../../document/media-in'
 import type { Site } from '../../target/target'
 import { absolute } from '../address'
 import { bodyHtml } from '../body-html'
@@ -43,7 +44,7 @@ export function feedHtml(story: Projection, input: RenderInput): Markup {
   const pictures = picturesWith(story, (file) =>
     permalink === null ? '' : absolute(file.path, publisher.url),
   )
-  const shown = new Set(input.content.body.content.map((block) => block.attrs?.['media']))
+  const shown = mediaIn(input.content.body)
   const lead = pictures.find(({ id }) => id === story.lead?.use.id && !shown.has(id))
   const notices = (place: 'top' | 'bottom') =>
     story.notices

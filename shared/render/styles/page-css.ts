@@ -72,6 +72,8 @@ td > p, th > p { margin: 0; text-indent: 0; }
 .timeline .entry::before { content: ""; position: absolute; top: .55em; left: calc(-.35em - 1px); width: .7em; height: .7em; border-radius: 50%; background: var(--accent); }
 .timeline .when { margin: 0; color: var(--accent); font: 700 .9rem/1.7 var(--sans); }
 .timeline p { margin: 0 0 .4em; }
+.pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem; margin: 1.8em 0; align-items: start; }
+.pictures figure { margin: 0; }
 .footnote { line-height: 0; }
 .footnote a { padding: 0 .15em; font-family: var(--sans); text-decoration: none; }
 .footnotes { margin-top: 2em; padding-top: .6em; border-top: 1px solid var(--rule); color: var(--quiet); font: .87rem/1.7 var(--sans); text-align: start; }

@@ -19,6 +19,7 @@ export const blockWords = {
   'block.label.time': 'When',
   'block.label.caption': 'Caption of the table',
   'block.text': 'Text',
+  'block.pictureGroup': 'Picture group',
   'block.footnote': 'Footnote',
   'block.footnote.sign': 'note',
   'block.footnote.empty': 'Text of the footnote',

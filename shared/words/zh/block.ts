@@ -21,6 +21,7 @@ export const blockWords: Record<keyof typeof english, string> = {
   'block.label.time': '时间',
   'block.label.caption': '表题',
   'block.text': '正文',
+  'block.pictureGroup': '图片组',
   'block.footnote': '脚注',
   'block.footnote.sign': '注',
   'block.footnote.empty': '脚注文字',

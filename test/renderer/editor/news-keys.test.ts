@@ -4,8 +4,11 @@ import { grammarExtensions } from '../../../renderer/editor/grammar-extensions'
 import { keyExtensions } from '../../../renderer/editor/keys'
 import {
   deleteWholeTable,
+  flatten,
+  groupPictures,
   insertBox,
   insertCaptionedTable,
+  insertFootnote,
   insertQuestions,
   insertTimeline,
   toggleTableCaption,
@@ -16,6 +19,7 @@ import {
   box,
   captionedTable,
   doc,
+  figure,
   li,
   p,
   qa,
@@ -142,6 +146,37 @@ describe('a table', () => {
     toggleTableCaption(editor)
     expect(body()).toEqual(doc(p('桥'), table(tr(td(p('安澜'))))))
   })
+})
+
+describe('pictures', () => {
+  const [one, two] = [
+    '0190a1b2-0000-7000-8000-000000000001',
+    '0190a1b2-0000-7000-8000-000000000002',
+  ]
+
+  it('side by side become a group, which Enter leaves and plain text takes apart', () => {
+    open(doc(p('前'), figure(one), figure(two), p('后')))
+    caretBefore('后')
+    expect(groupPictures(editor)).toBe(true)
+    const group = { type: 'pictureGroup', content: [figure(one), figure(two)] }
+    expect(body()).toEqual(doc(p('前'), group, p('后')))
+    type('Enter', '文')
+    expect(body().content.at(-1)).toEqual(p('文后'))
+    flatten(editor, 3)
+    expect(body()).toEqual(doc(p('前'), figure(one), figure(two), p('文后')))
+  })
+
+  it('alone are no group', () => {
+    open(doc(figure(one), p('后')))
+    expect(groupPictures(editor)).toBe(false)
+  })
+})
+
+it('a footnote stands where the caret is, and Backspace takes it away whole', () => {
+  open(doc(p('桥长')))
+  editor.commands.setTextSelection(3)
+  insertFootnote(editor)
+  expect(body()).toEqual(doc(p('桥长', { type: 'footnote', attrs: { text: '' } })))
 })
 
 function body(): Body {

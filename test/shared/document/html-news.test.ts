@@ -6,6 +6,7 @@ import {
   box,
   captionedTable,
   doc,
+  figure,
   li,
   p,
   qa,
@@ -63,6 +64,17 @@ describe('a block of news in the HTML of others', () => {
     expect(read(`<figure><table>${rows}</table><figcaption>两座桥</figcaption></figure>`)).toEqual(
       made,
     )
+  })
+
+  it('is a picture group where a gallery holds nothing but pictures', () => {
+    const html = `<figure class="wp-block-gallery"><figure><img src="https://a.example/1.jpg"></figure>
+      <figure><img src="https://a.example/2.jpg"><figcaption>桥</figcaption></figure></figure><p>完</p>`
+    let count = 0
+    const newId = () => `id${(count += 1)}`
+    const made = bodyFromHtml(html, { origin: 'foreign', newId })
+    const pictures = { type: 'pictureGroup', content: [figure('id1'), figure('id2')] }
+    expect(made.body).toEqual(doc(pictures, p('完')))
+    expect(made.pictures.map(({ caption }) => caption)).toEqual(['', '桥'])
   })
 
   it('inside a list or a cell is the plain blocks it holds', () => {
