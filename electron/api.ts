@@ -20,6 +20,7 @@ import { readChosenFiles, writeChosenFile } from './files'
 import type { Actor } from './host'
 import { addPerson, signIn } from './people'
 import type { DeskFile } from './library/desk-file'
+import type { ImportChoices } from './import-choices'
 import type { Reader } from './reading/reader'
 import { readLists, saveLists } from './proof-lists'
 import type { Seat } from './seat'
@@ -223,9 +224,20 @@ function bringingAnswers({
   | 'media.stop'
   | 'media.find'
   | 'import.read'
+  | 'import.choose'
+  | 'import.next'
+  | 'import.stop'
+  | 'import.again'
   | 'import.accept'
+  | 'import.correct'
+  | 'import.rules'
+  | 'import.forgetRule'
 > {
   let adding: AbortController | null = null
+  // The code for what was chosen loads when it is first asked for.
+  let kept: Promise<ImportChoices> | null = null
+  const choices = () =>
+    (kept ??= import('./import-choices').then(({ ImportChoices }) => new ImportChoices()))
   return {
     'media.add': ({ name, bytes }) =>
       acting(seat, async () => {
@@ -265,10 +277,52 @@ function bringingAnswers({
       const { readFiles } = await import('./import')
       return ok(await readFiles(seat.host, reader, read.value))
     },
+    'import.choose': async ({ what }) => {
+      const paths = await askedPaths(desktop, what)
+      if (paths === null) return ok(null)
+      const { filesBehind } = await import('./import-choices')
+      const found = (await Promise.all(paths.map((path) => filesBehind(path)))).flat()
+      return ok(
+        (await choices()).keep(
+          found.filter((file) => file !== null),
+          seat.host.newId,
+        ),
+      )
+    },
+    'import.next': async ({ key }) => {
+      const path = (await choices()).pathOf(key)
+      if (path === null) return refuse('refusal.importForgotten')
+      const { readWithBeside } = await import('./import-choices')
+      const file = await readWithBeside(path)
+      if (!file.ok) return file
+      const { readFiles } = await import('./import')
+      return ok(await readFiles(seat.host, reader, [file.value]))
+    },
+    'import.stop': () => {
+      reader.stop()
+      return ok(null)
+    },
+    'import.again': async ({ token, encoding }) => {
+      const { readAgain } = await import('./import')
+      return readAgain(seat.host, reader, token, encoding)
+    },
     'import.accept': ({ tokens }) =>
       acting(seat, async (actor) => {
         const { acceptReadings } = await import('./import')
         return acceptReadings(seat.host, actor, tokens)
+      }),
+    'import.correct': async (order) => {
+      const { correctReading } = await import('./import')
+      return correctReading(seat.host, order)
+    },
+    'import.rules': async () => {
+      const { readRules } = await import('./reading-rules')
+      return ok(readRules(seat.host))
+    },
+    'import.forgetRule': ({ id }) =>
+      acting(seat, async () => {
+        const { forgetRule } = await import('./reading-rules')
+        return forgetRule(seat.host, id)
       }),
   }
 }
@@ -279,7 +333,12 @@ function proofAnswers({
 }: ApiPlan): Some<'proof.lists' | 'proof.saveLists' | 'proof.exportLists'> {
   return {
     'proof.lists': () => ok(readLists(seat.host)),
-    'proof.saveLists': ({ lists }) => acting(seat, (actor) => saveLists(seat.host, actor, lists)),
+    'proof.saveLists': ({ lists }) =>
+      acting(seat, async (actor) => {
+        const saved = await saveLists(seat.host, actor, lists)
+        if (saved.ok) seat.tellSession()
+        return saved
+      }),
     'proof.exportLists': async ({ name, text }) => {
       const path = await desktop.askSavePath(name, 'list')
       if (path === null) return ok(null)
@@ -354,6 +413,16 @@ async function broughtFiles(
 ): Promise<Result<readonly ImportFile[]>> {
   if (given !== null) return ok(given)
   return readChosenFiles((await ask()) ?? [])
+}
+
+/** Paths to read from: the files, or the one folder, that a person chooses; null when they cancel. */
+async function askedPaths(
+  desktop: Desktop,
+  what: 'files' | 'folder',
+): Promise<readonly string[] | null> {
+  if (what === 'files') return desktop.askFiles('stories')
+  const folder = await desktop.askStoryFolder()
+  return folder === null ? null : [folder]
 }
 
 /** One after another; the first refusal ends it. */

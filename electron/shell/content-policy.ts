@@ -5,6 +5,7 @@ import { previewOrigin, windowOrigin } from './addresses'
 export const windowPolicy = join({
   'default-src': "'none'",
   'script-src': "'self'",
+  'worker-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
