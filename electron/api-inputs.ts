@@ -14,6 +14,7 @@ import { queueKeys } from '../shared/desk/queue'
 import { deskRequestSchema } from '../shared/desk/request'
 import type { GateOperation } from '../shared/gate/report'
 import type { CallName, Calls, PublishOrder, Settings } from '../shared/ipc'
+import { correctables } from '../shared/newstext/correct'
 import { proofListsSchema } from '../shared/proof/lists'
 import { ruleKeys } from '../shared/proof/rule-keys'
 import { exportFormats } from '../shared/render/format'
@@ -21,6 +22,7 @@ import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
 import { targetSchema } from '../shared/target/target'
 import { interfaceLanguages } from '../shared/words/language'
+import { textEncodings } from '../shared/newstext/encodings'
 
 /** Reads the argument of a call: the one door for what a window sends. Nothing unknown passes. */
 export function parseInput<Name extends CallName>(
@@ -67,6 +69,11 @@ const bytes = v.pipe(
   v.instance(Uint8Array),
   v.check((value) => value.byteLength <= mostBytes, 'at most 64 MB'),
 )
+const importFileSchema = v.strictObject({
+  name: shortLine,
+  bytes,
+  beside: v.exactOptional(v.array(v.strictObject({ name: shortLine, bytes }))),
+})
 const ofArticle = v.strictObject({ id: articleIdSchema })
 
 const undoTrailSchema = v.strictObject({
@@ -145,9 +152,29 @@ const inputSchemas: {
   'media.find': v.strictObject({ words: shortLine }),
 
   'import.read': v.strictObject({
-    files: v.nullable(v.array(v.strictObject({ name: shortLine, bytes }))),
+    files: v.nullable(v.array(importFileSchema)),
   }),
+  'import.choose': v.strictObject({ what: v.picklist(['files', 'folder']) }),
+  'import.next': v.strictObject({ key: v.string() }),
+  'import.stop': nothing,
+  'import.again': v.strictObject({ token: v.string(), encoding: v.picklist(textEncodings) }),
   'import.accept': v.strictObject({ tokens: v.array(v.string()) }),
+  'import.correct': v.strictObject({
+    token: v.string(),
+    corrections: v.pipe(
+      v.array(
+        v.strictObject({
+          field: v.picklist(correctables),
+          text: v.pipe(v.string(), v.maxLength(20_000)),
+          line: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        }),
+      ),
+      v.maxLength(100),
+    ),
+    remember: v.boolean(),
+  }),
+  'import.rules': nothing,
+  'import.forgetRule': v.strictObject({ id: v.string() }),
 
   'sample.remove': nothing,
   'library.choose': nothing,

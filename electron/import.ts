@@ -1,12 +1,18 @@
 import { basename } from 'node:path'
 import type { Content } from '../shared/article/content'
+import type { Internal } from '../shared/article/internal'
+import { parseContent } from '../shared/article/draft'
 import type { ArticleId } from '../shared/article/ids'
 import type { ImportFile, ImportReading } from '../shared/ipc'
+import { corrected } from '../shared/newstext/correct'
+import type { Correction } from '../shared/newstext/correct'
+import { siteOf } from '../shared/newstext/reading-rules'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
 import { createArticle } from './drafts'
 import type { Actor, Host } from './host'
 import { measurePicture } from './pictures'
+import { asCorrectedBefore, learn } from './reading-rules'
 import type { Reader, ReadStory } from './reading/reader'
 
 /**
@@ -22,6 +28,22 @@ export async function readFiles(
   const readings: ImportReading[] = []
   for (const file of files) readings.push(...(await readForPerson(host, reader, file, encoding)))
   return readings
+}
+
+/** Reads the file of a reading once more in another encoding; where that fits, the old reading is forgotten. */
+export async function readAgain(
+  host: Host,
+  reader: Reader,
+  token: string,
+  encoding: string,
+): Promise<Result<readonly ImportReading[]>> {
+  const file = readingsOf(host).get(token)?.file
+  if (file === undefined) return refuse('refusal.importForgotten')
+  const readings = await readFiles(host, reader, [file], encoding)
+  const refused = readings.find(({ result }) => !result.ok)
+  if (refused !== undefined && !refused.result.ok) return refused.result
+  readingsOf(host).delete(token)
+  return ok(readings)
 }
 
 /**
@@ -41,10 +63,37 @@ export async function acceptReadings(
     if (reading === undefined) return refuse('refusal.importForgotten')
     const made = await articleFrom(host, actor, reading)
     if (!made.ok) return made
+    if (reading.remember) await learn(host, actor, reading, reading.corrections)
     kept.delete(token)
     ids.push(made.value)
   }
   return ok(ids)
+}
+
+/** What a person says of a reading that waits for them. */
+export interface CorrectionOrder {
+  readonly token: string
+  readonly corrections: readonly Correction[]
+  readonly remember: boolean
+}
+
+/** The content of a waiting reading with these corrections and no others. A piece that cannot be what it is said to be is refused. */
+export function correctReading(
+  host: Host,
+  { token, corrections, remember }: CorrectionOrder,
+): Result<Content> {
+  const kept = readingsOf(host)
+  const reading = kept.get(token)
+  if (reading === undefined) return refuse('refusal.importForgotten')
+  let content = reading.base
+  for (const correction of corrections) {
+    const next = corrected(content, reading.original, correction, () => host.newId())
+    if (next === null) return refuse('refusal.noSuchField', { values: { text: correction.text } })
+    content = next
+  }
+  const parsed = parseContent(content)
+  if (parsed.ok) kept.set(token, { ...reading, content: parsed.value, corrections, remember })
+  return parsed
 }
 
 /** Makes an article of a file that was read: its pictures first, so that no article points at nothing. */
@@ -64,35 +113,14 @@ export async function articleFrom(
   return made.ok ? ok(made.value.id) : made
 }
 
-/** What the command line prints for `import --dry-run --json` (design.md 11). */
-export interface DryRun {
-  readonly articles: readonly {
-    readonly content: Content
-    readonly found: Readonly<Record<string, { readonly text: string; readonly confirm: boolean }>>
-    readonly leftOut: readonly { readonly reason: string; readonly text: string }[]
-  }[]
+/** One story as `import --dry-run --json` prints it (design.md 11). */
+export interface DryArticle {
+  readonly content: Content
+  readonly found: Readonly<Record<string, { readonly text: string; readonly confirm: boolean }>>
+  readonly leftOut: readonly { readonly reason: string; readonly text: string }[]
 }
 
-/** The readings of files as the command line prints them; the refused ones apart, by name. */
-export async function dryRun(
-  host: Pick<Host, 'now'>,
-  reader: Reader,
-  files: readonly ImportFile[],
-): Promise<{
-  readonly output: DryRun
-  readonly refused: readonly { readonly name: string; readonly result: Result<never> }[]
-}> {
-  const articles: DryRun['articles'][number][] = []
-  const refused: { name: string; result: Result<never> }[] = []
-  for (const file of files) {
-    const read = await reader.read({ file, desk: '', at: host.now(), encoding: null })
-    if (!read.ok) refused.push({ name: basename(file.name), result: read })
-    else articles.push(...read.value.map(printed))
-  }
-  return { output: { articles }, refused }
-}
-
-function printed({ content, internal }: ReadStory): DryRun['articles'][number] {
+export function dryArticle({ content, internal }: ReadStory): DryArticle {
   const { found = [], leftOut = [] } = internal.provenance[0] ?? {}
   const byField = found.map(({ field, ...rest }) => [field, rest] as const)
   return { content, found: Object.fromEntries(byField), leftOut }
@@ -107,17 +135,27 @@ async function readForPerson(
   const desk = host.library.desk().desks[0]?.key ?? ''
   const read = await reader.read({ file, desk, at: host.now(), encoding })
   if (!read.ok) return [{ token: host.newId(), name: basename(file.name), result: read }]
+  // Only text has an encoding to choose: its bytes are kept for that.
+  const isText = read.value.some(({ internal }) => mayReadAgain(internal))
   return read.value.map((story) => {
-    const { name, content, internal, original } = story
-    return { token: keep(host, story), name, result: ok({ content, internal, original }) }
+    const { name, internal, original } = story
+    const { content, learned } = asCorrectedBefore(host, story)
+    const site = siteOf(content, internal.provenance[0]?.found ?? [])
+    const token = keep(host, { ...story, content }, isText ? file : null)
+    return { token, name, result: ok({ content, internal, original, learned, site }) }
   })
 }
 
+function mayReadAgain({ provenance }: Internal): boolean {
+  return ['text', 'html', 'markdown'].includes(provenance[0]?.kind ?? '')
+}
+
 /** Keeps a reading for a person's answer, and forgets the oldest where there are too many. */
-function keep(host: Host, story: ReadStory): string {
+function keep(host: Host, story: ReadStory, file: ImportFile | null): string {
   const kept = readingsOf(host)
   const token = host.newId()
-  kept.set(token, story)
+  const own = file === null ? {} : { file }
+  kept.set(token, { ...story, ...own, base: story.content, corrections: [], remember: false })
   for (const oldest of kept.keys()) {
     if (kept.size <= mostKept) break
     kept.delete(oldest)
@@ -128,11 +166,24 @@ function keep(host: Host, story: ReadStory): string {
 /** Most readings kept for a person's answer; the oldest go first. */
 const mostKept = 1000
 
-/** Readings that wait for a person's answer, by token, for each library that is open. */
-const waiting = new WeakMap<Host['library'], Map<string, ReadStory>>()
+/**
+ * A reading that waits, with its file where it can be read again in another encoding, and what a person has
+ * corrected in it so far; `base` is the content before that.
+ */
+interface Waiting extends ReadStory {
+  readonly file?: ImportFile
+  readonly base: Content
+  readonly corrections: readonly Correction[]
+  readonly remember: boolean
+  /** The file, where it can be read again in another encoding. */
+  readonly file?: ImportFile
+}
 
-function readingsOf(host: Host): Map<string, ReadStory> {
-  const known = waiting.get(host.library) ?? new Map<string, ReadStory>()
+/** Readings that wait for a person's answer, by token, for each library that is open. */
+const waiting = new WeakMap<Host['library'], Map<string, WaitingStory>>()
+
+function readingsOf(host: Host): Map<string, WaitingStory> {
+  const known = waiting.get(host.library) ?? new Map<string, WaitingStory>()
   waiting.set(host.library, known)
   return known
 }

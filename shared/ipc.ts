@@ -8,7 +8,9 @@ import type { DeskRequest } from './desk/request'
 import type { QueueKey } from './desk/queue'
 import type { PublicationState, Standing, WorkStage } from './desk/standing'
 import type { GateOperation, GateReport } from './gate/report'
+import type { Correction } from './newstext/correct'
 import type { Original } from './newstext/original'
+import type { Learned, ReadingRule } from './newstext/reading-rules'
 import type { ProofLists } from './proof/lists'
 import type { RuleKey } from './proof/rule-keys'
 import type { ExportFormat } from './render/format'
@@ -85,8 +87,27 @@ export interface Calls {
 
   /** Reads files and answers with what was found; nothing is written yet. `files` null: the host asks with its dialog. */
   'import.read': Call<{ files: readonly ImportFile[] | null }, readonly ImportReading[]>
+  /** Asks with the host's dialog which files, or which folder, to read; null when the person cancelled. */
+  'import.choose': Call<{ what: 'files' | 'folder' }, readonly ImportChoice[] | null>
+  /** Reads one file that was chosen, in a process of its own with limits. */
+  'import.next': Call<{ key: string }, readonly ImportReading[]>
+  /** Gives up the file that is being read. */
+  'import.stop': Call<null, null>
+  /** Reads the file of a reading once more, in an encoding a person chose (WHATWG name). The old tokens are void. */
+  'import.again': Call<{ token: string; encoding: string }, readonly ImportReading[]>
   /** Makes articles of readings that `import.read` gave, by token. */
   'import.accept': Call<{ tokens: readonly string[] }, readonly ArticleId[]>
+  /**
+   * The content of a reading with these corrections, in order, and no others. With `remember`, accepting the
+   * reading teaches its site what was corrected.
+   */
+  'import.correct': Call<
+    { token: string; corrections: readonly Correction[]; remember: boolean },
+    Content
+  >
+  /** What this newsroom corrected in imports before, oldest first. */
+  'import.rules': Call<null, readonly ReadingRule[]>
+  'import.forgetRule': Call<{ id: string }, readonly ReadingRule[]>
 
   'sample.remove': Call<null, Session>
   'library.choose': Call<null, Session>
@@ -308,6 +329,12 @@ export interface ImportFile {
   readonly beside?: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
+/** A file that a person chose: the host keeps its path under the key. */
+export interface ImportChoice {
+  readonly key: string
+  readonly name: string
+}
+
 export interface ImportReading {
   readonly token: string
   readonly name: string
@@ -316,5 +343,9 @@ export interface ImportReading {
     readonly internal: Internal
     /** The file as it came in, as words only, so that each found field can be shown in its place. */
     readonly original: Original
+    /** Fields that were set as a person corrected them on the same site before. */
+    readonly learned: readonly Learned[]
+    /** Host of the site, or address of the sender, that corrections are remembered for; null where unknown. */
+    readonly site: string | null
   }>
 }

@@ -97,4 +97,6 @@ export const refusals = {
     '{name} has {megapixels} million pixels; at most {most} million can be worked with. Make it smaller and add it again.',
   'refusal.importOldWord':
     '{name} is a Word file of the old kind (DOC). Save it as DOCX and import that.',
+  'refusal.noSuchField':
+    '“{text}” cannot be read as that. Mark another piece, or fill the field in by hand after the import.',
 } as const

@@ -77,4 +77,5 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.pictureTooLarge':
     '“{name}”有 {megapixels} 百万像素，最多只能处理 {most} 百万像素。请缩小后重新添加。',
   'refusal.importOldWord': '“{name}”是旧版 Word 文档（DOC）。请另存为 DOCX 后再导入。',
+  'refusal.noSuchField': '“{text}”不能作为该项内容。请另选一段，或导入后手工填写。',
 }
