@@ -3,6 +3,10 @@ import type { ArticleId } from '../shared/article/ids'
 /** The columns that can be made wider or narrower. */
 export type Column = 'queues' | 'list' | 'inspector'
 
+/** Ways to look at a text while writing it. */
+export const writingViews = ['invisibles', 'focus', 'typewriter'] as const
+export type WritingView = (typeof writingViews)[number]
+
 interface Limits {
   readonly min: number
   readonly max: number
@@ -27,6 +31,7 @@ type Kept = Record<Column, number> & {
   readonly inspectorOpen: boolean
   readonly article: ArticleId | null
   readonly person: string | null
+  readonly views: readonly WritingView[]
 }
 
 const key = 'caibian.layout'
@@ -77,6 +82,17 @@ export class Layout {
     return this.#kept.person
   }
 
+  /** How the text is looked at. */
+  get views(): readonly WritingView[] {
+    return this.#kept.views
+  }
+
+  toggleView(view: WritingView): void {
+    const { views } = this.#kept
+    const without = views.filter((one) => one !== view)
+    this.#keep({ views: without.length === views.length ? [...views, view] : without })
+  }
+
   toggleQueues(): void {
     const open = !this.queuesOpen
     const natural = this.#width >= roomForQueues
@@ -121,6 +137,10 @@ function read(): Kept {
     inspectorOpen: kept['inspectorOpen'] !== false,
     article: typeof kept['article'] === 'string' ? (kept['article'] as ArticleId) : null,
     person: typeof kept['person'] === 'string' ? kept['person'] : null,
+    views: writingViews.filter((view) => {
+      const views = kept['views']
+      return Array.isArray(views) && views.includes(view)
+    }),
   }
 }
 

@@ -10,17 +10,28 @@ export interface Span {
  * none. Only blocks in sight are laid out (`content-visibility`), so only they may be asked for places.
  */
 export function spanInSight(view: EditorView, scroller: HTMLElement): Span | null {
-  const { top, bottom, height } = scroller.getBoundingClientRect()
-  const blocks = view.dom.children
-  const first = firstWhere(blocks, (box) => box.bottom >= top - height / 2)
-  const after = firstWhere(blocks, (box) => box.top > bottom + height / 2)
-  const from = blocks[first]
-  const to = blocks[Math.max(first, after - 1)]
+  const blocks = blocksInSight(view, scroller)
+  const from = blocks[0]
+  const to = blocks.at(-1)
   if (from === undefined || to === undefined) return null
   return {
     from: view.posAtDOM(from, 0, -1),
     to: Math.min(view.posAtDOM(to, to.childNodes.length, 1) + 1, view.state.doc.content.size),
   }
+}
+
+/** The outermost blocks that are in sight, or half a page away from it. */
+export function blocksInSight(view: EditorView, scroller: HTMLElement): readonly HTMLElement[] {
+  const { top, bottom, height } = scroller.getBoundingClientRect()
+  const blocks = view.dom.children
+  const first = firstWhere(blocks, (box) => box.bottom >= top - height / 2)
+  const after = firstWhere(blocks, (box) => box.top > bottom + height / 2)
+  const found: HTMLElement[] = []
+  for (let at = first; at < after; at += 1) {
+    const block = blocks[at]
+    if (block instanceof HTMLElement) found.push(block)
+  }
+  return found
 }
 
 /** Boxes follow each other downwards, so the first that `holds` is found by halving. */

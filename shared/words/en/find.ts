@@ -22,4 +22,13 @@ export const findWords = {
   'find.replaced': '{count} replaced',
   'find.undo': 'Undo',
   'find.locked': 'This text is closed; nothing is replaced in it.',
+  'find.outline': 'Go to',
+  'find.outline.hint': 'Heading, picture, table or box',
+  'find.outline.empty': 'This text has no headings, pictures or boxes yet.',
+  'find.outline.heading': 'Heading',
+  'find.outline.picture': 'Picture',
+  'find.outline.table': 'Table',
+  'find.outline.quote': 'Pull quote',
+  'find.outline.note': 'Note',
+  'find.outline.box': 'Box',
 } as const

@@ -22,4 +22,13 @@ export const findWords = {
   'find.replaced': '已替换 {count} 处',
   'find.undo': '撤销',
   'find.locked': '稿件已锁定，不能替换。',
+  'find.outline': '转到',
+  'find.outline.hint': '小标题、图片、表格或框',
+  'find.outline.empty': '正文里还没有小标题、图片或框。',
+  'find.outline.heading': '小标题',
+  'find.outline.picture': '图片',
+  'find.outline.table': '表格',
+  'find.outline.quote': '引语',
+  'find.outline.note': '备注',
+  'find.outline.box': '框',
 } as const
