@@ -11,6 +11,8 @@ export interface Desktop {
   /** Where to write an export; null when the person cancelled. */
   askSavePath(suggested: string, format: ExportFormat | 'list'): Promise<string | null>
   askLibraryFolder(): Promise<string | null>
+  /** A folder whose files are to be read; null when the person cancelled. */
+  askStoryFolder(): Promise<string | null>
   copy(text: { readonly html: string; readonly plain: string }): Promise<void>
   /** Shows a file in the system's file manager. */
   reveal(path: string): void

@@ -175,15 +175,13 @@ interface Waiting extends ReadStory {
   readonly base: Content
   readonly corrections: readonly Correction[]
   readonly remember: boolean
-  /** The file, where it can be read again in another encoding. */
-  readonly file?: ImportFile
 }
 
 /** Readings that wait for a person's answer, by token, for each library that is open. */
-const waiting = new WeakMap<Host['library'], Map<string, WaitingStory>>()
+const waiting = new WeakMap<Host['library'], Map<string, Waiting>>()
 
-function readingsOf(host: Host): Map<string, WaitingStory> {
-  const known = waiting.get(host.library) ?? new Map<string, WaitingStory>()
+function readingsOf(host: Host): Map<string, Waiting> {
+  const known = waiting.get(host.library) ?? new Map<string, Waiting>()
   waiting.set(host.library, known)
   return known
 }

@@ -29,6 +29,7 @@ export interface Command {
 export const commands = [
   command('article', 'article.new', 'CmdOrCtrl+N'),
   command('article', 'import.open', 'CmdOrCtrl+O'),
+  command('article', 'import.folder', 'CmdOrCtrl+Shift+O'),
   group('article', 'article.save', 'CmdOrCtrl+S'),
   command('article', 'article.freeze', 'CmdOrCtrl+Alt+S'),
   group('article', 'export.page', 'CmdOrCtrl+E'),

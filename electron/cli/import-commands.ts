@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { ImportFile } from '../../shared/ipc'
 import { exportFormats } from '../../shared/render/format'
@@ -6,9 +6,11 @@ import type { ExportFormat } from '../../shared/render/format'
 import { ok, refuse } from '../../shared/result'
 import type { Refusal, Result } from '../../shared/result'
 import { renderConverted } from '../export'
-import { readChosenFile, writeChosenFile } from '../files'
-import { articleFrom, dryRun } from '../import'
-import { isMissing } from '../library/file-system'
+import { writeChosenFile } from '../files'
+import { articleFrom, dryArticle } from '../import'
+import type { DryArticle } from '../import'
+import { filesBehind, readWithBeside } from '../import-choices'
+import type { ReadStory } from '../reading/reader'
 import { misuse } from './command'
 import type { Command, CommandOutput } from './command'
 import type { Room } from './room'
@@ -53,9 +55,18 @@ export function formatOf(name: string): Result<ExportFormat> {
     : ok(format)
 }
 
-async function dryImport(files: readonly ImportFile[], room: Room): Promise<Result<CommandOutput>> {
-  const { output: read, refused } = await dryRun(room.io, room.files, files)
-  for (const { name, result } of refused) if (!result.ok) tell(name, result.refusal, room)
+async function dryImport(files: readonly NamedFile[], room: Room): Promise<Result<CommandOutput>> {
+  const articles: DryArticle[] = []
+  let refused = 0
+  await readEach(files, room, '', (name, result) => {
+    if (result.ok) articles.push(...result.value.map(dryArticle))
+    else {
+      refused += 1
+      tell(name, result.refusal, room)
+    }
+    return Promise.resolve()
+  })
+  const read = { articles }
   const text = read.articles
     .map(({ content, found, leftOut }) =>
       [
@@ -68,13 +79,10 @@ async function dryImport(files: readonly ImportFile[], room: Room): Promise<Resu
       ].join('\n'),
     )
     .join('\n\n')
-  return ok({ text, json: read, isNo: refused.length > 0 })
+  return ok({ text, json: read, isNo: refused > 0 })
 }
 
-async function realImport(
-  files: readonly ImportFile[],
-  room: Room,
-): Promise<Result<CommandOutput>> {
+async function realImport(files: readonly NamedFile[], room: Room): Promise<Result<CommandOutput>> {
   const acting = await room.acting()
   if (!acting.ok) return acting
   const { host, actor } = acting.value
@@ -85,15 +93,18 @@ async function realImport(
     refused.push({ name, refusal })
     tell(name, refusal, room)
   }
-  for (const file of files) {
-    const read = await room.files.read({ file, desk, at: host.now(), encoding: null })
-    if (!read.ok) leave(file.name, read.refusal)
+  await readEach(files, room, desk, async (name, read) => {
+    if (!read.ok) leave(name, read.refusal)
     for (const story of read.ok ? read.value : []) {
       const id = await articleFrom(host, actor, story)
-      const { name, content } = story
-      if (id.ok) made.push({ id: id.value, name, headline: content.headline })
-      else leave(name, id.refusal)
+      const { headline } = story.content
+      if (id.ok) made.push({ id: id.value, name: story.name, headline })
+      else leave(story.name, id.refusal)
     }
+  })
+  if (files.length > 1) {
+    const values = { made: made.length, left: refused.length }
+    room.io.err(`${room.say('importer.cli.report', values)}\n`)
   }
   return ok({
     text: made.map(({ id, headline }) => `${id}  ${headline}`).join('\n'),
@@ -113,62 +124,76 @@ async function convert(
   if (!files.ok) return files
   const isFolder = await isDirectory(room.path(from))
   const written: string[] = []
-  let refused = 0
-  for (const file of files.value) {
-    const read = await room.files.read({ file, desk: '', at: room.io.now(), encoding: null })
-    if (!read.ok) {
-      tell(file.name, read.refusal, room)
-      refused += 1
-      continue
+  const refused: Refusal[] = []
+  await readEach(files.value, room, '', async (name, read) => {
+    const leave = (refusal: Refusal) => {
+      refused.push(refusal)
+      tell(name, refusal, room)
     }
-    for (const [index, story] of read.value.entries()) {
+    if (!read.ok) leave(read.refusal)
+    for (const [index, story] of read.ok ? read.value.entries() : []) {
       const { bytes, suggestedName } = renderConverted(story.content, format)
-      const base = basename(file.name, extname(file.name))
-      const name = `${base}${index === 0 ? '' : `-${index + 1}`}${extname(suggestedName)}`
-      const path = isFolder ? join(out, name) : index === 0 ? out : join(dirname(out), name)
-      if (isFolder) await mkdir(out, { recursive: true })
+      const ending = `${index === 0 ? '' : `-${index + 1}`}${extname(suggestedName)}`
+      const inside = `${name.slice(0, name.length - extname(name).length)}${ending}`
+      const beside = index === 0 ? out : join(dirname(out), basename(inside))
+      const path = isFolder ? join(out, inside) : beside
+      if (isFolder) await mkdir(dirname(path), { recursive: true })
       const done = await writeChosenFile(path, bytes)
-      if (!done.ok) return done
-      written.push(path)
+      if (done.ok) written.push(path)
+      else leave(done.refusal)
     }
-  }
-  return ok({ text: written.join('\n'), json: { written, refused }, isNo: refused > 0 })
+  })
+  return ok({
+    text: written.join('\n'),
+    json: { written, refused: refused.length },
+    isNo: refused.length > 0,
+  })
 }
 
-/** The files behind names: a folder stands for its files, `-` for standard input. */
+/** One file that is to be read, opened only when it is its turn. */
+interface NamedFile {
+  readonly name: string
+  readonly open: () => Promise<Result<ImportFile>>
+}
+
+/** The files behind names: a folder stands for all files in it, `-` for standard input. */
 async function filesOf(
   names: readonly string[],
   room: Room,
-): Promise<Result<readonly ImportFile[]>> {
-  const files: ImportFile[] = []
+): Promise<Result<readonly NamedFile[]>> {
+  const files: NamedFile[] = []
   for (const name of names) {
     if (name === '-') {
-      files.push({ name: '-', bytes: await room.io.readInput() })
+      files.push({ name, open: async () => ok({ name, bytes: await room.io.readInput() }) })
       continue
     }
-    const paths = await pathsBehind(room.path(name))
-    if (paths === null) return refuse('refusal.noSuchFile', { values: { path: name } })
-    for (const path of paths) {
-      const file = await readChosenFile(path)
-      if (!file.ok) return file
-      files.push(file.value)
+    const found = await filesBehind(room.path(name))
+    if (found === null) return refuse('refusal.noSuchFile', { values: { path: name } })
+    for (const { path, name: inside } of found) {
+      files.push({ name: inside, open: () => readWithBeside(path) })
     }
   }
   return ok(files)
 }
 
-/** A folder's files in one order everywhere, hidden ones left out; null where there is nothing. */
-async function pathsBehind(path: string): Promise<readonly string[] | null> {
-  try {
-    if (!(await stat(path)).isDirectory()) return [path]
-    const entries = await readdir(path, { withFileTypes: true })
-    return entries
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => join(path, entry.name))
-      .sort()
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
+/** Reads one file after another, says which, and hands on what came of it. */
+async function readEach(
+  files: readonly NamedFile[],
+  room: Room,
+  desk: string,
+  take: (name: string, read: Result<readonly ReadStory[]>) => Promise<void>,
+): Promise<void> {
+  for (const [index, { name, open }] of files.entries()) {
+    if (files.length > 1) {
+      const values = { done: index + 1, count: files.length, name }
+      room.io.err(`${room.say('importer.cli.reading', values)}\n`)
+    }
+    const file = await open()
+    const at = room.io.now()
+    await take(
+      name,
+      file.ok ? await room.files.read({ file: file.value, desk, at, encoding: null }) : file,
+    )
   }
 }
 

@@ -1,5 +1,5 @@
 import { app, dialog, shell } from 'electron'
-import type { BrowserWindow, FileFilter } from 'electron'
+import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
 import type { ExportFormat } from '../../shared/render/format'
 import { never } from '../../shared/result'
@@ -50,6 +50,12 @@ export function systemDesktop({ window, language, previews }: DialogPlan): Deskt
       return canceled || filePath === '' ? null : filePath
     },
     askLibraryFolder: () => askLibraryFolder(window(), language()),
+    askStoryFolder: () =>
+      askFolder(window(), {
+        title: say(language(), 'importer.dialog.folder'),
+        buttonLabel: say(language(), 'importer.dialog.folderButton'),
+        properties: ['openDirectory'],
+      }),
     copy: copyToClipboard,
     reveal: (path) => shell.showItemInFolder(path),
     showPage: (page) => `${previewOrigin}/${previews.keep(page)}`,
@@ -57,15 +63,21 @@ export function systemDesktop({ window, language, previews }: DialogPlan): Deskt
 }
 
 /** Asks for a folder that holds a library, or shall hold a new one. */
-export async function askLibraryFolder(
+export function askLibraryFolder(
   window: BrowserWindow | null,
   language: InterfaceLanguage,
 ): Promise<string | null> {
-  const options = {
+  return askFolder(window, {
     title: say(language, 'shell.dialog.library'),
     buttonLabel: say(language, 'shell.dialog.libraryButton'),
-    properties: ['openDirectory' as const, 'createDirectory' as const],
-  }
+    properties: ['openDirectory', 'createDirectory'],
+  })
+}
+
+async function askFolder(
+  window: BrowserWindow | null,
+  options: OpenDialogOptions,
+): Promise<string | null> {
   const { canceled, filePaths } = await (window === null
     ? dialog.showOpenDialog(options)
     : dialog.showOpenDialog(window, options))
@@ -134,12 +146,17 @@ function filterOf(
   return { name: say(language, `shell.files.${kind}`), extensions: [...extensionsOf(kind)] }
 }
 
+const storyEndings =
+  'txt text html htm xhtml mht mhtml md markdown docx docm odt rtf eml json ninjs rss atom xml'.split(
+    ' ',
+  )
+
 function extensionsOf(
   kind: ExportFormat | 'stories' | 'pictures' | 'list' | 'all',
 ): readonly string[] {
   switch (kind) {
     case 'stories':
-      return ['txt', 'text', 'html', 'htm', 'md', 'markdown']
+      return storyEndings
     case 'pictures':
       return ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif']
     case 'page':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawPicture, pictureSize } from '../../electron/sample/picture'
-import { acceptReadings, dryRun, readFiles } from '../../electron/import'
+import { acceptReadings, dryArticle, readAgain, readFiles } from '../../electron/import'
 import { InlineReader } from '../../electron/reading/inline-reader'
 import { textOf } from '../../shared/document/text'
 import type { ImportFile } from '../../shared/ipc'
@@ -139,14 +139,34 @@ describe('pictures in a file', () => {
 })
 
 describe('a dry run', () => {
-  it('gives the articles with what was found and left out, and names the refused files', async () => {
-    const run = await dryRun(testHost(), reader, [file('a.txt', copy), file('b.txt', '')])
-    expect(Object.keys(run.output)).toEqual(['articles'])
-    const [article] = run.output.articles
-    expect(Object.keys(article!)).toEqual(['content', 'found', 'leftOut'])
-    expect(article!.found['source.name']).toEqual({ text: '清溪晚报', confirm: false })
-    expect(article!.found['dateline.date']).toEqual({ text: '3月6日', confirm: true })
-    expect(run.refused).toMatchObject([{ name: 'b.txt', result: { ok: false } }])
+  it('gives the article with what was found and left out', async () => {
+    const article = dryArticle(await readStory(file('a.txt', copy)))
+    expect(Object.keys(article)).toEqual(['content', 'found', 'leftOut'])
+    expect(article.found['source.name']).toEqual({ text: '清溪晚报', confirm: false })
+    expect(article.found['dateline.date']).toEqual({ text: '3月6日', confirm: true })
+  })
+})
+
+describe('another encoding', () => {
+  it('is chosen by a person, and the text is read anew', async () => {
+    const host = testHost()
+    const latin = Uint8Array.from(
+      Buffer.from('Zo\u00eb M\u00fcller opened the caf\u00e9 on the bridge.', 'latin1'),
+    )
+    const [first] = await readFiles(host, reader, [file('cafe.txt', latin)], 'windows-1251')
+    expect(must(first!.result).internal.provenance[0]?.found).toContainEqual({
+      field: 'encoding',
+      text: 'windows-1251',
+      confirm: false,
+    })
+    const [second] = must(await readAgain(host, reader, first!.token, 'windows-1252'))
+    expect(textOf(must(second!.result).content.body)).toContain('Zoë Müller')
+    expect(await readAgain(host, reader, first!.token, 'big5')).toMatchObject({
+      refusal: { code: 'refusal.importForgotten' },
+    })
+    expect(await readAgain(host, reader, second!.token, 'utf-8')).toMatchObject({
+      refusal: { code: 'refusal.importEncoding' },
+    })
   })
 })
 

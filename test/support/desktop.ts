@@ -19,6 +19,7 @@ export function memoryDesktop(
     askFiles: () => Promise.resolve(answers.files ?? null),
     askSavePath: () => Promise.resolve(answers.savePath ?? null),
     askLibraryFolder: () => Promise.resolve(answers.folder ?? null),
+    askStoryFolder: () => Promise.resolve(answers.folder ?? null),
     copy: ({ plain }) => Promise.resolve(void done.push(`copied ${plain.length}`)),
     reveal: (path) => void done.push(`revealed ${path}`),
     showPage: (page) => {

@@ -11,6 +11,7 @@ export const shellWords = {
 
   'shell.command.article.new': 'New Article',
   'shell.command.import.open': 'Import…',
+  'shell.command.import.folder': 'Import a Folder…',
   'shell.command.article.save': 'Save Now',
   'shell.command.article.freeze': 'Keep This Revision',
   'shell.command.export.page': 'Export Page…',

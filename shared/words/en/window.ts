@@ -146,9 +146,9 @@ export const windowWords = {
   'window.palette.hint': 'Type a command or a headline',
   'window.palette.none': 'Nothing fits',
   'window.import.drop': 'Drop to read these files',
-  'window.import.dropKinds': 'Text, HTML, Markdown. Nothing is written before you agree.',
-  'window.import.unreadable':
-    '{name} could not be read here. For a whole folder, choose its files with Import.',
+  'window.import.dropKinds':
+    'Text, HTML, Markdown, Word, ODT, RTF, e-mail, saved pages, ninjs, RSS and Atom, or a whole folder. Nothing is written until you confirm.',
+  'window.import.unreadable': '{name} could not be read.',
   'window.import.title': 'Import: {count} read',
   'window.import.note': 'Nothing has been written yet.',
   'window.import.accept': 'Make {count} articles',

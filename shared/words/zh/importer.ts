@@ -1,2 +1,25 @@
 /** Reading files of all kinds, many at once. */
-export const importerWords = {} as const
+export const importerWords = {
+  'importer.dialog.folder': '选择要导入的文件夹',
+  'importer.dialog.folderButton': '导入',
+  'importer.batch.title': '正在导入 {count} 个文件',
+  'importer.batch.reading': '正在读取第 {done} / {count} 个：{name}',
+  'importer.batch.stop': '停止',
+  'importer.batch.report': '{count} 个文件中读取了 {files} 个，共 {stories} 篇稿件',
+  'importer.batch.stopped': '已停止：有 {count} 个文件没有读取。',
+  'importer.batch.came': '已读取',
+  'importer.batch.left': '未能读取',
+  'importer.batch.confirm': '{count} 处待核对',
+  'importer.batch.sure': '无需核对',
+  'importer.batch.look': '逐篇查看',
+  'importer.batch.take': '生成 {count} 篇稿件',
+  'importer.batch.making': '已生成 {done} / {count} 篇',
+  'importer.batch.made': '已生成 {count} 篇草稿。',
+  'importer.batch.none': '这些文件中没有可读取的稿件。',
+  'importer.batch.note': '尚未写入任何内容。',
+  'importer.batch.close': '关闭',
+  'importer.cli.reading': '{done}/{count} {name}',
+  'importer.cli.report': '已生成 {made} 篇稿件，略去 {left} 个文件或片段。',
+  'importer.encoding.label': '编码',
+  'importer.encoding.hint': '文件没有注明编码，此处按最可能的编码读取；如有乱码，请另选编码。',
+} as const

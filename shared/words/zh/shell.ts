@@ -12,6 +12,7 @@ export const shellWords: Record<keyof typeof english, string> = {
 
   'shell.command.article.new': '新建稿件',
   'shell.command.import.open': '导入…',
+  'shell.command.import.folder': '导入文件夹…',
   'shell.command.article.save': '立即保存',
   'shell.command.article.freeze': '留存此版本',
   'shell.command.export.page': '导出网页…',

@@ -135,8 +135,9 @@ export const windowWords: Record<keyof typeof english, string> = {
   'window.palette.hint': '输入命令或稿件标题',
   'window.palette.none': '没有匹配的命令或稿件',
   'window.import.drop': '松开鼠标，读取这些文件',
-  'window.import.dropKinds': '文本、HTML、Markdown。确认之前不会写入任何内容。',
-  'window.import.unreadable': '无法读取 {name}。要导入整个文件夹，请用“导入稿件”选择其中的文件。',
+  'window.import.dropKinds':
+    '文本、网页、Markdown、Word、ODT、RTF、邮件、网页存档、ninjs、RSS、Atom，或整个文件夹。确认之前不会写入任何内容。',
+  'window.import.unreadable': '无法读取 {name}。',
   'window.import.title': '导入：已读取 {count} 个文件',
   'window.import.note': '尚未写入任何内容。',
   'window.import.accept': '生成 {count} 篇稿件',
