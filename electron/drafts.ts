@@ -11,11 +11,11 @@ import { isEmbargoed } from '../shared/article/embargo'
 import type { ArticleId } from '../shared/article/ids'
 import type { Internal } from '../shared/article/internal'
 import type { Person } from '../shared/article/person'
+import { isSuddenShrink } from '../shared/article/shrink'
 import { articleSchemaVersion } from '../shared/desk/article'
 import type { Article, RevisionCause } from '../shared/desk/article'
 import { decideEdit, mayEdit } from '../shared/desk/decide'
 import type { BodyNode } from '../shared/document/body'
-import { textOf } from '../shared/document/text'
 import type { ArticleView, DraftSave, DraftSaved } from '../shared/ipc'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
@@ -264,16 +264,12 @@ interface Freezing {
   readonly cause: RevisionCause
 }
 
-/** A text this long that loses more than half of itself in one save was most likely lost by mistake. */
-const longText = 200
 /** Minutes of editing after which the text is frozen by itself. */
 const minutesBetween = 5
 
 function freezeOnSave(before: Judged, next: Content, now: string): Freezing | null {
-  const was = textOf(before.content.body).length
-  const is = textOf(next.body).length
   const newest = before.article.revisions.at(-1)
-  if (was > longText && is < was / 2 && newest?.hash !== before.hash) {
+  if (newest?.hash !== before.hash && isSuddenShrink(before.content.body, next.body)) {
     return { content: before.content, cause: 'shrunk' }
   }
   const since = newest === undefined ? Infinity : Date.parse(now) - Date.parse(newest.at)

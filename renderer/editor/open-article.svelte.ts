@@ -1,5 +1,6 @@
 import { contentSchema, type Content, type MediaUse } from '../../shared/article/content'
 import { internalSchema, type Internal } from '../../shared/article/internal'
+import { isSuddenShrink } from '../../shared/article/shrink'
 import { textFields, withTextField } from '../../shared/article/text-fields'
 import type { Body } from '../../shared/document/body'
 import type { ArticleView, Bridge } from '../../shared/ipc'
@@ -42,6 +43,8 @@ export class OpenArticle {
   #shelf = $state.raw<readonly MediaUse[]>([])
   #placed: Set<string>
   #waitingView: ArticleView | null = null
+  #savedBody: Body
+  #shrunkFrom = $state<number | null>(null)
   readonly #call: Bridge['call']
   readonly #autosave: Autosave
 
@@ -51,6 +54,7 @@ export class OpenArticle {
     this.#draft = view.draft
     this.#internal = view.internal
     this.#savedHash = view.draftHash
+    this.#savedBody = view.draft.body
     this.#placed = new Set(placedMedia(view.draft.body))
     this.#autosave = new Autosave({
       write: () => this.#write(),
@@ -97,6 +101,25 @@ export class OpenArticle {
   get saveState(): SaveSign {
     if (!this.mayEdit && this.#autosave.state === 'saved') return 'read-only'
     return this.#autosave.state
+  }
+
+  /** The revision that holds the text before it suddenly lost more than half of itself; null where it did not. */
+  get shrunkFrom(): number | null {
+    return this.#shrunkFrom
+  }
+
+  /** The loss was meant. */
+  dismissShrink(): void {
+    this.#shrunkFrom = null
+  }
+
+  /** Makes the draft a copy of an earlier revision; what is here now is frozen first. */
+  async restore(number: number): Promise<Result<null>> {
+    if (!(await this.saveNow())) return refuse('refusal.stale')
+    const restored = await this.#call('article.restoreRevision', { id: this.id, number })
+    if (!restored.ok) return restored
+    this.#shrunkFrom = null
+    return this.reload()
   }
 
   /** Why the last save failed, or why the article may not be edited. */
@@ -256,6 +279,7 @@ export class OpenArticle {
     this.#view = view
     this.#internal = view.internal
     this.#savedHash = view.draftHash
+    this.#savedBody = view.draft.body
     if (sameText) return
     this.#bodyIsNewer = false
     this.#draft = view.draft
@@ -275,6 +299,7 @@ export class OpenArticle {
 
   async #write(): Promise<Refusal | null> {
     this.#takeBody()
+    const { body } = this.#draft
     const answer = await this.#call('draft.save', {
       id: this.id,
       base: this.#view.generation,
@@ -288,6 +313,10 @@ export class OpenArticle {
     const { generation, savedAt, draftHash, view } = answer.value
     this.#savedHash = draftHash
     this.#view = view ?? { ...this.#view, generation, draftHash, updatedAt: savedAt }
+    // The host has frozen the text before, unless its newest revision was that text already.
+    if (body !== this.#savedBody && isSuddenShrink(this.#savedBody, body))
+      this.#shrunkFrom = this.#view.revisions.at(-1)?.number ?? null
+    this.#savedBody = body
     queueMicrotask(() => {
       const waiting = this.#waitingView
       this.#waitingView = null

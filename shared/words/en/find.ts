@@ -31,4 +31,8 @@ export const findWords = {
   'find.outline.quote': 'Pull quote',
   'find.outline.note': 'Note',
   'find.outline.box': 'Box',
+  'find.shrunk':
+    'This text has lost more than half of itself. Revision {number} holds what was there before.',
+  'find.shrunk.restore': 'Bring it back',
+  'find.shrunk.meant': 'It was meant: close this message',
 } as const

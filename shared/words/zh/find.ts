@@ -31,4 +31,7 @@ export const findWords = {
   'find.outline.quote': '引语',
   'find.outline.note': '备注',
   'find.outline.box': '框',
+  'find.shrunk': '正文一下子少了一半以上。之前的内容保存在第 {number} 版。',
+  'find.shrunk.restore': '恢复原文',
+  'find.shrunk.meant': '是有意删的，关闭提示',
 } as const
