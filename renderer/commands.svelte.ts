@@ -62,7 +62,8 @@ export class Commands {
 
   readonly #handlers: Readonly<Record<CommandId | OwnCommand, Handler>> = {
     'article.new': () => this.#workspace.create(),
-    'import.open': () => this.#import(),
+    'import.open': () => this.#import('files'),
+    'import.folder': () => this.#import('folder'),
     'article.save': () => this.#save(),
     'article.freeze': () => this.#freeze(),
     'export.page': () => this.#export('page', false),
@@ -125,9 +126,11 @@ export class Commands {
     'session.switch': () => this.#workspace.show({ kind: 'signIn' }),
   }
 
-  async #import(): Promise<void> {
-    const readings = this.#workspace.report(await call('import.read', { files: null }))
-    if (readings !== null && readings.length > 0) this.#workspace.show({ kind: 'import', readings })
+  async #import(what: 'files' | 'folder'): Promise<void> {
+    const choices = this.#workspace.report(await call('import.choose', { what }))
+    if (choices === null || choices.length === 0) return
+    const { chosenFiles } = await import('./import/batch-files')
+    this.#workspace.show({ kind: 'importBatch', files: chosenFiles(choices) })
   }
 
   async #save(): Promise<void> {

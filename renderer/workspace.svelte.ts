@@ -3,6 +3,7 @@ import type { ArticleView, ImportReading, LibraryNotice, Session } from '../shar
 import type { Refusal, Result } from '../shared/result'
 import { call, on } from './bridge'
 import type { OpenArticle } from './editor/open-article.svelte'
+import type { BatchFile } from './import/batch.svelte'
 import type { InspectorTab } from './inspector/tab'
 import { Layout } from './layout.svelte'
 import { Rows } from './list/rows.svelte'
@@ -18,6 +19,7 @@ export type Panel =
   | { readonly kind: 'outbox' }
   | { readonly kind: 'preview'; readonly article: ArticleId }
   | { readonly kind: 'compare'; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: 'importBatch'; readonly files: readonly BatchFile[] }
   | { readonly kind: 'import'; readonly readings: readonly ImportReading[] }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }

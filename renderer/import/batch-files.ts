@@ -1,0 +1,99 @@
+import type { ImportChoice } from '../../shared/ipc'
+import { call } from '../bridge'
+import type { BatchFile } from './batch.svelte'
+
+/** Files that the host knows by a key, after a person chose them in its dialog. */
+export function chosenFiles(choices: readonly ImportChoice[]): readonly BatchFile[] {
+  return choices.map(({ key, name }) => ({ name, read: () => call('import.next', { key }) }))
+}
+
+/** What was dropped on the window: files, and all files in folders that were dropped. */
+export async function droppedFiles(
+  entries: readonly FileSystemEntry[],
+): Promise<readonly BatchFile[]> {
+  const found: Dropped[] = []
+  for (const entry of entries) await walk(entry, 0, found)
+  const pages = found.filter(({ name }) => isPage(name))
+  const stories = found.filter(({ name }) => !pictures.test(name))
+  return stories.map((dropped) => ({
+    name: dropped.name,
+    read: async () => {
+      const beside = pages.includes(dropped) ? await besideOf(dropped, found) : []
+      const file = { name: lastOf(dropped.name), bytes: await bytesOf(dropped.entry) }
+      return call('import.read', { files: [beside.length === 0 ? file : { ...file, beside }] })
+    },
+  }))
+}
+
+interface Dropped {
+  /** From the folder that was dropped. */
+  readonly name: string
+  readonly entry: FileSystemFileEntry
+}
+
+const mostFiles = 5000
+const deepest = 12
+const mostBeside = 200
+const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$/i
+
+async function walk(entry: FileSystemEntry, depth: number, found: Dropped[]): Promise<void> {
+  if (entry.name.startsWith('.') || found.length >= mostFiles || depth > deepest) return
+  const name = entry.fullPath.replace(/^\//, '')
+  if (isFile(entry)) found.push({ name, entry })
+  else if (isFolder(entry))
+    for (const inner of await entriesIn(entry)) await walk(inner, depth + 1, found)
+}
+
+/** A folder gives its entries in portions, until one is empty. */
+async function entriesIn(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const all: FileSystemEntry[] = []
+  for (;;) {
+    const some = await new Promise<readonly FileSystemEntry[]>((resolve) => {
+      reader.readEntries(resolve, () => resolve([]))
+    })
+    if (some.length === 0) break
+    all.push(...some)
+  }
+  return all.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** The pictures of a page that a browser saved: in the folder with its name. */
+async function besideOf({ name }: Dropped, found: readonly Dropped[]) {
+  const start = name.replace(/\.[^.]*$/, '')
+  const folders = ['_files/', '.files/', '_文件/'].map((end) => `${start}${end}`)
+  const near = found.filter(
+    (one) => pictures.test(one.name) && folders.some((folder) => one.name.startsWith(folder)),
+  )
+  const from = name.length - lastOf(name).length
+  return Promise.all(
+    near.slice(0, mostBeside).map(async (one) => ({
+      name: one.name.slice(from),
+      bytes: await bytesOf(one.entry),
+    })),
+  )
+}
+
+/** Empty for a file that is gone: the host then says that it is. */
+async function bytesOf(entry: FileSystemFileEntry): Promise<Uint8Array> {
+  const file = await new Promise<File | null>((resolve) => {
+    entry.file(resolve, () => resolve(null))
+  })
+  return file === null ? new Uint8Array() : new Uint8Array(await file.arrayBuffer())
+}
+
+function isPage(name: string): boolean {
+  return /\.(?:html?|xhtml|shtml)$/i.test(name)
+}
+
+function lastOf(name: string): string {
+  return name.split('/').at(-1) ?? name
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory
+}
