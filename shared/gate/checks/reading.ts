@@ -1,4 +1,4 @@
-import { isChinese } from '../../article/byline'
+import { longestHeadline } from '../../article/lengths'
 import type { Check } from '../check'
 import { isBlank } from './fields'
 
@@ -8,7 +8,7 @@ export const readingChecks = {
     from: 'approve',
     severity: 'warn',
     find: ({ content }) => {
-      const most = isChinese(content.language) ? longestChinese : longestOther
+      const most = longestHeadline(content.language)
       const { length } = Array.from(content.headline)
       return length > most
         ? [
@@ -53,11 +53,6 @@ export function endsAtSentence(text: string): boolean {
   if (!/[。！？!?.．｡][\p{Pe}\p{Pf}"']*$/u.test(end)) return false
   return pairs.every(([open, close]) => occurrences(end, open) <= occurrences(end, close))
 }
-
-/** The longest headline the draft box of WeChat takes (research: 32 characters). */
-const longestChinese = 32
-/** Past this, search results and cards cut an English headline. */
-const longestOther = 100
 
 const pairs = [
   ['“', '”'],
