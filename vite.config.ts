@@ -35,6 +35,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [svelte({ configFile: false })],
+  // The worker loads its dictionaries when a text needs them, which only modules can.
+  worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 5317, strictPort: true },
   environments: {
     client: { build: { outDir: at('dist/renderer'), emptyOutDir: true, target: 'chrome130' } },

@@ -22,7 +22,7 @@ import { addPerson, signIn } from './people'
 import type { DeskFile } from './library/desk-file'
 import type { ImportChoices } from './import-choices'
 import type { Reader } from './reading/reader'
-import { readLists, saveLists } from './proof-lists'
+import { proofAnswers } from './proof-answers'
 import type { Seat } from './seat'
 
 export interface ApiPlan {
@@ -324,27 +324,6 @@ function bringingAnswers({
         const { forgetRule } = await import('./reading-rules')
         return forgetRule(seat.host, id)
       }),
-  }
-}
-
-function proofAnswers({
-  seat,
-  desktop,
-}: ApiPlan): Some<'proof.lists' | 'proof.saveLists' | 'proof.exportLists'> {
-  return {
-    'proof.lists': () => ok(readLists(seat.host)),
-    'proof.saveLists': ({ lists }) =>
-      acting(seat, async (actor) => {
-        const saved = await saveLists(seat.host, actor, lists)
-        if (saved.ok) seat.tellSession()
-        return saved
-      }),
-    'proof.exportLists': async ({ name, text }) => {
-      const path = await desktop.askSavePath(name, 'list')
-      if (path === null) return ok(null)
-      const written = await writeChosenFile(path, new TextEncoder().encode(text))
-      return written.ok ? ok({ path }) : written
-    },
   }
 }
 
