@@ -11,7 +11,7 @@ import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
 import { createArticle } from './drafts'
 import type { Actor, Host } from './host'
-import { measurePicture } from './pictures'
+import { measurePicture } from './measure-picture'
 import { asCorrectedBefore, learn } from './reading-rules'
 import type { Reader, ReadStory } from './reading/reader'
 

@@ -1,12 +1,10 @@
-import imageSize from 'image-size'
-import { basename } from 'node:path'
 import type { MediaUse } from '../shared/article/content'
 import type { AssetHash } from '../shared/article/ids'
 import type { MediaAsset, UsedPicture } from '../shared/ipc'
-import { ok, refuse } from '../shared/result'
+import { ok } from '../shared/result'
 import type { Result } from '../shared/result'
 import type { Host } from './host'
-import { pictureTypeOf } from './library/picture-type'
+import { measurePicture } from './measure-picture'
 import { fetchFromWeb } from './net/fetch'
 
 /**
@@ -40,23 +38,6 @@ export async function fetchPicture(host: Host, address: string): Promise<Result<
 /** A picture of a page: twenty megabytes and half a minute are far beyond any of them. */
 const webPicture = { mostBytes: 20 * 1024 * 1024, milliseconds: 30_000 }
 
-/** What a picture is, from its bytes alone; nothing is written. Refused where it is none of ours. */
-export function measurePicture(picture: {
-  readonly name: string
-  readonly bytes: Uint8Array
-}): Result<Omit<MediaAsset, 'hash'>> {
-  const name = basename(picture.name)
-  const type = pictureTypeOf(picture.bytes)
-  const size = type === null ? null : sizeOf(picture.bytes)
-  if (type === null) return refuse('refusal.notAPicture', { values: { name } })
-  if (size === null) return refuse('refusal.pictureUnreadable', { values: { name } })
-  const megapixels = Math.ceil((size.width * size.height) / 1_000_000)
-  if (megapixels > mostMegapixels) {
-    return refuse('refusal.pictureTooLarge', { values: { name, megapixels, most: mostMegapixels } })
-  }
-  return ok({ type, ...size, name, bytes: picture.bytes.byteLength })
-}
-
 /**
  * Pictures that stories of the library use, newest story first, each picture once with its latest use.
  * `words` are looked for as the list's search does: in captions, credits and everything else a story says.
@@ -88,9 +69,6 @@ export async function findUsedPictures(host: Host, words: string): Promise<reado
 /** What a person looks through at a time. */
 const mostFound = 60
 
-/** The largest cameras take a hundred million pixels; each needs twelve bytes while it is worked on. */
-const mostMegapixels = 110
-
 /** Every use of a picture in the drafts of the library, so that a caption and a credit can be taken over. */
 export async function usesOfPicture(host: Host, asset: AssetHash): Promise<readonly MediaUse[]> {
   const uses: MediaUse[] = []
@@ -100,15 +78,4 @@ export async function usesOfPicture(host: Host, asset: AssetHash): Promise<reado
     uses.push(...stored.value.value.draft.media.filter((use) => use.asset === asset))
   }
   return uses
-}
-
-/** Size in pixels as the picture is shown: an EXIF orientation from 5 on turns it by a quarter. */
-function sizeOf(bytes: Uint8Array): { readonly width: number; readonly height: number } | null {
-  try {
-    const { width, height, orientation = 1 } = imageSize(bytes)
-    if (!(width >= 1 && height >= 1)) return null
-    return orientation >= 5 ? { width: height, height: width } : { width, height }
-  } catch {
-    return null
-  }
 }

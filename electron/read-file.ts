@@ -16,7 +16,7 @@ import type { Host } from './host'
 import { importers } from './importers/importers'
 import { unpack } from './importers/unpack'
 import type { Unpacked } from './importers/unpacked'
-import { measurePicture } from './pictures'
+import { measurePicture } from './measure-picture'
 import type { ReadStory } from './reading/reader'
 
 /** What reading a file needs of the host: the clock and fresh ids, no library. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import type { ReadOrder } from './reading/reader'
 import { InlineReader } from './reading/inline-reader'
@@ -17,6 +18,9 @@ async function answerTo(order: ReadOrder): Promise<Result<unknown>> {
   try {
     return await reader.read(order)
   } catch (fault) {
+    const name = basename(order.file.name)
+    // Nested deeper than the stack is high: the file's fault, and no story's form.
+    if (fault instanceof RangeError) return refuse('refusal.importUnpacks', { values: { name } })
     const detail = fault instanceof Error ? fault.name : 'unknown'
     return refuse('refusal.fault', { values: { detail } })
   }
