@@ -25,7 +25,7 @@ export type Panel =
   | { readonly kind: 'about' }
   | { readonly kind: 'removeSample' }
 
-export type SettingsPage = 'look' | 'people' | 'desks' | 'targets' | 'library'
+export type SettingsPage = 'look' | 'people' | 'desks' | 'targets' | 'proof' | 'library'
 
 /** Milliseconds after which the open article is looked at again when somebody else may have changed it. */
 const lookSoon = 100

@@ -210,6 +210,7 @@ export const windowWords = {
   'window.settings.people': 'People',
   'window.settings.desks': 'Desks',
   'window.settings.targets': 'Targets',
+  'window.settings.proof': 'Proofreading',
   'window.settings.library': 'Library',
   'window.settings.language': 'Language of the interface',
   'window.settings.theme': 'Colours',

@@ -198,6 +198,7 @@ export const windowWords: Record<keyof typeof english, string> = {
   'window.settings.people': '人员',
   'window.settings.desks': '部门与流程',
   'window.settings.targets': '发布渠道',
+  'window.settings.proof': '校对',
   'window.settings.library': '稿库',
   'window.settings.language': '界面语言',
   'window.settings.theme': '外观',
