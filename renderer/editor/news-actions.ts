@@ -1,6 +1,7 @@
 import type { EditorAction } from './editor-action'
 import {
   insertBox,
+  insertCard,
   groupPictures,
   insertFootnote,
   insertCaptionedTable,
@@ -42,6 +43,21 @@ export const newsActions: readonly EditorAction[] = [
     run: (editor, tools) => {
       if (!groupPictures(editor)) tools.choosePicture()
     },
+  },
+  {
+    ...named('card', 'external'),
+    initials: 'kp ljkp qr',
+    run: (editor) => insertCard(editor, 'link'),
+  },
+  {
+    ...named('video', 'live'),
+    initials: 'sp',
+    run: (editor) => insertCard(editor, 'video'),
+  },
+  {
+    ...named('audio', 'live'),
+    initials: 'yp',
+    run: (editor) => insertCard(editor, 'audio'),
   },
   {
     ...named('footnote', 'note'),

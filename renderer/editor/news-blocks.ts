@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { Fragment, type Node } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { deleteTable } from '@tiptap/pm/tables'
-import type { BoxKind } from '../../shared/document/grammar'
+import type { BoxKind, CardKind } from '../../shared/document/grammar'
 import type { WordKey } from '../../shared/words/en'
 import { say } from '../../shared/words/say'
 import { emptyTable, insertBlock } from './blocks'
@@ -80,6 +80,43 @@ function picturesNear(editor: Editor) {
   return { from: $doc.posAtIndex(first, 0), to: $doc.posAtIndex(last + 1, 0), figures }
 }
 
+/** A card that leads elsewhere; the keyboard goes into the field of its address. */
+export function insertCard(editor: Editor, kind: CardKind): void {
+  const { schema } = editor
+  const content = [schema.node('cardTitle'), schema.node('cardText')]
+  insertNews(editor, schema.node('card', { kind }, content))
+  const at = editor.state.selection.$from.before(1)
+  // Whoever called gives the keyboard back to the text when this returns.
+  queueMicrotask(() => {
+    const shown = editor.view.nodeDOM(at)
+    if (shown instanceof HTMLElement) shown.querySelector('textarea')?.focus()
+  })
+}
+
+/** Takes the picture that stands right before or after a card into it. */
+export function takePictureIn(editor: Editor, position: number): void {
+  const picture = pictureBeside(editor, position)
+  const card = editor.state.doc.nodeAt(position)
+  if (picture === null || card === null) return
+  const { tr } = editor.state
+  tr.insert(position + card.nodeSize - 1, picture.node)
+  const from = tr.mapping.map(picture.from)
+  editor.view.dispatch(tr.delete(from, from + picture.node.nodeSize).scrollIntoView())
+  editor.view.focus()
+}
+
+/** The picture a card without one could take in; null where there is none beside it. */
+export function pictureBeside(editor: Editor, position: number) {
+  const { doc } = editor.state
+  const card = doc.nodeAt(position)
+  if (card === null || card.childCount > 2) return null
+  const $card = doc.resolve(position)
+  const before = $card.nodeBefore
+  if (before?.type.name === 'figure') return { node: before, from: position - before.nodeSize }
+  const after = doc.nodeAt(position + card.nodeSize)
+  return after?.type.name === 'figure' ? { node: after, from: position + card.nodeSize } : null
+}
+
 /** A footnote where the caret is; the keyboard goes into its text. */
 export function insertFootnote(editor: Editor): void {
   const { state, view, schema } = editor
@@ -146,12 +183,20 @@ export function flatten(editor: Editor, position: number): void {
   const { state, schema } = editor
   const block = state.doc.nodeAt(position)
   if (block === null) return
-  const plain = plainBlocks(block)
+  const plain = [...plainBlocks(block), ...addressLine(block)]
   const blocks = plain.length > 0 ? plain : [schema.node('paragraph')]
   const tr = state.tr.replaceWith(position, position + block.nodeSize, blocks)
   const caret = Selection.near(tr.doc.resolve(position))
   editor.view.dispatch(tr.setSelection(caret).scrollIntoView())
   editor.view.focus()
+}
+
+/** The address of a card as a line that links to it. */
+function addressLine({ attrs, type }: Node): readonly Node[] {
+  const href: unknown = attrs['href']
+  if (typeof href !== 'string' || href === '') return []
+  const link = type.schema.mark('link', { href })
+  return [type.schema.node('paragraph', null, type.schema.text(href, [link]))]
 }
 
 /** The blocks inside a block of news as they stand outside of it. */

@@ -41,7 +41,7 @@ export const newsKeys = Extension.create({
 })
 
 /** Text blocks that name what follows them. */
-const labels = ['boxTitle', 'question', 'timelineTime', 'tableCaption']
+const labels = ['boxTitle', 'question', 'timelineTime', 'tableCaption', 'cardTitle', 'cardText']
 
 /** What holds the blocks below a label. */
 const bodies = ['box', 'answer', 'timelineEntry']
@@ -59,6 +59,7 @@ function enteredNode(editor: Editor): boolean {
 }
 
 function entered(editor: Editor, caret: ResolvedPos, news: Node): boolean {
+  if (caret.parent.type.name === 'cardText') return leave(editor, caret)
   if (labels.includes(caret.parent.type.name)) {
     const part = partAt(caret, news)
     if (part !== null && part.isLast && isUnwritten(part.whole))
@@ -120,6 +121,7 @@ function endBlock(editor: Editor, caret: ResolvedPos, part: Part): boolean {
 function erased(editor: Editor, caret: ResolvedPos, news: Node): boolean {
   if (caret.parentOffset > 0) return false
   if (!labels.includes(caret.parent.type.name)) return erasedInBody(editor, caret)
+  if (caret.parent.type.name === 'cardText') return caretTo(editor, caret.before(), -1)
   const part = partAt(caret, news)
   if (part === null || part.isFirst) return takenApart(editor, caret)
   // The part before takes in what was written in this one.
@@ -149,6 +151,7 @@ function erasedInBody(editor: Editor, caret: ResolvedPos): boolean {
 function erasedForward(editor: Editor, caret: ResolvedPos): boolean {
   const isEnd = caret.parentOffset === caret.parent.content.size
   if (!isEnd || !labels.includes(caret.parent.type.name)) return false
+  if (caret.parent.type.name === 'cardText') return true
   return caretTo(editor, caret.after(), 1)
 }
 

@@ -69,6 +69,7 @@ export class StoryEditor implements EditorTools, BodySource {
           timeline: nodeView(NewsView, { mayEdit }),
           captionedTable: nodeView(NewsView, { mayEdit }),
           pictureGroup: nodeView(NewsView, { mayEdit }),
+          card: nodeView(NewsView, { mayEdit }),
           footnote: nodeView(FootnoteView, { mayEdit }),
         }),
         caretBlocks,

@@ -96,6 +96,8 @@ function readElement(element: HtmlElement, gathering: Gathering, place: Place): 
   const { walk } = place
   if (silent.has(tag)) return
   const reason = lostTags[tag]
+  const clip = reason === undefined ? null : newsBlockOf(element, place, { blocksOf, lineOf })
+  if (clip !== null) return gathering.addBlock(clip)
   if (reason !== undefined) return lose(walk, reason, describeLost(element))
   if (isHidden(element)) return lose(walk, 'import.leftOut.hidden', textInside(element))
   if (isFootnote(element)) {

@@ -1,4 +1,4 @@
-import { isSafeHref } from './links'
+import { isSafeHref, isWebHref } from './links'
 
 /**
  * The grammar of the body: every node and mark, declared once, as data (docs/decisions/0004-grammar.md).
@@ -146,6 +146,31 @@ export const nodes = {
     group: 'news',
     html: { tag: 'div', fixed: { class: 'pictures' } },
   },
+  /** A page, a video or a sound elsewhere, as a card: what it is, where it is, a picture if one was taken in. */
+  card: {
+    content: 'cardTitle cardText figure?',
+    group: 'news',
+    isolating: true,
+    attrs: {
+      kind: { default: 'link', valid: (value) => cardKinds.some((kind) => kind === value) },
+      href: { default: '', valid: (value) => value === '' || isWebHref(value) },
+    },
+    html: {
+      tag: 'div',
+      fixed: { class: 'card' },
+      attributes: { 'data-kind': 'kind', 'data-href': 'href' },
+    },
+  },
+  cardTitle: {
+    content: 'inline*',
+    defining: true,
+    html: { tag: 'p', fixed: { class: 'card-title' } },
+  },
+  cardText: {
+    content: 'inline*',
+    defining: true,
+    html: { tag: 'p', fixed: { class: 'card-text' } },
+  },
   text: { group: 'inline', inline: true },
   /** A note at the foot, where its number stands in the text. Renditions count and list the notes. */
   footnote: {
@@ -179,6 +204,10 @@ export const marks = {
 /** What a box holds. The first is what a box is when it does not say. */
 export const boxKinds = ['facts', 'points', 'correction'] as const
 export type BoxKind = (typeof boxKinds)[number]
+
+/** What a card leads to. The first is what a card is when it does not say. */
+export const cardKinds = ['link', 'video', 'audio'] as const
+export type CardKind = (typeof cardKinds)[number]
 
 export type NodeName = keyof typeof nodes
 export type MarkName = keyof typeof marks

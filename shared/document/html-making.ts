@@ -20,6 +20,11 @@ export function element(
   return made as unknown as HtmlElement
 }
 
+/** A text of our own making. It has no parent. */
+export function textNode(value: string): HtmlNode {
+  return { nodeName: '#text', value, parentNode: null } as unknown as HtmlNode
+}
+
 /** A copy of an element with other children; the one that was parsed stays as it is. */
 export function lookAlike(node: HtmlElement, children: readonly HtmlNode[]): HtmlElement {
   return { ...node, childNodes: [...children] as HtmlElement['childNodes'] }

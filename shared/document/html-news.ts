@@ -1,9 +1,11 @@
 import type { BodyNode } from './body'
+import { boxKinds, cardKinds } from './grammar'
 import type { BoxKind } from './grammar'
-import { boxKinds } from './grammar'
 import type { Place } from './html-reading'
+import { textNode } from './html-making'
 import { attribute, childrenOf, elementsInside, hasClass, isElement, textInside } from './html-tree'
 import type { HtmlElement, HtmlNode } from './html-tree'
+import { isWebHref, resolveHref } from './links'
 
 /** The readers of what stands inside a block of news; given by the reader of blocks, which calls this file. */
 export interface InnerReaders {
@@ -33,6 +35,63 @@ export function newsBlockOf(
 
 type NewsReader = (element: HtmlElement, inner: Place, readers: InnerReaders) => BodyNode | null
 
+function cardOf(element: HtmlElement, inner: Place, readers: InnerReaders) {
+  const children = childrenOf(element).filter(isElement)
+  const named = (name: string) => children.filter((child) => hasClass(child, name))
+  const title = named('card-title')
+  const isSure = childrenOf(element).every((node) =>
+    isElement(node) ? isCardPart(node) : textInside(node).trim() === '',
+  )
+  if (!hasClass(element, 'card') || title.length === 0 || !isSure) return null
+  const links = named('card-link').flatMap((child) => elementsInside(child, isLink))
+  const address = attribute(element, 'data-href') ?? links.map(hrefOf)[0] ?? ''
+  const said = attribute(element, 'data-kind')
+  const kind = cardKinds.find((one) => one === said) ?? 'link'
+  const figures = children.filter(({ tagName }) => tagName === 'figure')
+  const pictures = readers.blocksOf(figures, inner).filter(({ type }) => type === 'figure')
+  return {
+    type: 'card',
+    attrs: { kind, href: isWebHref(address) ? address : '' },
+    content: [
+      textPart('cardTitle', readers.lineOf(title, inner)),
+      textPart('cardText', readers.lineOf(named('card-text'), inner)),
+      ...pictures.slice(0, 1),
+    ],
+  }
+}
+
+/** Cards are common on pages; ours are those that hold nothing we would lose. */
+function isCardPart(one: HtmlElement): boolean {
+  return (
+    ['figure', 'video', 'audio'].includes(one.tagName) ||
+    (one.tagName === 'p' &&
+      ['card-title', 'card-text', 'card-link'].some((name) => hasClass(one, name)))
+  )
+}
+
+/** A video or sound of another's page: kept as the card that leads to it. */
+function clipOf(element: HtmlElement, inner: Place, { lineOf }: InnerReaders): BodyNode | null {
+  const sources = [element, ...elementsInside(element, ({ tagName }) => tagName === 'source')]
+  const base = inner.walk.reading.base ?? null
+  const href = sources
+    .map((source) => resolveHref(attribute(source, 'src') ?? '', base))
+    .find((address) => isWebHref(address))
+  if (href === undefined) return null
+  const kind = element.tagName === 'audio' ? 'audio' : 'video'
+  const said = attribute(element, 'title') ?? attribute(element, 'aria-label') ?? ''
+  const title = said === '' ? [] : lineOf([textNode(said)], inner)
+  const content = [textPart('cardTitle', title), { type: 'cardText' }]
+  return { type: 'card', attrs: { kind, href }, content }
+}
+
+function isLink(one: HtmlElement): boolean {
+  return one.tagName === 'a'
+}
+
+function hrefOf(link: HtmlElement): string {
+  return attribute(link, 'href') ?? ''
+}
+
 /** A gallery: nothing but pictures, two at least; our own may have one. */
 function picturesOf(element: HtmlElement, inner: Place, { blocksOf }: InnerReaders) {
   const own = hasClass(element, 'pictures')
@@ -58,7 +117,9 @@ function isOnlyPictures(element: HtmlElement): boolean {
 }
 
 const readersOfTag: Readonly<Record<string, NewsReader>> = {
-  div: (...given) => boxOf(...given) ?? picturesOf(...given),
+  div: (...given) => boxOf(...given) ?? cardOf(...given) ?? picturesOf(...given),
+  video: clipOf,
+  audio: clipOf,
   aside: boxOf,
   section: boxOf,
   details: boxOf,

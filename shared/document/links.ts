@@ -27,6 +27,11 @@ export function isSafeHref(address: unknown): address is string {
   return safeHref(address) === address && address !== null
 }
 
+/** Whether this is an address of the web a story may show: `isSafeHref`, and `http:` or `https:`. */
+export function isWebHref(address: unknown): address is string {
+  return isSafeHref(address) && /^https?:/i.test(address)
+}
+
 /**
  * The address a link points to on the page `base`, if it may stand in a story; else null.
  *

@@ -141,12 +141,14 @@ function writeBlock(node: BodyNode, walk: Walk, lead: Markup): void {
   }
   if (!walk.data && isEmpty(node)) return
   const tag = writer.start === null ? tagOf(node, writer) : writer.form.tag
-  pieces.push(writer.start ?? open(tag, attributesOf(node, writer)))
+  pieces.push(writer.start ?? open(tag, attributesOf(node, writer, walk.data)))
   if (writer.start === null && writer.form.inside !== undefined) {
     pieces.push(open(writer.form.inside, {}))
   }
   if (lead !== '') pieces.push(lead)
+  if (node.type === 'card' && !walk.data) pieces.push(playerHtml(node))
   writeChildren(node, walk)
+  if (node.type === 'card' && !walk.data) pieces.push(cardLink(node))
   if (writer.form.after === undefined) pieces.push(writer.end ?? close(tag))
   else writeAfter(node, writer, pieces)
 }
@@ -173,7 +175,7 @@ function isVoid(writer: NodeWriter): boolean {
 /** Whether readers would see only a gap: an empty line, or a block of news with nothing in it. */
 function isEmpty(node: BodyNode): boolean {
   if (mayBeEmpty.has(node.type)) return (node.content?.length ?? 0) === 0
-  return news.has(node.type) && isBlank(node)
+  return news.has(node.type) && isBlank(node) && attrText(node.attrs?.['href']) === ''
 }
 
 /** Text blocks that are left out where they are empty. A question is not: its answer needs it (HTML, `dl`). */
@@ -183,6 +185,8 @@ const mayBeEmpty: ReadonlySet<string> = new Set([
   'boxTitle',
   'timelineTime',
   'tableCaption',
+  'cardTitle',
+  'cardText',
 ])
 
 const news: ReadonlySet<string> = new Set(
@@ -208,9 +212,10 @@ function writeAfter(node: BodyNode, { form }: NodeWriter, pieces: Markup[]): voi
   pieces.push(close(tag))
 }
 
-function attributesOf(node: BodyNode, writer: NodeWriter): Attributes {
+function attributesOf(node: BodyNode, writer: NodeWriter, data: boolean): Attributes {
   const attributes: Record<string, string | number> = { ...writer.form.fixed }
   for (const [html, attr, fallback] of writer.attributes) {
+    if (html === 'data-href' && !data) continue
     const value = node.attrs?.[attr]
     if (value === undefined || value === null || value === fallback) continue
     attributes[html] = typeof value === 'number' ? value : attrText(value)
@@ -265,6 +270,22 @@ function notesHtml(notes: readonly string[]): Markup {
   })
   const list = element('ol', {}, ...entries)
   return joined([element('section', { class: 'footnotes', role: 'doc-endnotes' }, list), newline])
+}
+
+/** A file that browsers play themselves; nothing is fetched until a reader asks for it. */
+function playerHtml(node: BodyNode): Markup {
+  const [kind, href] = [attrText(node.attrs?.['kind']), attrText(node.attrs?.['href'])]
+  const plays = kind !== 'link' && opensSafely(href) && playable.test(href)
+  return plays ? element(kind, { controls: true, preload: 'none', src: href }) : nothing
+}
+
+const playable = /^https?:[^?#]*\.(?:mp4|m4v|webm|ogv|mp3|m4a|aac|oga|ogg|opus|wav|flac)(?:[?#]|$)/i
+
+/** The address in full: what is left of a card where all markup is thrown away. */
+function cardLink(node: BodyNode): Markup {
+  const href = attrText(node.attrs?.['href'])
+  if (!opensSafely(href)) return nothing
+  return element('p', { class: 'card-link' }, line('a', { href }, href))
 }
 
 const lineBreak = voidElement('br', {})

@@ -81,6 +81,15 @@ function blockMarkdown(node: BodyNode, pictures: readonly BodyPicture[]): string
     case 'timelineTime':
     case 'tableCaption':
       return strong(children)
+    case 'card': {
+      const href = node.attrs?.['href']
+      const link = typeof href === 'string' && href !== '' ? `<${href}>` : ''
+      return quoted([inside(), link].filter((text) => text !== '').join('\n\n'))
+    }
+    case 'cardTitle':
+      return strong(children)
+    case 'cardText':
+      return inlineMarkdown(children)
     case 'timeline':
       return children.map((child) => listItem('- ', child, pictures)).join('\n')
     default:

@@ -71,6 +71,12 @@ function blockText(node: BodyNode, asked: Asked): string {
       return phrase(asked.words, 'render.label.answer') + blocksText(children, asked)
     case 'timeline':
       return children.map((entry) => entryText(entry, asked)).join('\n')
+    case 'card': {
+      const href = node.attrs?.['href']
+      const link = typeof href === 'string' ? href : ''
+      const said = children.map((child) => blockText(child, asked))
+      return [...said, link].filter((text) => text !== '').join('\n')
+    }
     case 'captionedTable':
       return blocksText(children, asked)
     default:

@@ -60,7 +60,7 @@ export function pageStyle(css: string): Markup {
     [
       voidElement('meta', {
         'http-equiv': 'Content-Security-Policy',
-        content: `default-src 'none'; style-src 'sha256-${hashOf(css)}'; img-src * data:; base-uri 'none'; form-action 'none'`,
+        content: `default-src 'none'; style-src 'sha256-${hashOf(css)}'; img-src * data:; media-src http: https:; base-uri 'none'; form-action 'none'`,
       }),
       style(css),
     ],

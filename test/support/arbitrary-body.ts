@@ -128,6 +128,22 @@ function anyNews(notes: boolean): fc.Arbitrary<BodyNode> {
         { minLength: 1, maxLength: 3 },
       )
       .map((content) => ({ type: 'pictureGroup', content })),
+    fc
+      .tuple(
+        fc.constantFrom('link', 'video', 'audio'),
+        fc.constantFrom('', 'https://clearbrook.example/a?b=1&c=2'),
+        part('cardTitle'),
+        part('cardText'),
+        fc.array(
+          name.map((media) => ({ type: 'figure', attrs: { media } })),
+          { maxLength: 1 },
+        ),
+      )
+      .map(([kind, href, title, text, pictures]) => ({
+        type: 'card',
+        attrs: { kind, href },
+        content: [title, text, ...pictures],
+      })),
   )
 }
 

@@ -88,6 +88,17 @@ export function captionedTable(caption: string, rows: BodyNode): BodyNode {
   return { type: 'captionedTable', content: [part('tableCaption', caption), rows] }
 }
 
+export function card(
+  kind: 'link' | 'video' | 'audio',
+  href: string,
+  title: string,
+  text: string,
+  ...pictures: readonly BodyNode[]
+): BodyNode {
+  const content = [part('cardTitle', title), part('cardText', text), ...pictures]
+  return { type: 'card', attrs: { kind, href }, content }
+}
+
 export function footnote(text: string): BodyNode {
   return { type: 'footnote', attrs: { text } }
 }

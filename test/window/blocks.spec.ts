@@ -55,6 +55,12 @@ const made = [
     keys: ['昨日本报误写桥长，特此更正。'],
     words: '更正昨日本报误写桥长，特此更正。',
   },
+  {
+    initials: 'kp',
+    type: 'card',
+    keys: ['https://a.example/b', 'Enter', '安澜桥志', 'Enter', '县档案馆'],
+    words: '安澜桥志县档案馆',
+  },
 ] as const
 
 const fresh = async (page: Page): Promise<void> => {
@@ -73,6 +79,7 @@ const insert = async (page: Page, initials: string): Promise<void> => {
 const enter = async (page: Page, keys: readonly string[]): Promise<void> => {
   for (const key of keys) {
     if (/^[A-Z]/.test(key)) await page.keyboard.press(key, byHand)
+    else if (key.startsWith('http')) await page.keyboard.type(key, byHand)
     else await write(page, ['z', 'zh', 'zhong'], key)
   }
 }
@@ -134,6 +141,29 @@ for (const language of ['zh-CN', 'en'] as const)
         expect(caibian.problems).toEqual([])
       })
     })
+
+test('a footnote is written where it stands, and goes with one key', async ({ caibian }) => {
+  const { page } = caibian
+  await fresh(page)
+  await write(page, ['q', 'qiao'], '桥长二百米')
+  await page.keyboard.press('Control+Alt+n')
+  await expect(page.getByTestId('footnote-text')).toBeFocused()
+  await write(page, ['x', 'xian'], '据县志')
+  await expect(page.getByTestId('footnote-text')).toHaveValue('据县志')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('.', byHand)
+  expect(await blocks(page)).toEqual(['paragraph 桥长二百米.'])
+  await caibian.screenshot('blocks-footnote')
+  await saved(page)
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
+  await expect(page.getByTestId('block-footnote')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByTestId('footnote-text')).toHaveValue('据县志')
+  await saved(page)
+  expect(caibian.problems).toEqual([])
+})
 
 async function seriousFaults(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()

@@ -72,6 +72,12 @@ td > p, th > p { margin: 0; text-indent: 0; }
 .timeline .entry::before { content: ""; position: absolute; top: .55em; left: calc(-.35em - 1px); width: .7em; height: .7em; border-radius: 50%; background: var(--accent); }
 .timeline .when { margin: 0; color: var(--accent); font: 700 .9rem/1.7 var(--sans); }
 .timeline p { margin: 0 0 .4em; }
+.card { margin: 1.8em 0; padding: .9em 1.1em .5em; border: 1px solid var(--rule); border-radius: .3em; font: .95rem/1.6 var(--sans); text-align: start; }
+.card p { margin: 0 0 .4em; text-indent: 0; }
+.card .card-title { font-weight: 700; }
+.card .card-link { font-size: .85rem; overflow-wrap: anywhere; }
+.card video, .card audio { display: block; width: 100%; margin: 0 0 .6em; }
+.card figure { margin: .4em 0; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem; margin: 1.8em 0; align-items: start; }
 .pictures figure { margin: 0; }
 .footnote { line-height: 0; }

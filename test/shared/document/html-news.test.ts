@@ -5,6 +5,7 @@ import { bodyHtml } from '../../../shared/render/body-html'
 import {
   box,
   captionedTable,
+  card,
   doc,
   figure,
   li,
@@ -66,6 +67,23 @@ describe('a block of news in the HTML of others', () => {
     )
   })
 
+  it('is a card where a video or a sound of another’s page stands', () => {
+    const html =
+      '<p>看</p><video title="通车"><source src="https://a.example/v.mp4"></video><p>完</p>'
+    expect(read(html)).toEqual(
+      doc(p('看'), card('video', 'https://a.example/v.mp4', '通车', ''), p('完')),
+    )
+    expect(bodyFromHtml('<audio src="javascript:1"></audio>', { origin: 'foreign' }).lost).toEqual([
+      { reason: 'import.leftOut.embed', text: 'javascript:1' },
+    ])
+  })
+
+  it('is no card where words would be lost in it', () => {
+    expect(read('<div class="card"><p class="card-title">a</p><p>b</p></div>')).toEqual(
+      doc(p('a'), p('b')),
+    )
+  })
+
   it('is a picture group where a gallery holds nothing but pictures', () => {
     const html = `<figure class="wp-block-gallery"><figure><img src="https://a.example/1.jpg"></figure>
       <figure><img src="https://a.example/2.jpg"><figcaption>桥</figcaption></figure></figure><p>完</p>`
@@ -92,6 +110,7 @@ it('a page of our own reads back to the same blocks, as everybody else’s page'
     timeline(['3月8日', p('开工。')], ['', p('完工。')]),
     captionedTable('两座桥', table(tr(th(p('桥')), th(p('米'))), tr(td(p('安澜')), td(p('18'))))),
     box('correction', '更正', p('桥长应为二百米。')),
+    card('audio', 'https://a.example/b.mp3', '桥上的声音', '清溪电台'),
   )
   const withTimes = doc(...body.content.filter(({ type }) => type !== 'timeline'))
   expect(read(bodyHtml(withTimes))).toEqual(withTimes)

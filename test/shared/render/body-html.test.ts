@@ -9,6 +9,7 @@ import {
   bold,
   box,
   captionedTable,
+  card,
   doc,
   figure,
   footnote,
@@ -70,6 +71,8 @@ const englishNews = doc(
   timeline(['1843', p('Built.')], ['8 March', p('Repaired.')]),
   box('facts', 'Clearbrook Bridge', p('One arch of stone.')),
   box('correction', 'Correction', p('The bridge is 200 m long, not 300.')),
+  card('video', 'https://a.example/v.mp4', 'The first bus', 'Clearbrook TV', figure(entry(11))),
+  card('link', 'https://a.example/?a=1&b=2', '', ''),
 )
 
 const emptyNews = doc(

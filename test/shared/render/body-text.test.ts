@@ -5,6 +5,7 @@ import { bodyText } from '../../../shared/render/body-text'
 import {
   box,
   captionedTable,
+  card,
   doc,
   footnote,
   li,
@@ -35,6 +36,12 @@ test('blocks of news read well as plain text', () => {
     ].join('\n\n'),
   )
   expect(bodyText(doc(qa(['When?', p('Next week.')])), [])).toBe('Q: When?\n\nA: Next week.')
+})
+
+test('a card says what it is and where it is', () => {
+  const linked = doc(card('link', 'https://a.example/b', '桥志', '县档案馆'))
+  expect(bodyText(linked, [])).toBe('桥志\n县档案馆\nhttps://a.example/b')
+  expect(bodyMarkdown(linked, [])).toBe('> **桥志**\n>\n> 县档案馆\n>\n> <https://a.example/b>')
 })
 
 test('footnotes are numbered and listed at the foot', () => {
