@@ -31,15 +31,15 @@ test('words are found in the text and the fields, and Escape leaves the caret at
 }) => {
   const { app, page } = caibian
   await fresh(page)
-  await page.getByTestId('headline').fill('清溪新桥通车')
+  await page.getByTestId('headline').fill('石堰新桥通车')
   await page.getByTestId('editor').click()
-  await page.keyboard.type('清溪（Clearbrook）讯 the bridge, THE Bridge', byHand)
+  await page.keyboard.type('石堰（Weirton）讯 the bridge, THE Bridge', byHand)
   await showTab(page, 'story')
-  await field(page, 'abstract').fill('清溪多了一座桥')
+  await field(page, 'abstract').fill('石堰多了一座桥')
   await choose(app, 'edit.find')
   const state = page.getByTestId('find-state')
   await expect(page.getByTestId('find-sought')).toBeFocused()
-  await write(page, ['qing', 'qing xi'], '清溪')
+  await write(page, ['shi', 'shi yan'], '石堰')
   await expect(state).toContainText('共 3 处')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
@@ -152,5 +152,71 @@ test('nothing is sought or replaced while an input method composes', async ({ ca
   await compose(page, ['z', 'zai'], '在')
   await pause(page)
   expect(await textOf(page)).toBe('qiao在')
+  expect(caibian.problems).toEqual([])
+})
+
+test('spaces are shown, one paragraph stands out, and headings are gone to', async ({
+  caibian,
+}) => {
+  const { app, page } = caibian
+  await fresh(page)
+  await page.keyboard.type('One  two', byHand)
+  await page.keyboard.press('Shift+Enter')
+  await write(page, ['quan'], '全角　空格')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Alt+2')
+  await page.keyboard.type('The bridge', byHand)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('It is long.', byHand)
+  await choose(app, 'view.invisibles')
+  await choose(app, 'view.focus')
+  await choose(app, 'view.typewriter')
+  await expect(page.locator('.break-signs span')).toHaveCount(1)
+  const painted = await page.evaluate(() =>
+    ['caibian-space', 'caibian-wide-space', 'caibian-focus'].map(
+      (name) => CSS.highlights.get(name)?.size,
+    ),
+  )
+  expect(painted).toEqual([5, 1, 1])
+  await caibian.screenshot('writing-views-zh')
+  await choose(app, 'view.outline')
+  await page.getByTestId('outline-input').fill('bridge')
+  await expect(page.getByTestId('outline-row')).toHaveCount(1)
+  await caibian.screenshot('outline-zh')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('outline')).toBeHidden()
+  await page.keyboard.type('Here: ', byHand)
+  expect((await blocks(page))[1]).toBe('heading Here: The bridge')
+  await choose(app, 'view.invisibles')
+  await expect(page.locator('.break-signs')).toHaveCount(0)
+  expect(caibian.problems).toEqual([])
+})
+
+test('a text that suddenly shrinks is offered back, and undo stops where the story was opened', async ({
+  caibian,
+}) => {
+  const { page } = caibian
+  await fresh(page)
+  await page.keyboard.insertText('清溪新桥横跨两岸，桥面宽阔。'.repeat(40))
+  await saved(page)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await page.keyboard.type('x', byHand)
+  await expect(page.getByTestId('shrunk')).toBeVisible()
+  await caibian.screenshot('shrunk-zh')
+  await page.getByTestId('shrunk-restore').click()
+  await expect(page.getByTestId('shrunk')).toBeHidden()
+  await expect(page.getByTestId('editor')).toContainText('桥面宽阔')
+  await saved(page)
+
+  await page.getByTestId('queue-all').click()
+  const opened = page.getByTestId('article-row').last()
+  await opened.click()
+  await expect(page.getByTestId('editor')).not.toContainText('桥面宽阔')
+  const before = await textOf(page)
+  await page.getByTestId('editor').click()
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Control+z')
+  expect(before.length).toBeGreaterThan(0)
+  expect(await textOf(page)).toBe(before)
   expect(caibian.problems).toEqual([])
 })
