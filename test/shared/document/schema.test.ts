@@ -3,9 +3,13 @@ import { openNotes, parseBody, stripWorking } from '../../../shared/document/sch
 import type { Body } from '../../../shared/document/body'
 import {
   bold,
+  box,
   br,
+  captionedTable,
+  card,
   doc,
   figure,
+  footnote,
   h,
   hr,
   li,
@@ -15,10 +19,12 @@ import {
   ol,
   p,
   pullquote,
+  qa,
   quote,
   table,
   td,
   th,
+  timeline,
   tr,
   ul,
 } from '../../support/document'
@@ -34,10 +40,26 @@ describe('a body', () => {
     table(tr(th(p('甲')), td(p('乙')))),
     hr(),
     note('n1', '请核对'),
+    box('points', '要点', p('一', footnote('据公告'))),
+    qa(['何时？', p('下周')]),
+    timeline(['3月8日', p('开工')]),
+    captionedTable('桥', table(tr(td(p('乙'))))),
+    { type: 'pictureGroup', content: [figure('0190a3f4-0000-7000-8000-000000000001')] },
+    card('video', 'https://a.example/v.mp4', '通车', '清溪电视'),
   )
 
   it('holds every node of the grammar', () => {
     expect(parseBody(everything)).toEqual({ ok: true, value: everything })
+  })
+
+  it('has blocks of news outermost only, and a card no address that could run', () => {
+    for (const wrong of [
+      doc(quote(box('facts', '', p()))),
+      doc(ul(li(p(), qa(['', p()])))),
+      doc(card('link', 'javascript:alert(1)', '', '')),
+      doc(card('link', 'mailto:desk@a.example', '', '')),
+    ])
+      expect(parseBody(wrong).ok).toBe(false)
   })
 
   it('writes out attributes that were left at their defaults', () => {
@@ -93,6 +115,13 @@ describe('notes to the editor', () => {
   it('take a quote that held nothing else with them, and leave a cell its paragraph', () => {
     const body = doc(p('甲'), quote(note('n', '查')), table(tr(td(note('m', '核')))))
     expect(stripWorking(body)).toEqual(doc(p('甲'), table(tr(td(p())))))
+  })
+
+  it('leave what names them: a title and a question keep their block, an unnamed box goes', () => {
+    const asked = note('n', '查')
+    expect(
+      stripWorking(doc(box('facts', '桥', asked), qa(['何时？', asked]), box('facts', '', asked))),
+    ).toEqual(doc(box('facts', '桥', p()), qa(['何时？', p()])))
   })
 
   it('leave an empty paragraph where the whole text was notes', () => {
