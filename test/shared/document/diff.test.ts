@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { diffBodies, diffText, isSameBody } from '../../../shared/document/diff'
 import { textOf } from '../../../shared/document/text'
 import { anyBody } from '../../support/arbitrary-body'
-import { bold, doc, h, li, p, ul } from '../../support/document'
+import { bold, box, doc, footnote, h, li, p, ul } from '../../support/document'
 
 describe('two versions of a line', () => {
   it('show what was taken out before what was put in', () => {
@@ -91,6 +91,16 @@ describe('two versions of a body', () => {
       p('路灯也修好了。'),
     )
     expect(diffBodies(before, after).map(({ kind }) => kind)).toEqual(['added', 'changed', 'same'])
+  })
+
+  it('tell that a correction became a fact box, and what a footnote says now', () => {
+    const before = doc(box('correction', '桥长', p('二百米')), p('通车', footnote('据公告')))
+    const after = doc(box('facts', '桥长', p('二百米')), p('通车', footnote('据县志')))
+    expect(diffBodies(before, after).map(({ kind }) => kind)).toEqual([
+      'format',
+      'format',
+      'changed',
+    ])
   })
 
   it('tell a change of form from a change of words', () => {
