@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import type { Figure } from './figure'
+import { benchImport } from './import'
 import { benchLaunch } from './launch'
 import { benchRender } from './render'
 import { benchSave } from './save'
@@ -7,6 +8,7 @@ import { benchTyping } from './typing'
 
 /** Every benchmark, by the name it is chosen with on the command line. */
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  import: benchImport,
   save: benchSave,
   render: benchRender,
   launch: benchLaunch,
