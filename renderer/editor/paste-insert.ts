@@ -10,8 +10,9 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 export function insertBlocks(state: EditorState, nodes: readonly Node[]): Transaction {
   const { $from } = state.selection
   const marks = state.storedMarks ?? $from.marks()
-  const tr = closeHistory(state.tr)
-  tr.replaceSelection(sliceFor(state, nodes))
+  const fitting = $from.depth > 1 ? nodes.flatMap(nested) : nodes
+  const whole = inserted(state, fitting)
+  const tr = keepsWords(state, nodes, whole) ? whole : inserted(state, asParagraphs(nodes))
   const { empty, $from: caret } = tr.selection
   if (empty && caret.parent.isTextblock) tr.setStoredMarks(caret.parent.type.allowedMarks(marks))
   return tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
@@ -33,6 +34,31 @@ export function takeOutFigures(
   for (const { at } of found.toReversed()) tr.delete(at, at + 1)
   for (const { id, at } of found) places.set(id, tr.mapping.slice(before).map(at))
   return places
+}
+
+function inserted(state: EditorState, nodes: readonly Node[]): Transaction {
+  return closeHistory(state.tr).replaceSelection(sliceFor(state, nodes))
+}
+
+/** A block that stands outermost only would part the list or table it is pasted into. */
+function nested(node: Node): readonly Node[] {
+  return node.type.isInGroup('block') ? [node] : asParagraphs([node])
+}
+
+/** Blocks that may not stand here are left out by ProseMirror, words and all. */
+function keepsWords(state: EditorState, nodes: readonly Node[], tr: Transaction): boolean {
+  const { from, to } = state.selection
+  const words = nodes.reduce((sum, node) => sum + node.textContent.length, 0)
+  const replaced = state.doc.textBetween(from, to).length
+  return tr.doc.textContent.length >= state.doc.textContent.length - replaced + words
+}
+
+function asParagraphs(nodes: readonly Node[]): readonly Node[] {
+  return nodes.flatMap((node): readonly Node[] => {
+    if (!node.isTextblock) return asParagraphs(node.children)
+    const { paragraph } = node.type.schema.nodes
+    return paragraph === undefined ? [node] : [paragraph.create(null, node.content)]
+  })
 }
 
 function sliceFor(state: EditorState, nodes: readonly Node[]): Slice {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { grammarExtensions } from '../../../renderer/editor/grammar-extensions'
 import { insertBlocks, takeOutFigures } from '../../../renderer/editor/paste-insert'
 import type { BodyNode } from '../../../shared/document/body'
-import { bold, doc, figure, h, li, p, ul } from '../../support/document'
+import { bold, doc, figure, h, li, p, table, td, tr, ul } from '../../support/document'
 
 const schema = getSchema(grammarExtensions())
 const nodes = (...blocks: readonly BodyNode[]): readonly Node[] =>
@@ -24,31 +24,47 @@ function stateAt(body: BodyNode, before: string): EditorState {
 
 describe('what is pasted merges with the text round it', () => {
   it('a line goes inline, into a heading too, and the caret ends after it', () => {
-    const tr = insertBlocks(stateAt(doc(h(2, 'AB')), 'A'), nodes(p('x', bold('y'))))
-    expect(tr.doc.toJSON()).toEqual(schema.nodeFromJSON(doc(h(2, 'Ax', bold('y'), 'B'))).toJSON())
-    expect(tr.selection.from).toBe(4)
-    expect(tr.storedMarks).toEqual([])
+    const done = insertBlocks(stateAt(doc(h(2, 'AB')), 'A'), nodes(p('x', bold('y'))))
+    expect(done.doc.toJSON()).toEqual(schema.nodeFromJSON(doc(h(2, 'Ax', bold('y'), 'B'))).toJSON())
+    expect(done.selection.from).toBe(4)
+    expect(done.storedMarks).toEqual([])
   })
 
   it('paragraphs join at both ends and a heading between them stays whole', () => {
-    const tr = insertBlocks(stateAt(doc(p('AB')), 'A'), nodes(p('x'), h(2, 'y'), p('z')))
-    expect(tr.doc.toJSON()).toEqual(schema.nodeFromJSON(doc(p('Ax'), h(2, 'y'), p('zB'))).toJSON())
+    const done = insertBlocks(stateAt(doc(p('AB')), 'A'), nodes(p('x'), h(2, 'y'), p('z')))
+    expect(done.doc.toJSON()).toEqual(
+      schema.nodeFromJSON(doc(p('Ax'), h(2, 'y'), p('zB'))).toJSON(),
+    )
   })
 
   it('a heading takes the place of an empty paragraph', () => {
-    const tr = insertBlocks(stateAt(doc(p()), ''), nodes(h(3, 'y')))
-    expect(tr.doc.toJSON()).toEqual(schema.nodeFromJSON(doc(h(3, 'y'))).toJSON())
+    const done = insertBlocks(stateAt(doc(p()), ''), nodes(h(3, 'y')))
+    expect(done.doc.toJSON()).toEqual(schema.nodeFromJSON(doc(h(3, 'y'))).toJSON())
   })
 
   it('items join the list they are put into', () => {
-    const tr = insertBlocks(stateAt(doc(ul(li(p('a')))), 'a'), nodes(ul(li(p('b')), li(p('c')))))
-    expect(tr.doc.toJSON()).toEqual(schema.nodeFromJSON(doc(ul(li(p('ab')), li(p('c'))))).toJSON())
+    const done = insertBlocks(stateAt(doc(ul(li(p('a')))), 'a'), nodes(ul(li(p('b')), li(p('c')))))
+    expect(done.doc.toJSON()).toEqual(
+      schema.nodeFromJSON(doc(ul(li(p('ab')), li(p('c'))))).toJSON(),
+    )
+  })
+
+  it('a box pasted into a table cell, where none may stand, leaves its words there', () => {
+    const cell = doc(table(tr(td(p('A')), td(p()))))
+    const box = {
+      type: 'box',
+      attrs: { kind: 'facts' },
+      content: [{ type: 'boxTitle', content: [{ type: 'text', text: 'T' }] }, p('y')],
+    }
+    const pasted = insertBlocks(stateAt(cell, 'A'), nodes(box))
+    expect(pasted.doc.textContent).toBe('ATy')
+    expect(pasted.doc.childCount).toBe(1)
   })
 
   it('figures that are still on the web are taken out, and their places kept', () => {
-    const tr = insertBlocks(stateAt(doc(p('A')), 'A'), nodes(p('x'), figure('w'), p('y')))
-    const places = takeOutFigures(tr, new Set(['w']))
-    expect(tr.doc.toJSON()).toEqual(schema.nodeFromJSON(doc(p('Ax'), p('y'))).toJSON())
+    const done = insertBlocks(stateAt(doc(p('A')), 'A'), nodes(p('x'), figure('w'), p('y')))
+    const places = takeOutFigures(done, new Set(['w']))
+    expect(done.doc.toJSON()).toEqual(schema.nodeFromJSON(doc(p('Ax'), p('y'))).toJSON())
     expect([...places]).toEqual([['w', 4]])
   })
 })
