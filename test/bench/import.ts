@@ -31,7 +31,7 @@ export async function benchImport(): Promise<readonly Figure[]> {
       pages.map(({ html }) => readByCaibian(html)),
     ),
   )
-  for (const name of ['Readability', 'article-extractor', 'metascraper'] as const) {
+  for (const name of ['Readability', 'metascraper'] as const) {
     const kept: Kept[] = []
     for (const page of pages) kept.push(await readByPeer(name, page))
     lines.push(tableLine(name, pages, kept))
