@@ -68,15 +68,19 @@ export class ThreadDarkroom implements Darkroom {
   }
 
   async #asked(worker: Worker, task: Task, signal?: AbortSignal): Promise<unknown> {
+    const stop = () => void this.#end()
+    signal?.addEventListener('abort', stop, { once: true })
+    worker.ref()
     const answer = await new Promise<unknown>((resolve) => {
-      worker.ref()
-      worker.once('message', resolve)
-      worker.once('error', () => resolve(null))
-      worker.once('exit', () => resolve(null))
-      signal?.addEventListener('abort', () => void this.#end(), { once: true })
+      const ended = () => answered(null)
+      const answered = (value: unknown) => {
+        worker.off('message', answered).off('error', ended).off('exit', ended)
+        resolve(value)
+      }
+      worker.on('message', answered).on('error', ended).on('exit', ended)
       worker.postMessage(task)
     })
-    worker.removeAllListeners()
+    signal?.removeEventListener('abort', stop)
     worker.unref()
     if (answer === null && this.#worker === worker) await this.#end()
     return answer
