@@ -89,9 +89,10 @@ export function pasteExtension(tools: PasteTools) {
               return moved ? false : drop(view, event, editor, tools)
             },
             clipboardSerializer: copySerializer(editor.schema, tools.findMedia),
+            // Foreign HTML is read below, by the one door, and need not be made a page of here.
             transformPastedHTML: (html) => {
               copied = usesIn(html)
-              return html
+              return isOwnCopy(html) ? html : ''
             },
             transformPasted: (slice) => {
               const uses = copied

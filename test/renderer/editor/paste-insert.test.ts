@@ -61,6 +61,16 @@ describe('what is pasted merges with the text round it', () => {
     expect(pasted.doc.childCount).toBe(1)
   })
 
+  it('pictures of a whole page leave the text in its place', () => {
+    const page = [p('x'), figure('a'), p('y'), figure('w'), p('z')]
+    const done = insertBlocks(stateAt(doc(p()), ''), nodes(...page))
+    const places = takeOutFigures(done, new Set(['w']))
+    expect(done.doc.toJSON()).toEqual(
+      schema.nodeFromJSON(doc(p('x'), figure('a'), p('y'), p('z'))).toJSON(),
+    )
+    expect([...places]).toEqual([['w', 7]])
+  })
+
   it('figures that are still on the web are taken out, and their places kept', () => {
     const done = insertBlocks(stateAt(doc(p('A')), 'A'), nodes(p('x'), figure('w'), p('y')))
     const places = takeOutFigures(done, new Set(['w']))
