@@ -47,6 +47,8 @@ export class ThreadDarkroom implements Darkroom {
       if (isAborted(signal)) return refuse('refusal.cancelled')
       if (this.#rest !== null) clearTimeout(this.#rest)
       const worker = (this.#worker ??= await this.#started())
+      // A signal that came while the thread was started is not told again.
+      if (isAborted(signal)) return refuse('refusal.cancelled')
       const answer = await this.#asked(worker, task, signal)
       this.#rest = setTimeout(() => void this.#end(), idle)
       this.#rest.unref()
