@@ -87,14 +87,14 @@ function longPiece(letters: string, lines: readonly Compact[]): Place | null {
   return found === undefined ? null : { line, from: 0, to: (found.at.at(-1) ?? 0) + 1 }
 }
 
-/** A text without its white space and invisible characters, which readings change. */
+/** A text without its white space and invisible characters, and with narrow colons: readings change these. */
 function compact(text: string): Compact {
   const at: number[] = []
   let letters = ''
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index)
     if (/[\s\u200b\u2060\ufeff\u00ad]/.test(character)) continue
-    letters += character
+    letters += character === '：' ? ':' : character
     at.push(index)
   }
   return { letters, at }
