@@ -179,7 +179,7 @@ async function packStory(
     isTold: delivery.correction !== null,
   }
   const publication = publicationOf(sealed)
-  const pictures = await printPictures(host, content)
+  const pictures = await printPictures(host, content, 'public')
   if (!pictures.ok) return pictures
   const parcel = await parcelOf(host.library, {
     key: delivery.key,

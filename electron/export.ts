@@ -67,7 +67,7 @@ export async function renderExport(
   const subject = { content, draft: article.draft, internal, standing }
   const { severities } = host.library.desk()
   const refusal = refusalOf(gate(subject, operation, null, host.now(), severities))
-  return refusal === null ? renderSealed(host, judged, format) : { ok: false, refusal }
+  return refusal === null ? renderSealed(host, judged, format, 'public') : { ok: false, refusal }
 }
 
 /**
@@ -79,7 +79,7 @@ export async function previewPage(host: Host, id: ArticleId): Promise<Result<Exp
   if (!stored.ok) return stored
   const judged = judge(stored.value.value)
   return judged.standing.seal?.hash === judged.hash
-    ? renderSealed(host, judged, 'page')
+    ? renderSealed(host, judged, 'page', 'look')
     : renderDraft(host, judged, 'page')
 }
 
@@ -112,6 +112,7 @@ async function renderSealed(
   host: Host,
   { article, standing, hash }: Judged,
   format: ExportFormat,
+  purpose: 'look' | 'public',
 ): Promise<Result<Exported>> {
   if (standing.seal?.hash !== hash) return refuse('refusal.notSealed')
   const { library } = host
@@ -137,6 +138,7 @@ async function renderSealed(
     site: shown,
     target: target?.name ?? null,
     format,
+    purpose,
   })
 }
 
@@ -155,6 +157,7 @@ async function renderDraft(
     site: shown,
     target: target?.name ?? null,
     format,
+    purpose: 'look',
   })
 }
 
@@ -164,12 +167,14 @@ interface Rendering {
   readonly site: Site
   readonly target: string | null
   readonly format: ExportFormat
+  /** Whether readers get it: then no picture is taken from the cache that others could have changed. */
+  readonly purpose: 'look' | 'public'
 }
 
 async function rendered(host: Host, rendering: Rendering): Promise<Result<Exported>> {
   const { content, publication, site, format } = rendering
   const { library } = host
-  const printed = await printPictures(host, content)
+  const printed = await printPictures(host, content, rendering.purpose)
   if (!printed.ok) return printed
   const addresses = await relatedAddresses(library, content, site, rendering.target)
   // A page carries its pictures inside; text formats name their public address where there is one.

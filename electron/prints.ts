@@ -15,16 +15,18 @@ export type PrintingHost = Pick<Host, 'library' | 'darkroom'>
 /**
  * The published files of every picture of a content. Pure in originals, crops and focal points, so the
  * same sealed content has the same files, names and bytes however often it is published. What was printed
- * before lies in the library's cache.
+ * before lies in the library's cache. For readers (`public`) only what this program printed itself is taken
+ * from there: pixels nobody approved must not come in by a file in a folder.
  */
 export async function printPictures(
   host: PrintingHost,
   content: Pick<Content, 'media'>,
+  purpose: 'look' | 'public',
 ): Promise<Result<PrintedPictures>> {
   const files = new Map<string, PictureFiles>()
   const bytes = new Map<string, { readonly type: string; readonly bytes: Uint8Array }>()
   for (const use of content.media) {
-    const prints = await printsOf(host, use)
+    const prints = await printsOf(host, use, purpose)
     if (!prints.ok) return prints
     const named = prints.value.map((print) => ({ print, file: fileOf(print) }))
     for (const { print, file } of named) bytes.set(file.path, print)
@@ -57,10 +59,14 @@ export function pictureInput(printed: PrintedPictures, baseUrl: string | null) {
   }
 }
 
-async function printsOf(host: PrintingHost, use: MediaUse): Promise<Result<readonly Print[]>> {
+async function printsOf(
+  host: PrintingHost,
+  use: MediaUse,
+  purpose: 'look' | 'public',
+): Promise<Result<readonly Print[]>> {
   const recipe = recipeOf(use)
   const name = recipeHash(recipe)
-  const kept = await host.library.readPrints(name)
+  const kept = await host.library.readPrints(name, purpose === 'public' ? 'us' : 'anyone')
   const before = kept === null ? null : printsFromBytes(kept)
   if (before !== null) return ok(before)
   const original = await host.library.readMedia(use.asset)

@@ -180,7 +180,7 @@ function assemble({ folder, lock, index, articles, desk, outbox }: Parts): Libra
     readRevision: (hash) => revisions.read(hash),
     writeMedia: (bytes, type) => media.write(bytes, type),
     readMedia: (hash) => media.read(hash),
-    readPrints: (name) => prints.read(name),
+    readPrints: (name, from) => prints.read(name, from),
     writePrints: (name, bytes) => prints.write(name, bytes),
     outbox: () => outbox.value,
     changeOutbox: (change) => changeHeld(outbox, change),

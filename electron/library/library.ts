@@ -52,8 +52,11 @@ export interface Library {
   writeMedia(bytes: Uint8Array, type: string): Promise<Result<AssetHash>>
   readMedia(hash: AssetHash): Promise<Result<{ readonly bytes: Uint8Array; readonly type: string }>>
 
-  /** What was printed of a picture, by the hash of its recipe; null where it is to be printed anew. */
-  readPrints(name: string): Promise<Uint8Array | null>
+  /**
+   * What was printed of a picture, by the hash of its recipe; null where it is to be printed anew. `us`
+   * gives only what was written since this library was opened: anyone could have changed the rest.
+   */
+  readPrints(name: string, from: 'anyone' | 'us'): Promise<Uint8Array | null>
   /** Derived: not waited for, and no loss where it fails. */
   writePrints(name: string, bytes: Uint8Array): Promise<void>
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { printsPath } from './layout'
 import { parentOf } from './library-folder'
 import type { LibraryFolder } from './library-folder'
@@ -8,14 +9,17 @@ import { writeDerived } from './write-durably'
 export class PrintShelf {
   readonly #folder: LibraryFolder
   readonly #queue = new Queue()
+  /** Of what was written since the library was opened: the hash of the file, by its name. */
+  readonly #own = new Map<string, string>()
 
   constructor(folder: LibraryFolder) {
     this.#folder = folder
   }
 
-  async read(name: string): Promise<Uint8Array | null> {
+  async read(name: string, from: 'anyone' | 'us'): Promise<Uint8Array | null> {
     try {
-      return await this.#folder.fileSystem.read(this.#folder.at(printsPath(name)))
+      const bytes = await this.#folder.fileSystem.read(this.#folder.at(printsPath(name)))
+      return from === 'anyone' || hashOf(bytes) === this.#own.get(name) ? bytes : null
     } catch {
       return null
     }
@@ -30,6 +34,7 @@ export class PrintShelf {
         // Somebody may have emptied the folder while the library was open.
         await this.#folder.fileSystem.makeFolder(this.#folder.at(parentOf(place)))
         await writeDerived(this.#folder.fileSystem, this.#folder.at(place), bytes)
+        this.#own.set(name, hashOf(bytes))
       } catch {
         // It is made again when it is asked for.
       }
@@ -39,4 +44,8 @@ export class PrintShelf {
   settled(): Promise<void> {
     return this.#queue.settled()
   }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

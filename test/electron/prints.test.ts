@@ -1,6 +1,9 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Darkroom } from '../../electron/darkroom/darkroom'
 import { inlineDarkroom } from '../../electron/darkroom/inline-darkroom'
+import { bytesFromPrints, printsFromBytes } from '../../electron/darkroom/print-file'
 import { pictureInput, printPictures } from '../../electron/prints'
 import { page } from '../../shared/render/page'
 import type { RenderInput } from '../../shared/render/publication'
@@ -13,14 +16,25 @@ import { hasJava, htmlErrors } from '../support/vnu'
 describe('the published files of a story', () => {
   test('are the same when everything that was printed before is gone', async () => {
     const { host, content, counted } = await storyWithPhotograph()
-    const first = must(await printPictures(host, content))
-    expect(must(await printPictures(host, content))).toEqual(first)
+    const first = must(await printPictures(host, content, 'look'))
+    expect(must(await printPictures(host, content, 'look'))).toEqual(first)
     expect(counted.prints).toBe(1)
     const none = { ...host.library, readPrints: () => Promise.resolve(null) }
-    expect(must(await printPictures({ ...host, library: none }, content))).toEqual(first)
+    expect(must(await printPictures({ ...host, library: none }, content, 'look'))).toEqual(first)
     const damaged = { ...host.library, readPrints: () => Promise.resolve(new Uint8Array(9)) }
-    expect(must(await printPictures({ ...host, library: damaged }, content))).toEqual(first)
+    expect(must(await printPictures({ ...host, library: damaged }, content, 'look'))).toEqual(first)
     expect(counted.prints).toBe(3)
+  })
+
+  test('are printed anew for readers when the cache was not written by us', async () => {
+    const { host, content, counted } = await storyWithPhotograph()
+    const first = must(await printPictures(host, content, 'public'))
+    must(await printPictures(host, content, 'public'))
+    expect(counted.prints).toBe(1)
+    await forgeCache(host.library.path)
+    const shown = must(await printPictures(host, content, 'look'))
+    expect([...shown.bytes.keys()]).not.toEqual([...first.bytes.keys()])
+    expect(must(await printPictures(host, content, 'public'))).toEqual(first)
   })
 
   test('differ for two uses of one picture that are cropped differently', async () => {
@@ -28,14 +42,14 @@ describe('the published files of a story', () => {
     const [use] = content.media
     if (use === undefined) throw new Error('the story has a picture')
     const other = { ...use, id: uuid(771), crop: { x: 0, y: 0, width: 0.5, height: 1 } }
-    const printed = must(await printPictures(host, { media: [use, other] }))
+    const printed = must(await printPictures(host, { media: [use, other] }, 'look'))
     expect(printed.files.get(use.id)?.main.width).toBe(1300)
     expect(printed.files.get(other.id)?.main.width).toBe(650)
   })
 
   test('stand in a valid page, with their size, in every width and as the card of its link', async () => {
     const { host, content } = await storyWithPhotograph()
-    const printed = must(await printPictures(host, content))
+    const printed = must(await printPictures(host, content, 'look'))
     const input: RenderInput = {
       ...inputOf(content, chineseSite),
       pictures: printed.files,
@@ -57,7 +71,7 @@ describe('the published files of a story', () => {
 
   test.skipIf(!hasJava)('pass the Nu HTML checker', async () => {
     const { host, content } = await storyWithPhotograph()
-    const printed = must(await printPictures(host, content))
+    const printed = must(await printPictures(host, content, 'look'))
     const input = { ...inputOf(content, chineseSite), pictures: printed.files }
     const pictureUrl = ({ path }: { readonly path: string }) => `../../../${path}`
     const pages = {
@@ -69,7 +83,7 @@ describe('the published files of a story', () => {
 
   test('leave the original as it is', async () => {
     const { host, content, bytes, asset } = await storyWithPhotograph()
-    must(await printPictures(host, content))
+    must(await printPictures(host, content, 'look'))
     expect(must(await host.library.readMedia(asset)).bytes).toEqual(Buffer.from(bytes))
   })
 })
@@ -94,4 +108,19 @@ async function storyWithPhotograph() {
     },
   }
   return { host: { library, darkroom }, content, counted, bytes, asset }
+}
+
+/** Puts other bytes into everything that was printed, with hashes to match. */
+async function forgeCache(library: string): Promise<void> {
+  const folder = join(library, 'index', 'prints')
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!name.endsWith('.prints')) continue
+    const file = join(folder, name)
+    const prints = printsFromBytes(await readFile(file)) ?? []
+    const forged = prints.map((print) => ({
+      ...print,
+      bytes: Uint8Array.from([...print.bytes, 0]),
+    }))
+    await writeFile(file, bytesFromPrints(forged))
+  }
 }
