@@ -1,4 +1,4 @@
-import type { Picture } from '../../shared/document/html-picture'
+import type { Picture } from '../../shared/document/picture'
 import type { Copy } from '../../shared/newstext/read-news'
 
 /** How text is read; every other kind of file is unpacked to one of these. */

@@ -18,7 +18,7 @@ const firstTitle: Readonly<Record<BoxKind, WordKey | null>> = {
 export function insertBox(editor: Editor, kind: BoxKind): void {
   const { schema } = editor
   const key = firstTitle[kind]
-  const words = key === null ? null : schema.text(say(storyLanguage(editor), key))
+  const words = key === null ? [] : [schema.text(say(storyLanguage(editor), key))]
   const title = schema.node('boxTitle', null, words)
   const held = selectedBlocks(editor)
   if (held !== null) {

@@ -7,12 +7,8 @@ import type { OpenArticle } from '../editor/open-article.svelte'
 import type { RichEditor } from '../editor/rich-editor.svelte'
 import { leafText, Passages, type Place } from './body-passages'
 import type { ProofAnswer, ProofRequest } from './messages'
+import type { PlacedFinding } from './placed-finding'
 import { ProofMarks } from './proof-marks'
-
-/** A finding in its place: positions in the document, or null in a field of its own. */
-export interface PlacedFinding extends ProofFinding {
-  readonly at: { readonly from: number; readonly to: number } | null
-}
 
 const desks = new WeakMap<OpenArticle, ProofDesk>()
 

@@ -1,6 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { graveRules } from '../../shared/proof/rule-keys'
-import type { PlacedFinding } from './proof-desk.svelte'
+import type { PlacedFinding } from './placed-finding'
 
 /** Most that are underlined at once: a text with more has one fault throughout. */
 const most = 600

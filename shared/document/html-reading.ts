@@ -1,5 +1,5 @@
 import type { BodyMark } from './body'
-import type { Picture } from './html-picture'
+import type { Picture } from './picture'
 
 /** Whose HTML it is, and what the reader may rely on. */
 export interface HtmlReading {

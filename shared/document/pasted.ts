@@ -1,6 +1,6 @@
 import type { Body, BodyNode } from './body'
 import { bodyFromHtml } from './from-html'
-import type { Picture } from './html-picture'
+import type { Picture } from './picture'
 import type { Lost } from './html-reading'
 import { picturesOfRtf } from './rtf-pictures'
 

@@ -4,7 +4,8 @@ import { readDate } from './dates'
 import { readLabels } from './labels'
 import type { LabelMeaning } from './labels'
 import { isOutlet } from './names'
-import type { Original, OriginalLine } from './original'
+import type { Original } from './original'
+import type { OriginalLine } from './original-line'
 import { isCreditLine, readEnglishByline } from './people'
 
 /** What else in the original a field could be, in the order it stands, each text once; for a person to choose from. */

@@ -1,5 +1,5 @@
 import { splitCredit } from '../document/html-picture'
-import type { Picture } from '../document/html-picture'
+import type { Picture } from '../document/picture'
 import type { Block } from './reading'
 
 /**

@@ -1,6 +1,6 @@
 import { attribute, elementsInside, textInside } from '../document/html-tree'
 import type { HtmlElement, HtmlNode } from '../document/html-tree'
-import type { OriginalLine } from './original'
+import type { OriginalLine } from './original-line'
 
 /** What a page's head says in words: its title, its meta tags, and the texts of its JSON-LD. */
 export function headLines(page: HtmlNode): readonly OriginalLine[] {

@@ -1,7 +1,7 @@
 import { bodyFromNodes } from '../document/from-html'
 import { attribute, childrenOf, elementsInside, isElement, textInside } from '../document/html-tree'
 import type { HtmlElement, HtmlNode } from '../document/html-tree'
-import type { Picture } from '../document/html-picture'
+import type { Picture } from '../document/picture'
 import { blocksFromBody } from './blocks'
 import { readBreadcrumb } from './breadcrumb'
 import { isDateLine, outletBesideDate } from './dates'

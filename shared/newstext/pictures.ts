@@ -1,7 +1,7 @@
 import type { MediaUse } from '../article/content'
 import type { AssetHash } from '../article/ids'
 import type { Body, BodyNode } from '../document/body'
-import type { Picture } from '../document/html-picture'
+import type { Picture } from '../document/picture'
 import type { NewsReading } from './read-news'
 
 /** A picture whose bytes the file itself holds, by the id its figure in the body has. Size in pixels. */

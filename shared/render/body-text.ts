@@ -17,8 +17,7 @@ export function bodyText(
   const blocks = content
     .map((block) => blockText(withSigns(block), asked))
     .filter((text) => text !== '')
-  if (notes.length > 0)
-    blocks.push(notes.map((note, place) => `[${place + 1}] ${note}`).join('\n'))
+  if (notes.length > 0) blocks.push(notes.map((note, place) => `[${place + 1}] ${note}`).join('\n'))
   if (lead === '') return blocks.join('\n\n')
   const first = body.content.findIndex(
     (block) => block.type === 'paragraph' && textOf(block) !== '',

@@ -5,9 +5,11 @@ import { csvRows, csvText } from '../../../shared/proof/csv'
 test('what is written is read back, whatever is in a cell', () => {
   const cell = fc.string({ unit: fc.constantFrom('桥', 'a', ',', '"', '\n', '\r', ' ', '|') })
   const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }))
-  fc.assert(fc.property(rows, (all) => {
+  fc.assert(
+    fc.property(rows, (all) => {
       expect(csvRows(csvText(all))).toEqual(all)
-    }))
+    }),
+  )
 })
 
 test('files of other programs are read', () => {
