@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../shared/article/content'
+import type { Content } from '../../../shared/article/content'
 import { emptyInternal } from '../../../shared/article/draft'
 import { textFields, withTextField } from '../../../shared/article/text-fields'
 import { chineseStory } from '../../support/stories'
