@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../shared/article/content'
-import type { Content } from '../../../shared/article/content'
 import { emptyInternal } from '../../../shared/article/draft'
 import { textFields, withTextField } from '../../../shared/article/text-fields'
 import { chineseStory } from '../../support/stories'
@@ -36,7 +35,8 @@ describe('text fields', () => {
   })
 
   it('come back to a field that was emptied', () => {
-    const { kicker: _none, ...without }: Content = chineseStory
+    const { kicker: _none, ...rest } = chineseStory
+    const without: Content = rest
     const next = withTextField({ content: without, internal }, 'kicker', '通车')
     expect(next.content.kicker).toBe('通车')
   })
