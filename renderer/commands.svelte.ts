@@ -36,7 +36,12 @@ export class Commands {
     const colon = command.indexOf(':')
     const id = colon === -1 ? command : command.slice(0, colon)
     const argument = colon === -1 ? '' : command.slice(colon + 1)
-    if (this.#workspace.session.current?.person == null && !withoutPerson.includes(id)) return
+    const { session, notices } = this.#workspace
+    if (session.current?.person == null && !withoutPerson.includes(id)) {
+      // The keys of editing are pressed in the fields of signing in too, and mean no story there.
+      if (!id.startsWith('edit.')) notices.info(t('window.signInFirst'))
+      return
+    }
     const run = this.#added.get(id) ?? this.#own(id)
     if (run !== null) void run(argument)
     else if (id.startsWith('inspector.')) this.#showTab(id.slice('inspector.'.length))
@@ -128,7 +133,11 @@ export class Commands {
 
   async #import(what: 'files' | 'folder'): Promise<void> {
     const choices = this.#workspace.report(await call('import.choose', { what }))
-    if (choices === null || choices.length === 0) return
+    if (choices === null) return
+    if (choices.length === 0) {
+      this.#workspace.notices.info(t('importer.batch.nothing'))
+      return
+    }
     const { chosenFiles } = await import('./import/batch-files')
     this.#workspace.show({ kind: 'importBatch', files: chosenFiles(choices) })
   }

@@ -2,7 +2,7 @@
 export const importerWords = {
   'importer.dialog.folder': 'Choose a folder to import',
   'importer.dialog.folderButton': 'Import',
-  'importer.batch.title': 'Importing {count} files',
+  'importer.batch.title': 'Import of {count} files',
   'importer.batch.reading': 'Reading {done} of {count}: {name}',
   'importer.batch.stop': 'Stop',
   'importer.batch.report': '{stories} stories read from {files} of {count} files',
@@ -16,6 +16,8 @@ export const importerWords = {
   'importer.batch.making': '{done} of {count} articles made',
   'importer.batch.made': '{count} articles were made as drafts.',
   'importer.batch.none': 'No story could be read from these files.',
+  'importer.batch.nothing':
+    'There is no file to import in it. Pictures are not imported as stories.',
   'importer.batch.note': 'Nothing is written yet.',
   'importer.batch.close': 'Close',
   'importer.cli.reading': '{done}/{count} {name}',

@@ -2,7 +2,7 @@
 export const importerWords = {
   'importer.dialog.folder': '选择要导入的文件夹',
   'importer.dialog.folderButton': '导入',
-  'importer.batch.title': '正在导入 {count} 个文件',
+  'importer.batch.title': '导入 {count} 个文件',
   'importer.batch.reading': '正在读取第 {done} / {count} 个：{name}',
   'importer.batch.stop': '停止',
   'importer.batch.report': '{count} 个文件中读取了 {files} 个，共 {stories} 篇稿件',
@@ -16,6 +16,7 @@ export const importerWords = {
   'importer.batch.making': '已生成 {done} / {count} 篇',
   'importer.batch.made': '已生成 {count} 篇草稿。',
   'importer.batch.none': '这些文件中没有可读取的稿件。',
+  'importer.batch.nothing': '其中没有可导入的文件。图片不会作为稿件导入。',
   'importer.batch.note': '尚未写入任何内容。',
   'importer.batch.close': '关闭',
   'importer.cli.reading': '{done}/{count} {name}',
