@@ -4,7 +4,7 @@ import { readDateline } from './dateline'
 import { furnitureReason } from './furniture'
 import { takeLabels } from './labelled-lines'
 import type { Gathered } from './labelled-lines'
-import { isChineseName } from './names'
+import { isChineseName, isOutlet } from './names'
 import { isCreditLine, readCredits, readEnglishByline } from './people'
 import { readLabels } from './labels'
 import type { Facts } from './reading'
@@ -206,6 +206,7 @@ function takeParts(sorting: Sorting, gathered: Gathered, above: Lines, below: Li
   for (const line of above.slice(0, -1)) sorting.leave(line.index, 'import.leftOut.site')
   const [subhead] = below
   if (subhead === undefined || gathered.subhead !== '' || subhead.block.text.length > 160) return
+  if (isOutlet(subhead.block.text)) return sorting.leave(subhead.index, 'import.leftOut.site')
   gathered.subhead = subhead.block.text.replace(/^[—–-]{1,2}\s*/, '')
   sorting.find('subhead', subhead.block.text, !isSubhead(subhead.block.text))
   sorting.take(subhead.index)

@@ -47,7 +47,7 @@ describe('reading files', () => {
       'refusal.emptyFile',
       'refusal.emptyFile',
       'refusal.binaryFile',
-      'refusal.binaryFile',
+      'refusal.importDamaged',
       'read',
       'refusal.tooLarge',
     ])
