@@ -24,8 +24,10 @@ export function readBreadcrumb(line: string): Breadcrumb | null {
   if (!isMarked || trail.some((piece) => piece.length > 24 || piece.includes('\u0000'))) return null
   const [site = '', ...inner] = pieces
   const named = isOutlet(site) && inner.length >= 2 ? inner : pieces
-  const sections = named.filter(
-    (piece) => piece !== '' && piece.length <= 24 && !home.test(piece) && !story.test(piece),
+  // Behind a stroke comes the name of the site, as in a page's title.
+  const names = named.map((piece) => piece.split('\u0000', 1)[0]?.trim() ?? '')
+  const sections = names.filter(
+    (name) => name !== '' && name.length <= 24 && !home.test(name) && !story.test(name),
   )
   return { sections, text }
 }
