@@ -10,5 +10,7 @@ export function mediaIn(node: BodyNode): ReadonlySet<string> {
 function collect(node: BodyNode, found: Set<string>): void {
   const media = node.attrs?.['media']
   if (node.type === 'figure' && typeof media === 'string') found.add(media)
-  for (const child of node.content ?? []) collect(child, found)
+  // Every rendition asks this of every block: text blocks, which hold no figure, are not walked through.
+  if (node.content === undefined || node.content[0]?.type === 'text') return
+  for (const child of node.content) collect(child, found)
 }
