@@ -4,6 +4,8 @@ let waiting: readonly (() => Promise<unknown>)[] = [
   () => import('./editor/ArticleEditor.svelte'),
   () => import('./inspector/Inspector.svelte'),
   () => import('./inspector/StoryTab.svelte'),
+  // Whoever asks for it types at once: what comes before it is there goes into the story.
+  () => import('./editor/FindBar.svelte'),
 ]
 
 /**

@@ -134,6 +134,7 @@ test('nothing is sought or replaced while an input method composes', async ({ ca
   await fresh(page)
   await page.keyboard.type('qiao', byHand)
   await choose(app, 'edit.replace')
+  await expect(page.getByTestId('find-sought')).toBeFocused()
   const session = await page.context().newCDPSession(page)
   await session.send('Input.imeSetComposition', {
     text: 'qiao',
