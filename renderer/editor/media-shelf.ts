@@ -1,5 +1,6 @@
 import type { Content, MediaUse } from '../../shared/article/content'
 import type { Body, BodyNode } from '../../shared/document/body'
+import { mediaIn } from '../../shared/document/media-in'
 
 /**
  * The uses of pictures that belong to a text after it was edited.
@@ -14,7 +15,7 @@ export function sortedMedia(
   body: Body,
   shelf: readonly MediaUse[],
 ): { readonly draft: Content; readonly shelf: readonly MediaUse[] } {
-  const after = placedMedia(body)
+  const after = mediaIn(body)
   const gone = draft.media.filter((use) => placed.has(use.id) && !after.has(use.id))
   const back = shelf.filter((use) => after.has(use.id))
   if (gone.length === 0 && back.length === 0) return { draft, shelf }
@@ -25,11 +26,4 @@ export function sortedMedia(
     draft: keepsLead ? { ...rest, leadMedia, media } : { ...rest, media },
     shelf: [...shelf.filter((use) => !back.includes(use)), ...gone],
   }
-}
-
-/** Ids of the uses that have a figure in a body. */
-export function placedMedia(node: BodyNode, found: Set<string> = new Set()): ReadonlySet<string> {
-  if (node.type === 'figure') found.add(String(node.attrs?.['media']))
-  for (const child of node.content ?? []) placedMedia(child, found)
-  return found
 }

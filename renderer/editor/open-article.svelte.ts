@@ -3,11 +3,12 @@ import { internalSchema, type Internal } from '../../shared/article/internal'
 import { isSuddenShrink } from '../../shared/article/shrink'
 import { textFields, withTextField } from '../../shared/article/text-fields'
 import type { Body } from '../../shared/document/body'
+import { mediaIn } from '../../shared/document/media-in'
 import type { ArticleView, Bridge } from '../../shared/ipc'
 import { ok, refuse, type Refusal, type Result } from '../../shared/result'
 import { call as bridgeCall } from '../bridge'
 import { Autosave, type SaveState } from './autosave.svelte'
-import { placedMedia, sortedMedia } from './media-shelf'
+import { sortedMedia } from './media-shelf'
 import { patched, type Patch } from './patch'
 
 /** The editing surface, as far as the opened article needs it. */
@@ -55,7 +56,7 @@ export class OpenArticle {
     this.#internal = view.internal
     this.#savedHash = view.draftHash
     this.#savedBody = view.draft.body
-    this.#placed = new Set(placedMedia(view.draft.body))
+    this.#placed = new Set(mediaIn(view.draft.body))
     this.#autosave = new Autosave({
       write: () => this.#write(),
       isComposing: () => this.#surface?.isComposing() ?? false,
@@ -283,7 +284,7 @@ export class OpenArticle {
     if (sameText) return
     this.#bodyIsNewer = false
     this.#draft = view.draft
-    this.#placed = new Set(placedMedia(view.draft.body))
+    this.#placed = new Set(mediaIn(view.draft.body))
     this.#surface?.show(view.draft.body)
   }
 
@@ -292,7 +293,7 @@ export class OpenArticle {
     this.#bodyIsNewer = false
     const body = this.#surface.read()
     const sorted = sortedMedia(this.#draft, this.#placed, body, this.#shelf)
-    this.#placed = new Set(placedMedia(body))
+    this.#placed = new Set(mediaIn(body))
     this.#draft = { ...sorted.draft, body }
     this.#shelf = sorted.shelf
   }

@@ -2,6 +2,7 @@ import { diffArrays } from 'diff'
 import type { Body, BodyNode } from './body'
 import { isInlineNode, textOf } from './text'
 import { wordsOf } from './words-of'
+import { likeness } from './likeness'
 
 /** A stretch of text that stands in both versions, or in one only. */
 export interface Segment {
@@ -150,7 +151,7 @@ function bestPairs(
   removed: readonly DiffBlock[],
   added: readonly DiffBlock[],
 ): readonly (readonly [number, number])[] {
-  const like = removed.map((old) => added.map((now) => likeness(old, now)))
+  const like = removed.map((old) => added.map((now) => blockLikeness(old, now)))
   const width = added.length + 1
   const best = new Float64Array((removed.length + 1) * width)
   const bestAt = (row: number, column: number) => best[row * width + column] ?? 0
@@ -175,26 +176,11 @@ function bestPairs(
 }
 
 /** Dice's coefficient over pairs of neighbouring characters; blocks without text are alike by their kind. */
-function likeness(before: DiffBlock, after: DiffBlock): number {
+function blockLikeness(before: DiffBlock, after: DiffBlock): number {
   if (before.text === after.text) {
     return before.text !== '' || before.node.type === after.node.type ? 1 : 0
   }
-  const left = pairsOf(before.text)
-  const right = pairsOf(after.text)
-  const total = before.text.length + after.text.length - 2
-  if (total <= 0) return 0
-  let shared = 0
-  for (const [key, count] of left) shared += Math.min(count, right.get(key) ?? 0)
-  return (2 * shared) / total
-}
-
-function pairsOf(text: string): ReadonlyMap<string, number> {
-  const pairs = new Map<string, number>()
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    const key = text.slice(at, at + 2)
-    pairs.set(key, (pairs.get(key) ?? 0) + 1)
-  }
-  return pairs
+  return likeness(before.text, after.text)
 }
 
 /** Joins what belongs together: no change is broken up by a space or a mark that both versions share. */

@@ -3,6 +3,7 @@ import { bodyFromHtml } from './from-html'
 import type { Picture } from './picture'
 import type { Lost } from './html-reading'
 import { picturesOfRtf } from './rtf-pictures'
+import { withoutFigures } from './without-figures'
 
 /** What the clipboard holds, or what was dropped. */
 export interface Clipping {
@@ -64,12 +65,6 @@ export function readPasted(clipping: Clipping, newId: () => string): Pasted {
   }
 }
 
-/** The body with only the figures of these pictures; a cell or quotation left empty keeps a paragraph. */
-export function withoutFigures(body: Body, kept: ReadonlySet<string>): Body {
-  const content = body.content.flatMap((node) => pruned(node, kept))
-  return { ...body, content: content.length > 0 ? content : [{ type: 'paragraph' }] }
-}
-
 /** A picture that could not be brought along, as a piece that was lost: its caption, and what names it. */
 export function lostPicture({ address, alt, caption, credit }: Picture): Lost {
   const name = address.startsWith('data:') ? '' : address
@@ -101,13 +96,4 @@ function figuresIn(node: BodyNode, found = new Set<string>()): ReadonlySet<strin
   if (node.type === 'figure') found.add(String(node.attrs?.['media']))
   node.content?.forEach((child) => figuresIn(child, found))
   return found
-}
-
-function pruned(node: BodyNode, kept: ReadonlySet<string>): readonly BodyNode[] {
-  if (node.type === 'figure') return kept.has(String(node.attrs?.['media'])) ? [node] : []
-  if (node.content === undefined || node.content.length === 0) return [node]
-  const content = node.content.flatMap((child) => pruned(child, kept))
-  if (content.length > 0) return [{ ...node, content }]
-  const isCell = node.type === 'tableCell' || node.type === 'tableHeader'
-  return isCell ? [{ ...node, content: [{ type: 'paragraph' }] }] : []
 }

@@ -1,8 +1,9 @@
 import type { MediaUse } from '../article/content'
 import type { AssetHash } from '../article/ids'
-import type { Body, BodyNode } from '../document/body'
 import type { Picture } from '../document/picture'
 import type { NewsReading } from './read-news'
+import { mediaIn } from '../document/media-in'
+import { withoutFigures } from '../document/without-figures'
 
 /** A picture whose bytes the file itself holds, by the id its figure in the body has. Size in pixels. */
 export interface LocalPicture {
@@ -57,32 +58,4 @@ function remote({ address, alt, caption, credit }: Picture) {
   const place = address.startsWith('data:') ? address.slice(0, 40) : address
   const text = [place, caption || alt, credit].filter((part) => part !== '').join(' ')
   return { reason: 'import.leftOut.picture', text }
-}
-
-function mediaIn(node: BodyNode): ReadonlySet<string> {
-  const ids = new Set<string>()
-  const visit = (inner: BodyNode) => {
-    if (inner.type === 'figure') ids.add(String(inner.attrs?.['media']))
-    inner.content?.forEach(visit)
-  }
-  visit(node)
-  return ids
-}
-
-function withoutFigures(body: Body, kept: ReadonlySet<string>): Body {
-  const content = body.content.flatMap((node) => pruned(node, kept))
-  return { ...body, content: content.length > 0 ? content : [{ type: 'paragraph' }] }
-}
-
-function pruned(node: BodyNode, kept: ReadonlySet<string>): readonly BodyNode[] {
-  if (node.type === 'figure') return kept.has(String(node.attrs?.['media'])) ? [node] : []
-  if (node.content === undefined || !holdsFigure(node)) return [node]
-  const content = node.content.flatMap((child) => pruned(child, kept))
-  if (content.length > 0) return [{ ...node, content }]
-  const isCell = node.type === 'tableCell' || node.type === 'tableHeader'
-  return isCell ? [{ ...node, content: [{ type: 'paragraph' }] }] : []
-}
-
-function holdsFigure(node: BodyNode): boolean {
-  return node.type === 'figure' || (node.content?.some(holdsFigure) ?? false)
 }

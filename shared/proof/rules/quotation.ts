@@ -1,3 +1,4 @@
+import { likeness } from '../../document/likeness'
 import type { StoryRule } from '../rule'
 import type { Passage } from '../passage'
 
@@ -52,22 +53,4 @@ export const quotation: StoryRule = (passages, { quotes }) => {
         ? []
         : [{ at, from, to, values: { was: best.was }, replacements: [best.was] }]
     })
-}
-
-function likeness(a: string, b: string): number {
-  const left = pairsOf(a)
-  const right = pairsOf(b)
-  let shared = 0
-  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0)
-  const total = a.length + b.length - 2
-  return total <= 0 ? 0 : (2 * shared) / total
-}
-
-function pairsOf(text: string): ReadonlyMap<string, number> {
-  const pairs = new Map<string, number>()
-  for (let place = 0; place + 1 < text.length; place += 1) {
-    const pair = text.slice(place, place + 2)
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-  }
-  return pairs
 }
