@@ -1,5 +1,5 @@
 import type { Content, MediaUse } from '../../shared/article/content'
-import type { Body, BodyNode } from '../../shared/document/body'
+import type { Body } from '../../shared/document/body'
 import { mediaIn } from '../../shared/document/media-in'
 
 /**
