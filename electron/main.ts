@@ -161,6 +161,7 @@ class Program {
 
   async #afterFirstView(window: Parameters<typeof writeScreenshot>[0]): Promise<void> {
     const office = await this.#opened()
+    office.prepare()
     const preview = await office.startPreviewServer()
     if (process.env['CAIBIAN_ANNOUNCE'] === '1') {
       process.stdout.write(announcement({ library: office.path(), preview }))

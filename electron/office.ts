@@ -4,10 +4,10 @@ import type { AssetHash } from '../shared/article/ids'
 import type { CallName, Settings } from '../shared/ipc'
 import { ok, refuse } from '../shared/result'
 import type { Refusal, Result } from '../shared/result'
-import { createApi } from './api'
 import type { Desktop } from './desktop'
 import type { Host } from './host'
 import { readChosenFile } from './files'
+import { firstAnswer } from './first-answer'
 import { createLibrary, openLibrary } from './library/disk-library'
 import { isMissing } from './library/file-system'
 import type { Library } from './library/library'
@@ -39,6 +39,8 @@ export interface OfficePlan {
 export interface Office {
   path(): string
   answer(name: CallName, input: unknown): Promise<Result<unknown>>
+  /** Loads what no page asks for in its first moment. */
+  prepare(): void
   findPicture(hash: string): Promise<{ bytes: Uint8Array; type: string } | null>
   /** Starts the preview server of the site's folder; its address, or null where it could not start. */
   startPreviewServer(): Promise<string | null>
@@ -67,9 +69,12 @@ export async function openOffice(plan: OfficePlan): Promise<Office | null> {
     return ok(null)
   }
   const { desktop, reader, onSettings } = plan
+  const onSignedIn = () => clock.run()
+  const api = firstAnswer({ seat, desktop, reader, onSettings, moveTo, onSignedIn })
   return {
     path: () => seat.host.library.path,
-    answer: createApi({ seat, desktop, reader, onSettings, moveTo, onSignedIn: () => clock.run() }),
+    answer: api.answer,
+    prepare: api.prepare,
     findPicture: async (hash) => {
       const found = await seat.host.library.readMedia(hash as AssetHash)
       return found.ok ? found.value : null

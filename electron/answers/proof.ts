@@ -1,20 +1,16 @@
-import type { Call, Calls } from '../shared/ipc'
-import { ok } from '../shared/result'
-import type { Result } from '../shared/result'
-import type { Desktop } from './desktop'
-import { writeChosenFile } from './files'
-import { readLists, saveLists } from './proof-lists'
-import type { Seat } from './seat'
-
-type Answer<Name extends keyof Calls> =
-  Calls[Name] extends Call<infer Input, infer Output>
-    ? (input: Input) => Result<Output> | Promise<Result<Output>>
-    : never
+import { ok } from '../../shared/result'
+import { writeChosenFile } from '../files'
+import { readLists, saveLists } from '../proof-lists'
+import type { Answers } from './answers'
+import type { ApiPlan } from './plan'
 
 /** The answers about the newsroom's lists for its proofreader. */
-export function proofAnswers({ seat, desktop }: { seat: Seat; desktop: Desktop }): {
-  readonly [Name in 'proof.lists' | 'proof.saveLists' | 'proof.exportLists']: Answer<Name>
-} {
+export function proofAnswers({
+  seat,
+  desktop,
+}: Pick<ApiPlan, 'seat' | 'desktop'>): Answers<
+  'proof.lists' | 'proof.saveLists' | 'proof.exportLists'
+> {
   return {
     'proof.lists': () => ok(readLists(seat.host)),
     'proof.saveLists': async ({ lists }) => {

@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { proofAnswers } from '../../electron/proof-answers'
-import { Seat } from '../../electron/seat'
-import { exampleLists } from '../../shared/proof/lists'
-import { staff } from '../support/article'
-import { memoryDesktop } from '../support/desktop'
-import { testHost } from '../support/host'
+import { proofAnswers } from '../../../electron/answers/proof'
+import { Seat } from '../../../electron/seat'
+import { exampleLists } from '../../../shared/proof/lists'
+import { staff } from '../../support/article'
+import { memoryDesktop } from '../../support/desktop'
+import { testHost } from '../../support/host'
 
 test('the lists are kept by whoever may, told to every window, and written where a person says', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'caibian-lists-'))

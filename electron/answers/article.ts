@@ -1,0 +1,59 @@
+import { ok } from '../../shared/result'
+import { listArticles } from '../articles'
+import { checkArticle, doRequest } from '../desk'
+import {
+  createArticle,
+  freeze,
+  openArticle,
+  readRevision,
+  restoreRevision,
+  saveDraft,
+} from '../drafts'
+import { acting } from './answers'
+import type { Answers } from './answers'
+import type { ApiPlan } from './plan'
+
+/** The answers about stories: listing, opening, saving, and what the desk does with them. */
+export function articleAnswers({
+  seat,
+}: ApiPlan): Answers<
+  | 'article.list'
+  | 'article.open'
+  | 'article.create'
+  | 'article.revision'
+  | 'article.freeze'
+  | 'article.restoreRevision'
+  | 'draft.save'
+  | 'undo.load'
+  | 'undo.save'
+  | 'slug.suggest'
+  | 'desk.do'
+  | 'gate.check'
+  | 'verify.run'
+> {
+  const person = () => seat.actor?.person ?? null
+  return {
+    'article.list': async (wanted) => ok(await listArticles(seat.host.library, person(), wanted)),
+    'article.open': ({ id }) => openArticle(seat.host, person(), id),
+    'article.create': ({ language }) =>
+      acting(seat, (actor) => createArticle(seat.host, actor, { language, cause: 'created' })),
+    'article.revision': ({ id, number }) => readRevision(seat.host, id, number),
+    'article.freeze': ({ id }) => acting(seat, (actor) => freeze(seat.host, actor, id)),
+    'article.restoreRevision': ({ id, number }) =>
+      acting(seat, (actor) => restoreRevision(seat.host, actor, id, number)),
+    'draft.save': (save) => acting(seat, (actor) => saveDraft(seat.host, actor, save)),
+    'undo.load': async ({ id }) => ok(await seat.host.library.readUndo(id)),
+    'undo.save': ({ id, trail }) => acting(seat, () => seat.host.library.writeUndo(id, trail)),
+    'slug.suggest': async ({ headline }) => {
+      const { slugFromHeadline } = await import('../slug')
+      return ok(await slugFromHeadline(headline))
+    },
+    'desk.do': ({ id, request }) =>
+      acting(seat, (actor) => doRequest(seat.host, actor, id, request)),
+    'gate.check': ({ id, operation }) => checkArticle(seat.host, id, operation),
+    'verify.run': async ({ id }) => {
+      const { verifyLibrary } = await import('../verify')
+      return ok(await verifyLibrary(seat.host, id))
+    },
+  }
+}

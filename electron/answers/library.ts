@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { ok, refuse } from '../../shared/result'
+import { has } from '../../shared/seal/policies'
+import type { Target } from '../../shared/target/target'
+import type { DeskFile } from '../library/desk-file'
+import { acting } from './answers'
+import type { Answers } from './answers'
+import type { ApiPlan } from './plan'
+
+/** The answers about the library as a whole. */
+export function libraryAnswers({
+  seat,
+  desktop,
+  moveTo,
+}: ApiPlan): Answers<
+  | 'target.save'
+  | 'sample.remove'
+  | 'library.choose'
+  | 'library.restoreCopy'
+  | 'library.revealSetAside'
+> {
+  return {
+    'target.save': ({ target }) =>
+      acting(seat, async ({ person }) => {
+        if (!has(person, 'admin')) {
+          return refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.admin' } })
+        }
+        const changed = await seat.host.library.changeDesk((desk) => ok(withTarget(desk, target)))
+        return changed.ok ? ok(seat.tellSession()) : changed
+      }),
+    'sample.remove': async () => {
+      if (seat.host.library.readOnly) return refuse('refusal.libraryReadOnly')
+      const { removeSample } = await import('../sample/remove-sample')
+      const removed = await removeSample(seat.host)
+      if (!removed.ok) return removed
+      if (seat.actor?.person.sample === true) seat.sit(null)
+      return ok(seat.tellSession())
+    },
+    'library.choose': async () => {
+      const path = await desktop.askLibraryFolder()
+      if (path === null) return ok(seat.session())
+      const moved = await moveTo(path)
+      return moved.ok ? ok(seat.tellSession()) : moved
+    },
+    'library.restoreCopy': async ({ path }) => {
+      const restored = await seat.host.library.restoreCopy(path)
+      return restored.ok ? ok(seat.tellSession()) : restored
+    },
+    'library.revealSetAside': ({ path }) => {
+      const { library } = seat.host
+      const notice = library.notices().find((one) => one.path === path)
+      if (notice === undefined) return refuse('refusal.noSuchFile', { values: { path } })
+      const aside = notice.refusal.values?.['aside']
+      desktop.reveal(join(library.path, ...String(aside ?? path).split('/')))
+      return ok(null)
+    },
+  }
+}
+
+function withTarget(desk: DeskFile, target: Target): DeskFile {
+  const isKnown = desk.targets.some(({ name }) => name === target.name)
+  const targets = isKnown
+    ? desk.targets.map((one) => (one.name === target.name ? target : one))
+    : [...desk.targets, target]
+  return { ...desk, targets }
+}

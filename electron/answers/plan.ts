@@ -1,0 +1,18 @@
+import type { Settings } from '../../shared/ipc'
+import type { Result } from '../../shared/result'
+import type { Desktop } from '../desktop'
+import type { Reader } from '../reading/reader'
+import type { Seat } from '../seat'
+
+/** What the answers to calls work with. */
+export interface ApiPlan {
+  readonly seat: Seat
+  readonly desktop: Desktop
+  /** Reads files that are brought in. */
+  readonly reader: Reader
+  readonly onSettings: (changes: Partial<Settings>) => void
+  /** Deliveries that wait are sent in the name of whoever signs in. */
+  readonly onSignedIn: () => void
+  /** Opens another library, after a person chose its folder. */
+  readonly moveTo: (path: string) => Promise<Result<null>>
+}
