@@ -12,12 +12,12 @@ import {
 import { fieldPlace } from './field-place'
 import { FieldStep } from './field-step'
 import { BodySearch, replaceInBody, type BodyHit } from './find-body'
-import { FindHighlights } from './find-highlights'
 import { loadPatternReader } from './find-pattern'
 import { fieldsAreSet } from './history-fields'
 import { scrollTo, type Span } from './in-sight'
 import type { OpenArticle } from './open-article.svelte'
 import type { RichEditor } from './rich-editor.svelte'
+import { TextHighlights } from './text-highlights'
 
 /** A hit anywhere in the article. */
 export type ArticleHit =
@@ -54,7 +54,7 @@ export class Finding {
   #isUnreadable = $state(false)
   #replaced = $state<number | null>(null)
   readonly #plan: FindPlan
-  readonly #highlights: FindHighlights
+  readonly #highlights: TextHighlights
   #readPattern: PatternReader | null = null
   #find: Finder | null = null
   #search: BodySearch | null = null
@@ -62,7 +62,8 @@ export class Finding {
 
   constructor(plan: FindPlan) {
     this.#plan = plan
-    this.#highlights = new FindHighlights(plan.rich.core.view, plan.page)
+    const names = ['caibian-find', 'caibian-find-present']
+    this.#highlights = new TextHighlights(plan.rich.core.view, plan.page, names)
   }
 
   get query(): FindQuery {
@@ -271,7 +272,7 @@ export class Finding {
   #paint(): void {
     this.#unmark()
     const spans = this.#hits.map(spanOf).filter((span) => span !== null)
-    this.#highlights.show(spans, this.present === null ? null : spanOf(this.present))
+    this.#highlights.show(spans, this.present === null ? [] : [spanOf(this.present)])
   }
 }
 

@@ -1,14 +1,17 @@
 import type { Node } from '@tiptap/pm/model'
 import type { ProofFinding } from '../../shared/proof/finding'
-import type { RuleKey } from '../../shared/proof/rule-keys'
+import { graveRules, type RuleKey } from '../../shared/proof/rule-keys'
 import { quotationsOf } from '../../shared/proof/rules/quotation'
 import { call, on } from '../bridge'
 import type { OpenArticle } from '../editor/open-article.svelte'
 import type { RichEditor } from '../editor/rich-editor.svelte'
+import { TextHighlights } from '../editor/text-highlights'
 import { leafText, Passages, type Place } from './body-passages'
 import type { ProofAnswer, ProofRequest } from './messages'
 import type { PlacedFinding } from './placed-finding'
-import { ProofMarks } from './proof-marks'
+
+/** As the style sheet names them. */
+const highlightNames = ['proof-form', 'proof-grave', 'proof-selected']
 
 const desks = new WeakMap<OpenArticle, ProofDesk>()
 
@@ -36,7 +39,7 @@ export class ProofDesk {
   readonly #article: OpenArticle
   #rich: RichEditor | null = null
   #worker: Worker | null = null
-  #marks: ProofMarks | null = null
+  #marks: TextHighlights | null = null
   #passages = new Passages()
   #version = 0
   #places: readonly Place[] = []
@@ -75,12 +78,12 @@ export class ProofDesk {
     return this.#rich
   }
 
-  /** Joins the editor and begins to read; the answer ends it. */
-  start(rich: RichEditor): () => void {
+  /** Joins the editor, whose text is scrolled in `page`, and begins to read; the answer ends it. */
+  start(rich: RichEditor, page: HTMLElement): () => void {
     const worker = new Worker(new URL('./proof.worker.ts', import.meta.url), { type: 'module' })
     this.#rich = rich
     this.#worker = worker
-    this.#marks = new ProofMarks(rich.core.view)
+    this.#marks = new TextHighlights(rich.core.view, page, highlightNames)
     this.#passages = new Passages()
     worker.addEventListener('message', ({ data }: MessageEvent<ProofAnswer>) => this.#hear(data))
     const stops = [
@@ -107,7 +110,13 @@ export class ProofDesk {
   /** Underlines what stands in the text. */
   showMarks(): void {
     if (this.#rich === null || this.#rich.isComposing || this.#isOld) return
-    this.#marks?.show(this.findings, this.#selected)
+    const spans = (findings: readonly PlacedFinding[]) => findings.flatMap(({ at }) => at ?? [])
+    const isGrave = ({ rule }: PlacedFinding) => graveRules.includes(rule)
+    this.#marks?.show(
+      spans(this.findings.filter((finding) => !isGrave(finding))),
+      spans(this.findings.filter(isGrave)),
+      spans(this.#selected === null ? [] : [this.#selected]),
+    )
   }
 
   select(finding: PlacedFinding | null): void {
