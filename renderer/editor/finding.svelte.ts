@@ -271,8 +271,9 @@ export class Finding {
 
   #paint(): void {
     this.#unmark()
-    const spans = this.#hits.map(spanOf).filter((span) => span !== null)
-    this.#highlights.show(spans, this.present === null ? [] : [spanOf(this.present)])
+    const spansOf = (hits: readonly ArticleHit[]) =>
+      hits.map(spanOf).filter((span) => span !== null)
+    this.#highlights.show(spansOf(this.#hits), spansOf(this.present === null ? [] : [this.present]))
   }
 }
 
