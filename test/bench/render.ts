@@ -2,18 +2,18 @@ import { page } from '../../shared/render/page'
 import type { RenderInput } from '../../shared/render/publication'
 import { doc, h, p, bold, link } from '../support/document'
 import { chineseContent, chineseInput } from '../support/render'
-import { median } from './figure'
 import type { Figure } from './figure'
 
-const rounds = 9
+const rounds = 24
 /** Milliseconds of processor time in one round. */
-const roundLength = 400
+const roundLength = 200
 
 /**
  * Whole pages rendered in a second on one core: an article of 8 KB of text, with pictures by address,
  * from the frozen content to the page as a string; writing it to a disk is not counted. Counted in
  * processor time, as the figure is one of a core. Many different stories take turns, so that nothing is
- * answered from memory; the peer copies pages that are ready.
+ * answered from memory; the peer copies pages that are ready. The fastest round counts, on both sides: on
+ * a machine that is shared, the others tell how busy its other guests were.
  */
 export function benchRender(): Promise<readonly Figure[]> {
   const inputs = Array.from({ length: 64 }, (_, number) => story(number))
@@ -34,8 +34,8 @@ export function benchRender(): Promise<readonly Figure[]> {
       name: 'whole pages rendered, 8 KB article',
       peerName: 'copying pages that are ready',
       unit: 'pages/s',
-      ours: median(ours),
-      peer: median(peer),
+      ours: Math.max(...ours),
+      peer: Math.max(...peer),
       most: null,
       least: 10_000,
       samples: rounds,
