@@ -15,12 +15,13 @@ import { isSuddenShrink } from '../shared/article/shrink'
 import { articleSchemaVersion } from '../shared/desk/article'
 import type { Article, RevisionCause } from '../shared/desk/article'
 import { decideEdit, mayEdit } from '../shared/desk/decide'
-import type { BodyNode } from '../shared/document/body'
+import type { Body, BodyNode } from '../shared/document/body'
 import type { ArticleView, DraftSave, DraftSaved } from '../shared/ipc'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
 import { hashContent } from '../shared/seal/hash'
 import { has } from '../shared/seal/policies'
+import { countSuggestions, parseSuggested } from '../shared/suggest/suggested'
 import { viewOf } from './article-view'
 import { append } from './desk-log/append'
 import { judge, personNow, policyOf } from './desk-log/judge'
@@ -102,6 +103,8 @@ export async function saveDraft(
   if (!draft.ok) return draft
   const internal = parseInternal(save.internal)
   if (!internal.ok) return internal
+  const suggested = parseSuggested(draft.value, internal.value)
+  if (!suggested.ok) return suggested
   const stored = await host.library.readArticle(save.id)
   if (!stored.ok) return stored
   const before = judge(stored.value.value)
@@ -111,7 +114,10 @@ export async function saveDraft(
 
   const content = contentFromDraft(draft.value)
   const draftHash = hashContent(content)
-  const edited = { draft: draft.value, internal: internal.value }
+  const edited = {
+    draft: draft.value,
+    internal: withSuggestedBody(internal.value, suggested.value.body),
+  }
   if (isSame(before.article, edited)) {
     const { generation, value } = stored.value
     return ok({ generation, savedAt: value.updatedAt, draftHash, view: null })
@@ -171,7 +177,8 @@ export function freeze(host: Host, actor: Actor, id: ArticleId): Promise<Result<
 
 /**
  * Makes the draft a copy of an earlier revision. Nothing is lost: the draft before it is frozen first, and
- * its notes to the editor, which no revision holds, move to the end of the text.
+ * its notes to the editor, which no revision holds, move to the end of the text. Refused while suggestions
+ * are open: they are suggestions for the text that would go.
  */
 export async function restoreRevision(
   host: Host,
@@ -179,6 +186,11 @@ export async function restoreRevision(
   id: ArticleId,
   number: number,
 ): Promise<Result<ArticleView>> {
+  const stored = await host.library.readArticle(id)
+  if (!stored.ok) return stored
+  const { draft, internal } = stored.value.value
+  const count = countSuggestions(draft, internal)
+  if (count > 0) return refuse('refusal.openSuggestions', { values: { count } })
   const content = await readRevision(host, id, number)
   if (!content.ok) return content
   const frozen = await freeze(host, actor, id)
@@ -186,6 +198,14 @@ export async function restoreRevision(
   return rewrite(host, actor, id, (judged) =>
     ok({ draft: withNotes(content.value, judged.article.draft), cause: 'restored' }),
   )
+}
+
+/** What is suggested for the body, in the normal form in which it was found valid. */
+function withSuggestedBody(internal: Internal, body: Body): Internal {
+  const { suggested } = internal
+  return suggested?.body === undefined
+    ? internal
+    : { ...internal, suggested: { ...suggested, body } }
 }
 
 interface Rewriting {

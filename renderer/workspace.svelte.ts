@@ -209,7 +209,7 @@ export class Workspace {
     // Typing went on while the other one was fetched.
     if (!(await this.saveArticle())) return false
     this.#article?.close()
-    this.#article = new OpenArticle(view)
+    this.#article = new OpenArticle(view, call, () => this.session.current?.person?.id ?? null)
     this.layout.rememberArticle(view.id)
     return true
   }

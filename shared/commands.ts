@@ -49,6 +49,11 @@ export const commands = [
   group('edit', 'proof.next', 'F8'),
   command('edit', 'proof.previous', 'Shift+F8'),
   command('edit', 'proof.fix', 'CmdOrCtrl+.'),
+  group('edit', 'suggest.mode', 'CmdOrCtrl+Shift+E'),
+  command('edit', 'suggest.next', 'F9'),
+  command('edit', 'suggest.previous', 'Shift+F9'),
+  command('edit', 'suggest.accept', 'CmdOrCtrl+Alt+Y'),
+  command('edit', 'suggest.reject', 'CmdOrCtrl+Alt+X'),
 
   command('view', 'view.palette', 'CmdOrCtrl+Shift+P'),
   command('view', 'list.search', 'CmdOrCtrl+Shift+F'),

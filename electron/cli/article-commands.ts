@@ -11,6 +11,7 @@ import type { ProofFinding } from '../../shared/proof/finding'
 import { ok } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { canonicalJson } from '../../shared/seal/canonical'
+import { countSuggestions } from '../../shared/suggest/suggested'
 import { checkArticle } from '../desk'
 import { proofreadArticle } from '../proofread'
 import { createArticle, openArticle, readRevision, saveDraft } from '../drafts'
@@ -97,7 +98,10 @@ export const articleCommands: readonly Command[] = [
         const { actions: _actions, editRefusal: _refusal, mayEdit: _may, ...shown } = view.value
         const row = host.library.summaries().find((one) => one.id === id)
         const head = row === undefined ? [] : [lineOf(row, room), '']
-        return ok(output([...head, contentText(shown.draft, room)].join('\n'), shown))
+        const count = countSuggestions(shown.draft, shown.internal)
+        const open = count === 0 ? [] : [room.say('suggest.cli.count', { count }), '']
+        const lines = [...head, ...open, contentText(shown.draft, room)]
+        return ok(output(lines.join('\n'), { ...shown, openSuggestions: count }))
       }),
   },
   {

@@ -9,6 +9,8 @@ import type { Standing } from '../../shared/desk/standing'
 import { gate } from '../../shared/gate/gate'
 import type { GateOperation, GateReport } from '../../shared/gate/report'
 import { hashContent } from '../../shared/seal/hash'
+import { suggestionReasons } from '../../shared/suggest/reasons'
+import type { SuggestionReason } from '../../shared/suggest/reasons'
 import type { Policy } from '../../shared/seal/policy'
 import { solo } from '../../shared/seal/policies'
 import type { DeskFile } from '../library/desk-file'
@@ -20,12 +22,15 @@ export interface Judged {
   readonly standing: Standing
   readonly content: Content
   readonly hash: ContentHash
+  /** What is suggested for the draft, by nobody decided on. */
+  readonly suggestions: readonly SuggestionReason[]
 }
 
 /** Folds the log; the draft is stripped and hashed once somebody looks, as not every save has to know. */
 export function judge(article: Article): Judged {
   let content: Content | null = null
   let hash: ContentHash | null = null
+  let suggestions: readonly SuggestionReason[] | null = null
   return {
     article,
     standing: fold(article.log),
@@ -34,6 +39,9 @@ export function judge(article: Article): Judged {
     },
     get hash() {
       return (hash ??= hashContent(this.content))
+    },
+    get suggestions() {
+      return (suggestions ??= suggestionReasons(article.draft, article.internal))
     },
   }
 }
@@ -71,7 +79,9 @@ export function contextOf(
     get report() {
       return operation === null ? null : reportOn(desk, judged, operation, now)
     },
-    openSuggestions: article.internal.suggestions.filter((one) => one.state === 'open').length,
+    get openSuggestions() {
+      return judged.suggestions
+    },
     newNotices: [],
   }
 }

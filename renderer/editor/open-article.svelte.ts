@@ -4,9 +4,13 @@ import { isSuddenShrink } from '../../shared/article/shrink'
 import { textFields, withTextField } from '../../shared/article/text-fields'
 import type { Body } from '../../shared/document/body'
 import { mediaIn } from '../../shared/document/media-in'
+import type { PersonId } from '../../shared/article/ids'
 import type { ArticleView, Bridge } from '../../shared/ipc'
 import { ok, refuse, type Refusal, type Result } from '../../shared/result'
 import { call as bridgeCall } from '../bridge'
+import { withDecided, type FieldTurn } from '../suggest/original-step'
+import type { SuggestedText } from '../suggest/suggested-body'
+import { Suggesting } from '../suggest/suggesting.svelte'
 import { Autosave, type SaveState } from './autosave.svelte'
 import { sortedMedia } from './media-shelf'
 import { patched, type Patch } from './patch'
@@ -17,7 +21,11 @@ export interface BodySource {
   read(): Body
   isComposing(): boolean
   /** Shows another text (a reload, a change made elsewhere), after a composition has ended. */
-  show(body: Body): void
+  show(body: Body, suggested: SuggestedText | null): void
+  /** What the text suggests; null where it holds no suggestion. */
+  suggested(): SuggestedText | null
+  /** Suggesting was switched on or off. */
+  suggestingTurned(): void
   /** Keeps what goes with the text outside the article: the undo history. */
   keepTrail(): Promise<void>
 }
@@ -32,11 +40,13 @@ export type SaveSign = SaveState | 'read-only'
  * `draft.body` is the body of the last save; every other field of `draft` is up to date.
  */
 export class OpenArticle {
+  /** What is suggested: `draft` has it, what is saved as the draft has not. */
+  readonly suggesting: Suggesting
   #view = $state.raw() as ArticleView
   #draft = $state.raw() as Content
   #internal = $state.raw() as Internal
-  /** The hash of what is on the disk, as far as this window knows: tells own saves from foreign changes. */
-  #savedHash: string
+  /** What is on the disk, as far as this window knows, told briefly: tells own saves from foreign changes. */
+  #savedMark: string
   /** The sealed text a person said they will change, knowing that its approvals become void. */
   #unlocked = $state<string | null>(null)
   #surface: BodySource | null = null
@@ -49,14 +59,19 @@ export class OpenArticle {
   readonly #call: Bridge['call']
   readonly #autosave: Autosave
 
-  constructor(view: ArticleView, call: Bridge['call'] = bridgeCall) {
+  constructor(
+    view: ArticleView,
+    call: Bridge['call'] = bridgeCall,
+    me: () => PersonId | null = () => null,
+  ) {
     this.#call = call
+    this.suggesting = new Suggesting(me)
     this.#view = view
-    this.#draft = view.draft
+    this.#draft = this.suggesting.take(view.draft, view.internal)
     this.#internal = view.internal
-    this.#savedHash = view.draftHash
+    this.#savedMark = markOf(view.draftHash, view.internal)
     this.#savedBody = view.draft.body
-    this.#placed = new Set(mediaIn(view.draft.body))
+    this.#placed = new Set(mediaIn(this.#draft.body))
     this.#autosave = new Autosave({
       write: () => this.#write(),
       isComposing: () => this.#surface?.isComposing() ?? false,
@@ -72,6 +87,7 @@ export class OpenArticle {
     return this.#view
   }
 
+  /** The article as it is on the screen, with what is suggested for it. */
   get draft(): Content {
     return this.#draft
   }
@@ -81,7 +97,12 @@ export class OpenArticle {
   }
 
   get mayEdit(): boolean {
-    return this.#view.mayEdit && !this.isLocked
+    return this.#view.mayEdit && (!this.isLocked || this.suggesting.isOn)
+  }
+
+  /** Whether this person may accept suggestions: that changes the text itself. */
+  get mayDecide(): boolean {
+    return this.#view.mayEdit && !this.isLocked && !this.suggesting.isMust
   }
 
   /**
@@ -123,6 +144,19 @@ export class OpenArticle {
     return this.reload()
   }
 
+  /** Switches suggesting on or off: what is written from here on is a suggestion, or is not. */
+  suggest(on: boolean): void {
+    this.suggesting.turn(on, this.#draft)
+    this.#surface?.suggestingTurned()
+  }
+
+  /** Suggestions were decided on in the text, or that was taken back. */
+  suggestionsTurned(fields: readonly FieldTurn[]): void {
+    this.#draft = this.suggesting.turned(fields, this.#draft)
+    this.patchInternal({ suggestions: withDecided(this.#internal.suggestions, fields) })
+    this.bodyChanged()
+  }
+
   /** Why the last save failed, or why the article may not be edited. */
   get saveRefusal(): Refusal | null {
     return this.#autosave.refusal ?? (this.mayEdit ? null : this.#view.editRefusal)
@@ -137,6 +171,7 @@ export class OpenArticle {
   patchDraft(patch: Patch<Omit<Content, 'body'>>): Result<null> {
     const next = patched(this.#draft, patch, contentSchema)
     if (!next.ok) return next
+    this.suggesting.changed(this.#draft, next.value)
     this.#draft = next.value
     this.#autosave.changed()
     return ok(null)
@@ -247,7 +282,7 @@ export class OpenArticle {
     const opened = await this.#call('article.open', { id: this.id })
     if (!opened.ok) return opened
     this.#view = opened.value
-    this.#savedHash = opened.value.draftHash
+    this.#savedMark = markOf(opened.value.draftHash, opened.value.internal)
     this.#autosave.changed()
     const saved = await this.saveNow()
     return saved ? ok(null) : refuse('refusal.stale')
@@ -266,7 +301,7 @@ export class OpenArticle {
     }
     // The base moves on only where the disk holds what this text grew from; otherwise the next save
     // is refused as stale, and the person is asked.
-    const grewFromThis = view.draftHash === this.#savedHash
+    const grewFromThis = markOf(view.draftHash, view.internal) === this.#savedMark
     this.#view = grewFromThis ? view : { ...view, generation: this.#view.generation }
   }
 
@@ -276,16 +311,17 @@ export class OpenArticle {
   }
 
   #take(view: ArticleView): void {
-    const sameText = view.draftHash === this.#savedHash && !this.#bodyIsNewer
+    const mark = markOf(view.draftHash, view.internal)
+    const sameText = mark === this.#savedMark && !this.#bodyIsNewer
     this.#view = view
     this.#internal = view.internal
-    this.#savedHash = view.draftHash
+    this.#savedMark = mark
     this.#savedBody = view.draft.body
     if (sameText) return
     this.#bodyIsNewer = false
-    this.#draft = view.draft
-    this.#placed = new Set(mediaIn(view.draft.body))
-    this.#surface?.show(view.draft.body)
+    this.#draft = this.suggesting.take(view.draft, view.internal)
+    this.#placed = new Set(mediaIn(this.#draft.body))
+    this.#surface?.show(this.#draft.body, this.suggesting.text)
   }
 
   #takeBody(): void {
@@ -296,23 +332,24 @@ export class OpenArticle {
     this.#placed = new Set(mediaIn(body))
     this.#draft = { ...sorted.draft, body }
     this.#shelf = sorted.shelf
+    this.suggesting.takeText(this.#surface.suggested(), this.#draft, this.#shelf)
   }
 
   async #write(): Promise<Refusal | null> {
     this.#takeBody()
-    const { body } = this.#draft
+    const saved = this.suggesting.saved(this.#draft, this.#internal)
+    const { body } = saved.draft
     const answer = await this.#call('draft.save', {
       id: this.id,
       base: this.#view.generation,
-      draft: this.#draft,
-      internal: this.#internal,
+      ...saved,
     })
     if (!answer.ok) {
       this.#waitingView = null
       return answer.refusal
     }
     const { generation, savedAt, draftHash, view } = answer.value
-    this.#savedHash = draftHash
+    this.#savedMark = markOf(draftHash, saved.internal)
     this.#view = view ?? { ...this.#view, generation, draftHash, updatedAt: savedAt }
     // The host has frozen the text before, unless its newest revision was that text already.
     if (body !== this.#savedBody && isSuddenShrink(this.#savedBody, body))
@@ -325,4 +362,9 @@ export class OpenArticle {
     })
     return null
   }
+}
+
+/** Tells two stored forms of an article's text apart: what is suggested is no part of the hash. */
+function markOf(draftHash: string, { suggested }: Pick<Internal, 'suggested'>): string {
+  return suggested === undefined ? draftHash : draftHash + JSON.stringify(suggested)
 }

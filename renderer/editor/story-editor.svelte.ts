@@ -22,6 +22,8 @@ import { pasteExtension, type PictureBytes } from './pasting'
 import PullquoteView from './PullquoteView.svelte'
 import { RichEditor } from './rich-editor.svelte'
 import { SlashMenu } from './slash.svelte'
+import { suggestMarks } from '../suggest/suggest-marks'
+import { SuggestedBody, fromElsewhere, type SuggestedText } from '../suggest/suggested-body'
 import { stateFromTrail, trailOf } from './undo-trail'
 
 /** Something the person should know about a paste or a picture, until they put it away. */
@@ -39,6 +41,7 @@ export class StoryEditor implements EditorTools, BodySource {
   readonly slash: SlashMenu
   readonly counts: Counts
   readonly pastes: Pastes
+  readonly suggestions: SuggestedBody
   #isLinking = $state(false)
   #message = $state.raw<EditorMessage | null>(null)
   readonly #article: OpenArticle
@@ -53,6 +56,11 @@ export class StoryEditor implements EditorTools, BodySource {
     const editor = () => this.rich.core
     this.pastes = new Pastes({ article, call, editor, addPictures: this.addPictures, useOf })
     const mayEdit = () => article.mayEdit
+    this.suggestions = new SuggestedBody({
+      isOn: () => article.suggesting.isOn,
+      author: () => article.suggesting.author(),
+      onturn: (fields) => article.suggestionsTurned(fields),
+    })
     this.rich = new RichEditor({
       content: article.body() as JSONContent,
       editable: article.mayEdit,
@@ -76,8 +84,11 @@ export class StoryEditor implements EditorTools, BodySource {
         ...keyExtensions(this),
         pasteExtension(this.pastes),
         this.slash.extension,
+        this.suggestions.extension,
+        suggestMarks,
       ],
     })
+    this.suggestions.begin(article.suggesting.text)
     this.counts = new Counts(this.rich)
     this.rich.core.on('update', ({ transaction }) => {
       if (transaction.getMeta(fromElsewhere) !== true) article.bodyChanged()
@@ -144,8 +155,19 @@ export class StoryEditor implements EditorTools, BodySource {
     return this.rich.isComposing
   }
 
-  show(body: Body): void {
-    this.#whenAtRest(() => this.#replaceBody(body))
+  show(body: Body, suggested: SuggestedText | null): void {
+    this.#whenAtRest(() => {
+      this.#replaceBody(body)
+      this.suggestions.begin(suggested)
+    })
+  }
+
+  suggested(): SuggestedText | null {
+    return this.suggestions.read()
+  }
+
+  suggestingTurned(): void {
+    this.suggestions.turned()
   }
 
   #replaceBody(body: Body): void {
@@ -255,7 +277,6 @@ export class StoryEditor implements EditorTools, BodySource {
 
 /** Milliseconds without a change after which the undo history is kept. */
 const keepTrailAfter = 2000
-const fromElsewhere = 'fromElsewhere'
 
 function useOf(asset: MediaAsset): MediaUse {
   return {

@@ -7,6 +7,7 @@ import {
   textSchema,
   zoneSchema,
 } from './fields'
+import { decidedSuggestionSchema, suggestedSchema } from './suggested'
 
 /** An embargo: while it is active and `until` has not come (or is absent), no exit lets the story out. */
 export const embargoSchema = v.strictObject({
@@ -59,13 +60,6 @@ export const commentSchema = v.strictObject({
   resolved: v.boolean(),
 })
 
-export const suggestionSchema = v.strictObject({
-  id: entryIdSchema,
-  by: personIdSchema,
-  at: instantSchema,
-  state: v.picklist(['open', 'accepted', 'rejected']),
-})
-
 /** What the newsroom knows about an article and readers never see; it never leaves by a rendition. */
 export const internalSchema = v.strictObject({
   slugline: lineSchema,
@@ -85,7 +79,10 @@ export const internalSchema = v.strictObject({
   schedule: v.exactOptional(v.strictObject({ at: instantSchema, zone: zoneSchema })),
   provenance: v.array(provenanceSchema),
   comments: v.array(commentSchema),
-  suggestions: v.array(suggestionSchema),
+  /** Suggestions that somebody accepted or rejected, oldest first. */
+  suggestions: v.array(decidedSuggestionSchema),
+  /** Suggestions that are open; absent where there are none. */
+  suggested: v.exactOptional(suggestedSchema),
   /** Ticks on the newsroom's checklist, by the key of the line. */
   checklist: v.record(v.string(), v.boolean()),
   /** What people told the proofreader about this article. */
@@ -104,5 +101,4 @@ export const internalSchema = v.strictObject({
 export type Embargo = Readonly<v.InferOutput<typeof embargoSchema>>
 export type Provenance = Readonly<v.InferOutput<typeof provenanceSchema>>
 export type Comment = Readonly<v.InferOutput<typeof commentSchema>>
-export type Suggestion = Readonly<v.InferOutput<typeof suggestionSchema>>
 export type Internal = Readonly<v.InferOutput<typeof internalSchema>>

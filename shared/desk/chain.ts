@@ -220,7 +220,7 @@ function contextFrom(standing: Standing, event: DeskEvent): DeskContext {
     assignee: event.actor,
     policy: happening.type === 'submitted' ? happening.policy : (standing.policy as never),
     report: null,
-    openSuggestions: 0,
+    openSuggestions: [],
     newNotices:
       happening.type === 'corrected' && happening.correction !== null ? [happening.correction] : [],
   }

@@ -2,6 +2,7 @@ import type { Credit } from '../article/credit'
 import type { ContentHash, PersonId } from '../article/ids'
 import type { Person } from '../article/person'
 import type { GateReport } from '../gate/report'
+import type { Reason } from '../result'
 import type { Policy } from '../seal/policy'
 
 /** Everything a decision depends on besides where the article stands. */
@@ -18,7 +19,8 @@ export interface DeskContext {
   readonly policy: Policy
   /** What the gate found for this very operation; null where the operation passes no gate. */
   readonly report: GateReport | null
-  readonly openSuggestions: number
+  /** Every suggestion nobody has decided on, with the place to go to. */
+  readonly openSuggestions: readonly Reason[]
   /** Ids of the correction notices in this content that what readers see now does not have. */
   readonly newNotices: readonly string[]
 }

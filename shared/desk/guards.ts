@@ -95,7 +95,13 @@ export const guards = {
       : no('refusal.hashMismatch'),
 
   noOpenSuggestion: (_standing, { openSuggestions }) =>
-    openSuggestions === 0 ? null : no('refusal.openSuggestions', { count: openSuggestions }),
+    openSuggestions.length === 0
+      ? null
+      : refuse('refusal.openSuggestions', {
+          values: { count: openSuggestions.length },
+          reasons: openSuggestions,
+          ...(openSuggestions[0] === undefined ? {} : { field: openSuggestions[0].field }),
+        }).refusal,
 
   checksPass: (_standing, { report }) => (report === null ? null : refusalOf(report)),
 

@@ -38,7 +38,7 @@ export const transitions: Readonly<Record<CommandKey, Transition>> = {
     work: ['drafting', 'returned'],
     publication: notKilled,
     who: 'ownerOrEditor',
-    guards: ['maySubmit', 'checksPass'],
+    guards: ['maySubmit', 'noOpenSuggestion', 'checksPass'],
   },
   recall: {
     happening: 'recalled',

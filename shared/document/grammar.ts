@@ -239,6 +239,8 @@ export interface NodeGrammar {
 export interface MarkGrammar {
   /** False where text typed at its end does not join it. */
   readonly inclusive?: boolean
+  /** Only for the newsroom: taken off before content is hashed, never written by a rendition. */
+  readonly working?: true
   readonly attrs?: Readonly<Record<string, AttrGrammar>>
   readonly html: HtmlForm
 }

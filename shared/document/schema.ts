@@ -56,7 +56,7 @@ function nodeSpec(grammar: NodeGrammar): NodeSpec {
 }
 
 function markSpec(grammar: MarkGrammar): MarkSpec {
-  const { html: _html, attrs, ...same } = grammar
+  const { html: _html, working: _working, attrs, ...same } = grammar
   return { ...same, ...(attrs === undefined ? {} : { attrs: attrSpecs(attrs) }) }
 }
 

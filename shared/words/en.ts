@@ -2,6 +2,7 @@ import { importerWords } from './en/importer'
 import { pictureWords } from './en/picture'
 import { blockWords } from './en/block'
 import { findWords } from './en/find'
+import { suggestWords } from './en/suggest'
 import { proofWords } from './en/proof'
 import { cliWords } from './en/cli'
 import { deskWords } from './en/desk'
@@ -22,6 +23,7 @@ export const en = {
   picture: pictureWords,
   block: blockWords,
   find: findWords,
+  suggest: suggestWords,
   proof: proofWords,
   desk: deskWords,
   editor: editorWords,

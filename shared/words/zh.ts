@@ -2,6 +2,7 @@ import { importerWords } from './zh/importer'
 import { pictureWords } from './zh/picture'
 import { blockWords } from './zh/block'
 import { findWords } from './zh/find'
+import { suggestWords } from './zh/suggest'
 import { proofWords } from './zh/proof'
 import { cliWords } from './zh/cli'
 import { deskWords } from './zh/desk'
@@ -23,6 +24,7 @@ export const zh: { readonly [Area in WordArea]: Readonly<Record<AreaKey<Area>, s
   picture: pictureWords,
   block: blockWords,
   find: findWords,
+  suggest: suggestWords,
   proof: proofWords,
   desk: deskWords,
   editor: editorWords,

@@ -1,4 +1,6 @@
+import { shortened } from '../../document/shortened'
 import { openNotes } from '../../document/working'
+import { suggestionReasons } from '../../suggest/reasons'
 import type { Check } from '../check'
 
 /** What people of the newsroom still have to tell each other before a text is done. */
@@ -14,6 +16,13 @@ export const noteChecks = {
         values: { text: shortened(note.text) },
       })),
   },
+  /** A sealed text may leave while changes to it are suggested: it has none of them. */
+  'suggestion.open': {
+    from: 'submit',
+    severity: 'block',
+    find: ({ draft, internal }, { operation }) =>
+      operation === 'submit' || operation === 'approve' ? suggestionReasons(draft, internal) : [],
+  },
   'comment.open': {
     from: 'approve',
     severity: 'warn',
@@ -28,10 +37,3 @@ export const noteChecks = {
         })),
   },
 } as const satisfies Record<string, Check>
-
-const most = 40
-
-function shortened(text: string): string {
-  const characters = Array.from(text.replace(/\s+/g, ' ').trim())
-  return characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('')
-}

@@ -253,6 +253,12 @@ class Surface implements BodySource {
   }
 
   async keepTrail(): Promise<void> {}
+
+  suggested(): null {
+    return null
+  }
+
+  suggestingTurned(): void {}
 }
 
 function opened(more: Partial<ArticleView> = {}) {

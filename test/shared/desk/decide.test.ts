@@ -114,15 +114,10 @@ describe('reviewing', () => {
   })
 
   test('an open suggestion keeps a level from being passed', () => {
-    const suggestions = [
-      {
-        id: uuid(9),
-        by: staff.editor.person.id,
-        at: '2026-03-08T02:00:00Z',
-        state: 'open' as const,
-      },
-    ]
-    const claimed = article({ internal: { suggestions } }).submitted().claimed()
+    const { id: by } = staff.editor.person
+    const fields = [{ path: 'headline', now: '清溪新桥通车', by, at: '2026-03-08T02:00:00Z' }]
+    const suggested = { spans: [], fields }
+    const claimed = article({ internal: { suggested } }).submitted().claimed()
     expect(code(claimed, staff.editor, approve)).toBe('refusal.openSuggestions')
   })
 

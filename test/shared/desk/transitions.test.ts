@@ -38,7 +38,7 @@ const everything: DeskContext = {
   assignee: staff.chief.person.id,
   policy: solo,
   report: null,
-  openSuggestions: 0,
+  openSuggestions: [],
   newNotices: [],
 }
 
