@@ -208,6 +208,12 @@ export class ArticleBuilder {
     return new ArticleBuilder(next, this.desk, this.#time)
   }
 
+  /** What the newsroom knows of it becomes something else; no entry in the log speaks of that. */
+  known(change: Partial<Internal>): ArticleBuilder {
+    const internal = { ...this.article.internal, ...change }
+    return new ArticleBuilder({ ...this.article, internal }, this.desk, this.#time)
+  }
+
   /** The first person who may pass the level that is next. */
   nextReviewer(): Actor {
     const { policy, level, approvals } = this.standing

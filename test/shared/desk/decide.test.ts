@@ -113,12 +113,18 @@ describe('reviewing', () => {
     expect(code(submitted, staff.editor, { type: 'claim' })).toBe('ok')
   })
 
-  test('an open suggestion keeps a level from being passed', () => {
+  test('an open suggestion keeps a level from being passed and leads to its place', () => {
     const { id: by } = staff.editor.person
     const fields = [{ path: 'headline', now: '清溪新桥通车', by, at: '2026-03-08T02:00:00Z' }]
     const suggested = { spans: [], fields }
-    const claimed = article({ internal: { suggested } }).submitted().claimed()
-    expect(code(claimed, staff.editor, approve)).toBe('refusal.openSuggestions')
+    const claimed = article().submitted().claimed().known({ suggested })
+    const asked = claimed.ask(staff.editor, approve)
+    expect(asked.ok ? null : asked.refusal).toMatchObject({
+      code: 'refusal.openSuggestions',
+      reasons: [{ check: 'suggestion.open', field: 'headline' }],
+    })
+    const returned = article().submitted().returned().known({ suggested })
+    expect(code(returned, staff.reporter, { type: 'submit' })).toBe('refusal.openSuggestions')
   })
 
   test('a review is given back by whoever has it, or by an editor', () => {

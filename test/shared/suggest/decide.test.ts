@@ -74,13 +74,13 @@ describe('what two people suggest', () => {
     fc.assert(
       fc.property(
         anyWork,
-        fc.array(fc.tuple(fc.nat(30), fc.boolean()), { minLength: 40, maxLength: 40 }),
+        fc.infiniteStream(fc.tuple(fc.nat(30), fc.boolean())),
         fc.constantFrom('accept', 'reject', 'both'),
         (work, picks, way) => {
           const { before, after, spans } = done(work)
           let [base, text] = [before, after]
           let all = bodySuggestions(base, text, spans)
-          for (const [pick, yes] of picks) {
+          for (const [pick, yes] of picks.take(80)) {
             const one = all.list[pick % Math.max(1, all.list.length)]
             if (one === undefined) break
             const takes = way === 'both' ? yes : way === 'accept'
@@ -88,17 +88,12 @@ describe('what two people suggest', () => {
             else text = rejectedIn(text, all, [one])
             base.check()
             text.check()
-            const next = bodySuggestions(base, text, spans)
-            expect(sizeOf(next)).toBeLessThan(sizeOf(all))
-            all = next
+            all = bodySuggestions(base, text, spans)
           }
-          if (all.list.length > 0) {
-            base = accepted(all, all.list)
-            text = all.comparison.after
-          }
+          expect(all.list).toEqual([])
           same(base, text)
           if (way === 'accept') same(base, after)
-          if (way === 'reject' && all.list.length === 0) same(text, before)
+          if (way === 'reject') same(text, before)
         },
       ),
       { numRuns: 100 },
@@ -126,13 +121,6 @@ describe('what two people suggest', () => {
     )
   })
 })
-
-/** Tokens that still differ. */
-function sizeOf({ comparison }: BodySuggestions): number {
-  return comparison.stretches
-    .flatMap(({ changes }) => changes)
-    .reduce((sum, { fromA, toA, fromB, toB }) => sum + toA - fromA + toB - fromB, 0)
-}
 
 describe('a suggestion', () => {
   const of = (before: unknown, after: unknown): BodySuggestions =>
