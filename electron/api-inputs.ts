@@ -130,6 +130,7 @@ const inputSchemas: {
     format: v.picklist(exportFormats),
     draft: v.boolean(),
   }),
+  'packet.save': v.strictObject({ id: articleIdSchema, despiteEmbargo: v.nullable(textSchema) }),
   'export.copy': v.strictObject({ id: articleIdSchema, format: v.picklist(exportFormats) }),
 
   'publish.run': v.strictObject({
@@ -156,9 +157,13 @@ const inputSchemas: {
   }),
   'import.choose': v.strictObject({ what: v.picklist(['files', 'folder']) }),
   'import.next': v.strictObject({ key: v.string() }),
+  'import.address': v.strictObject({ address: v.pipe(v.string(), v.maxLength(2_000)) }),
   'import.stop': nothing,
   'import.again': v.strictObject({ token: v.string(), encoding: v.picklist(textEncodings) }),
-  'import.accept': v.strictObject({ tokens: v.array(v.string()) }),
+  'import.accept': v.strictObject({
+    tokens: v.array(v.string()),
+    trusting: v.exactOptional(v.array(v.string())),
+  }),
   'import.correct': v.strictObject({
     token: v.string(),
     corrections: v.pipe(

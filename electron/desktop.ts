@@ -9,7 +9,7 @@ export interface Desktop {
   /** Paths of the files a person chose; null when they cancelled. */
   askFiles(kind: 'stories' | 'pictures'): Promise<readonly string[] | null>
   /** Where to write an export; null when the person cancelled. */
-  askSavePath(suggested: string, format: ExportFormat | 'list'): Promise<string | null>
+  askSavePath(suggested: string, format: ExportFormat | 'list' | 'packet'): Promise<string | null>
   askLibraryFolder(): Promise<string | null>
   /** A folder whose files are to be read; null when the person cancelled. */
   askStoryFolder(): Promise<string | null>

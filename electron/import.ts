@@ -1,19 +1,24 @@
 import { basename } from 'node:path'
 import type { Content } from '../shared/article/content'
-import type { Internal } from '../shared/article/internal'
 import { parseContent } from '../shared/article/draft'
 import type { ArticleId } from '../shared/article/ids'
 import type { ImportFile, ImportReading } from '../shared/ipc'
 import { corrected } from '../shared/newstext/correct'
 import type { Correction } from '../shared/newstext/correct'
+import type { Original } from '../shared/newstext/original'
 import { siteOf } from '../shared/newstext/reading-rules'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
+import { bringIn, viewPacket } from './bring-in'
 import { createArticle } from './drafts'
 import type { Actor, Host } from './host'
 import { measurePicture } from './measure-picture'
-import { asCorrectedBefore, learn } from './reading-rules'
+import { openPacket } from './packet/open-packet'
+import type { Packet, PacketFile } from './packet/packet'
+import { asCorrectedBefore, learn, readRules } from './reading-rules'
 import type { Reader, ReadStory } from './reading/reader'
+import { fetchPage, withWebPictures } from './web-page'
+import type { Web } from './web-page'
 
 /**
  * Reads files for a person to look at before they become articles: one reading for each story in them,
@@ -23,11 +28,30 @@ export async function readFiles(
   host: Host,
   reader: Reader,
   files: readonly ImportFile[],
-  encoding: string | null = null,
+  way: ReadingWay = {},
 ): Promise<readonly ImportReading[]> {
   const readings: ImportReading[] = []
-  for (const file of files) readings.push(...(await readForPerson(host, reader, file, encoding)))
+  for (const file of files) readings.push(...(await readForPerson(host, reader, file, way)))
   return readings
+}
+
+export interface ReadingWay {
+  /** An encoding a person chose (WHATWG name); found out where absent. */
+  readonly encoding?: string
+  /** How the pictures of a page of the web are fetched once it is accepted. */
+  readonly web?: Web
+}
+
+/** Fetches a page of the web and reads it for a person. Its pictures are fetched when it is accepted. */
+export async function readAddress(
+  host: Host,
+  reader: Reader,
+  address: string,
+  web?: Web,
+): Promise<Result<readonly ImportReading[]>> {
+  const page = await fetchPage(address, web)
+  if (!page.ok) return page
+  return ok(await readFiles(host, reader, [page.value], web === undefined ? {} : { web }))
 }
 
 /** Reads the file of a reading once more in another encoding; where that fits, the old reading is forgotten. */
@@ -37,9 +61,10 @@ export async function readAgain(
   token: string,
   encoding: string,
 ): Promise<Result<readonly ImportReading[]>> {
-  const file = readingsOf(host).get(token)?.file
+  const { file, web } = readingsOf(host).get(token) ?? {}
   if (file === undefined) return refuse('refusal.importForgotten')
-  const readings = await readFiles(host, reader, [file], encoding)
+  const way = web === undefined ? { encoding } : { encoding, web }
+  const readings = await readFiles(host, reader, [file], way)
   const refused = readings.find(({ result }) => !result.ok)
   if (refused !== undefined && !refused.result.ok) return refused.result
   readingsOf(host).delete(token)
@@ -54,6 +79,7 @@ export async function acceptReadings(
   host: Host,
   actor: Actor,
   tokens: readonly string[],
+  trusting: readonly string[] = [],
 ): Promise<Result<readonly ArticleId[]>> {
   const kept = readingsOf(host)
   if (tokens.some((token) => !kept.has(token))) return refuse('refusal.importForgotten')
@@ -61,13 +87,24 @@ export async function acceptReadings(
   for (const token of new Set(tokens)) {
     const reading = kept.get(token)
     if (reading === undefined) return refuse('refusal.importForgotten')
-    const made = await articleFrom(host, actor, reading)
+    const made = await accepted(host, actor, reading, trusting.includes(token))
     if (!made.ok) return made
     if (reading.remember) await learn(host, actor, reading, reading.corrections)
     kept.delete(token)
     ids.push(made.value)
   }
   return ok(ids)
+}
+
+async function accepted(
+  host: Host,
+  actor: Actor,
+  reading: Waiting,
+  trust: boolean,
+): Promise<Result<ArticleId>> {
+  if (reading.opened !== undefined) return bringIn(host, actor, reading.opened, trust)
+  const whole = await finished(host, reading)
+  return whole.ok ? articleFrom(host, actor, whole.value) : whole
 }
 
 /** What a person says of a reading that waits for them. */
@@ -85,15 +122,9 @@ export function correctReading(
   const kept = readingsOf(host)
   const reading = kept.get(token)
   if (reading === undefined) return refuse('refusal.importForgotten')
-  let content = reading.base
-  for (const correction of corrections) {
-    const next = corrected(content, reading.original, correction, () => host.newId())
-    if (next === null) return refuse('refusal.noSuchField', { values: { text: correction.text } })
-    content = next
-  }
-  const parsed = parseContent(content)
-  if (parsed.ok) kept.set(token, { ...reading, content: parsed.value, corrections, remember })
-  return parsed
+  const content = withCorrections(host, reading.base, reading.original, corrections)
+  if (content.ok) kept.set(token, { ...reading, content: content.value, corrections, remember })
+  return content
 }
 
 /** Makes an article of a file that was read: its pictures first, so that no article points at nothing. */
@@ -126,36 +157,98 @@ export function dryArticle({ content, internal }: ReadStory): DryArticle {
   return { content, found: Object.fromEntries(byField), leftOut }
 }
 
+function withCorrections(
+  host: Host,
+  base: Content,
+  original: Original,
+  corrections: readonly Correction[],
+): Result<Content> {
+  let content = base
+  for (const correction of corrections) {
+    const next = corrected(content, original, correction, () => host.newId())
+    if (next === null) return refuse('refusal.noSuchField', { values: { text: correction.text } })
+    content = next
+  }
+  return parseContent(content)
+}
+
 async function readForPerson(
   host: Host,
   reader: Reader,
   file: ImportFile,
-  encoding: string | null,
+  { encoding = null, web }: { readonly encoding?: string | null; readonly web?: Web },
 ): Promise<readonly ImportReading[]> {
   const desk = host.library.desk().desks[0]?.key ?? ''
-  const read = await reader.read({ file, desk, at: host.now(), encoding })
-  if (!read.ok) return [{ token: host.newId(), name: basename(file.name), result: read }]
-  // Only text has an encoding to choose: its bytes are kept for that.
-  const isText = read.value.some(({ internal }) => mayReadAgain(internal))
-  return read.value.map((story) => {
-    const { name, internal, original } = story
-    const { content, learned } = asCorrectedBefore(host, story)
+  const order = { file, desk, at: host.now(), encoding }
+  const read = await reader.read(order)
+  const named = file.address ?? basename(file.name)
+  if (!read.ok) return [{ token: host.newId(), name: named, result: read }]
+  const [first] = read.value
+  if (first?.packet !== undefined) return [await readPacketForPerson(host, first, first.packet)]
+  return read.value.map((each) => {
+    const { name, internal, original, encoding: readIn, remote } = each
+    const { content, learned } = asCorrectedBefore(readRules(host), each, host.newId)
     const site = siteOf(content, internal.provenance[0]?.found ?? [])
-    const token = keep(host, { ...story, content }, isText ? file : null)
-    return { token, name, result: ok({ content, internal, original, learned, site }) }
+    const story = { ...each, content }
+    // Only text has an encoding to choose: its bytes are kept for that.
+    const token = keep(host, story, {
+      ...(readIn === null ? {} : { file }),
+      ...(web === undefined ? {} : { web }),
+      ...(remote.length === 0 ? {} : { whole: () => withWebPictures(reader, order, each, web) }),
+    })
+    return {
+      token,
+      name,
+      result: ok({
+        content,
+        internal,
+        original,
+        learned,
+        site,
+        encoding: readIn,
+        remote,
+        packet: null,
+      }),
+    }
   })
 }
 
-function mayReadAgain({ provenance }: Internal): boolean {
-  return ['text', 'html', 'markdown'].includes(provenance[0]?.kind ?? '')
+/** A packet is not read but opened: what it says of itself is signed, and a person only looks at it. */
+async function readPacketForPerson(
+  host: Host,
+  story: ReadStory,
+  files: readonly PacketFile[],
+): Promise<ImportReading> {
+  const { name } = story
+  const opened = openPacket(name, files)
+  if (!opened.ok) return { token: host.newId(), name, result: opened }
+  const { draft: content, internal } = opened.value.article
+  const { original } = story
+  const token = keep(host, story, { opened: opened.value })
+  const packet = await viewPacket(host, opened.value)
+  const seen = { content, internal, original, learned: [], site: null, encoding: null }
+  return { token, name, result: ok({ ...seen, remote: [], packet }) }
+}
+
+/** The reading as it becomes an article: with the pictures that lie on the web, as a person corrected it. */
+async function finished(host: Host, reading: Waiting): Promise<Result<ReadStory>> {
+  const whole = reading.whole === undefined ? ok(reading) : await reading.whole()
+  if (!whole.ok || whole.value === reading) return whole
+  const { content: base } = asCorrectedBefore(readRules(host), whole.value, host.newId)
+  const amended = withCorrections(host, base, whole.value.original, reading.corrections)
+  // What a person corrected counts for more than its pictures.
+  return ok(amended.ok ? { ...whole.value, content: amended.value } : reading)
 }
 
 /** Keeps a reading for a person's answer, and forgets the oldest where there are too many. */
-function keep(host: Host, story: ReadStory, file: ImportFile | null): string {
+function keep(
+  host: Host,
+  story: ReadStory,
+  more: Pick<Waiting, 'file' | 'web' | 'whole' | 'opened'>,
+): string {
   const kept = readingsOf(host)
   const token = host.newId()
-  const own = file === null ? {} : { file }
-  kept.set(token, { ...story, ...own, base: story.content, corrections: [], remember: false })
+  kept.set(token, { ...story, ...more, base: story.content, corrections: [], remember: false })
   for (const oldest of kept.keys()) {
     if (kept.size <= mostKept) break
     kept.delete(oldest)
@@ -172,6 +265,11 @@ const mostKept = 1000
  */
 interface Waiting extends ReadStory {
   readonly file?: ImportFile
+  readonly web?: Web
+  /** The same story with the pictures that lie on the web; absent where it has none. */
+  readonly whole?: () => Promise<Result<ReadStory>>
+  /** The packet it is, opened and found whole. */
+  readonly opened?: Packet
   readonly base: Content
   readonly corrections: readonly Correction[]
   readonly remember: boolean

@@ -15,8 +15,10 @@ import type { Result } from '../shared/result'
 import type { Host } from './host'
 import { importers } from './importers/importers'
 import { unpack } from './importers/unpack'
+import type { UnpackOptions } from './importers/unpack'
 import type { Unpacked } from './importers/unpacked'
 import { measurePicture } from './measure-picture'
+import { isPacket, readPacket } from './read-packet'
 import type { ReadStory } from './reading/reader'
 
 /** What reading a file needs of the host: the clock and fresh ids, no library. */
@@ -38,29 +40,55 @@ export async function readFile(
   { desk, encoding }: ReadingOptions,
 ): Promise<Result<readonly ReadStory[]>> {
   const name = basename(file.name).replace(/\p{Cc}/gu, ' ')
+  if (isPacket(name, file.bytes)) return readPacket(name, file.bytes)
+  const address = file.address ?? null
   const beside = new Map((file.beside ?? []).map((one) => [one.name, one.bytes] as const))
-  const unpacked = await unpack(name, file.bytes, { encoding, beside })
+  const unpacked = await unpackAsSaid(name, file, { encoding, beside })
   if (!unpacked.ok) return unpacked
   const hash = sha256(file.bytes)
   const stories: ReadStory[] = []
-  for (const piece of unpacked.value) {
-    const story = storyOf(host, piece, { desk, hash })
+  for (const each of unpacked.value) {
+    const piece =
+      address === null ? each : { ...each, name: address + each.name.slice(name.length) }
+    const story = storyOf(host, piece, { desk, hash, address, beside })
     if (!story.ok) return story
     stories.push(story.value)
   }
   return ok(stories)
 }
 
+/** In the encoding a person chose, else in the one its server named, where the file is text in that at all. */
+async function unpackAsSaid(
+  name: string,
+  { bytes, charset }: ImportFile,
+  options: UnpackOptions,
+): Promise<Result<readonly Unpacked[]>> {
+  if (charset === undefined || options.encoding !== null) return unpack(name, bytes, options)
+  const said = await unpack(name, bytes, { ...options, encoding: charset })
+  const isWrong = !said.ok && said.refusal.code === 'refusal.importEncoding'
+  return isWrong ? unpack(name, bytes, options) : said
+}
+
+interface Origin {
+  readonly desk: string
+  readonly hash: string
+  /** Where on the web the file was fetched, and pictures that were fetched for it by their address. */
+  readonly address: string | null
+  readonly beside: ReadonlyMap<string, Uint8Array>
+}
+
 function storyOf(
   host: ReadingHost,
   unpacked: Unpacked,
-  { desk, hash }: { readonly desk: string; readonly hash: string },
+  { desk, hash, address, beside }: Origin,
 ): Result<ReadStory> {
-  const { name, kind, form, text, hints } = unpacked
-  const read = importers[form].copyOf(text, host.newId)
+  const { name, kind, form, text, hints, encoding = null } = unpacked
+  const read = importers[form].copyOf(text, host.newId, address)
   const leftOut = [...unpacked.leftOut, ...read.leftOut, ...unreadable(text)]
   const copy = { ...read, leftOut, facts: factsOver(read.facts, unpacked.facts) }
-  const local = copy.pictures.flatMap((picture) => localPicture(picture.id, picture.address))
+  const local = copy.pictures.flatMap(({ id, address: at }) =>
+    localPicture(id, beside.get(at) ?? dataIn(at)),
+  )
   const whole = withPictures(readNews(copy, host.newId), copy.pictures, local)
   const provenance: Provenance = {
     kind,
@@ -76,7 +104,18 @@ function storyOf(
   if (!internal.ok) return internal
   const original = form === 'html' ? originalFromHtml(text) : originalFromText(text)
   const pictures = local.map(bytesOf)
-  return ok({ name, content: content.value, internal: internal.value, pictures, original })
+  // A file that was sent to somebody must not make this machine call anybody.
+  const remote = address === null ? [] : whole.remote
+  const { value } = content
+  return ok({
+    name,
+    content: value,
+    internal: internal.value,
+    pictures,
+    original,
+    encoding,
+    remote,
+  })
 }
 
 /** What the file itself says in fields of its own stands above what its text's head says. */
@@ -106,14 +145,18 @@ function isNews({ field }: Found, content: Content): boolean {
   return field !== 'dateline.date' || content.dateline?.date === undefined
 }
 
-/** A picture that stands in the file itself, as a data URI; nothing where it is elsewhere or none of ours. */
+/** The bytes of a picture that stands in the file itself, as a data URI; null where it is elsewhere. */
+function dataIn(address: string): Uint8Array | null {
+  const data = /^data:image\/[a-z]+;base64,([A-Za-z0-9+/=\s]+)$/i.exec(address)?.[1]
+  return data === undefined ? null : new Uint8Array(Buffer.from(data, 'base64'))
+}
+
+/** A picture whose bytes are at hand; nothing where they are not, or are no picture of ours. */
 function localPicture(
   id: string,
-  address: string,
+  bytes: Uint8Array | null,
 ): readonly (LocalPicture & { bytes: Uint8Array })[] {
-  const data = /^data:image\/[a-z]+;base64,([A-Za-z0-9+/=\s]+)$/i.exec(address)?.[1]
-  if (data === undefined) return []
-  const bytes = new Uint8Array(Buffer.from(data, 'base64'))
+  if (bytes === null) return []
   const measured = measurePicture({ name: '', bytes })
   if (!measured.ok) return []
   const { type, width, height } = measured.value

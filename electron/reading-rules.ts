@@ -18,12 +18,13 @@ export function readRules(host: Host): readonly ReadingRule[] {
 
 /** A reading with what was corrected on the same site before applied to it. */
 export function asCorrectedBefore(
-  host: Host,
+  rules: readonly ReadingRule[],
   { content, internal, original }: Pick<ReadStory, 'content' | 'internal' | 'original'>,
+  newId: () => string,
 ): { readonly content: Content; readonly learned: readonly Learned[] } {
   const site = siteOf(content, foundIn(internal))
-  const rules = site === null ? [] : readRules(host).filter((rule) => rule.site === site)
-  return withRules(content, original, rules, () => host.newId())
+  const ofSite = site === null ? [] : rules.filter((rule) => rule.site === site)
+  return withRules(content, original, ofSite, newId)
 }
 
 /** Keeps what corrections teach about the site of a reading; a newer one for the same field replaces it. */

@@ -18,7 +18,8 @@ import { verifySignature } from './keys/keys'
  */
 export async function verifyLibrary(host: Host, id: ArticleId | null): Promise<VerifyReport> {
   const ids = id === null ? host.library.summaries().map((summary) => summary.id) : [id]
-  const people = host.library.desk().people.map((entry) => entry.person)
+  const { people: own, outsiders = [] } = host.library.desk()
+  const people = [...own, ...outsiders].map((entry) => entry.person)
   const problems: { article: ArticleId | null; refusal: Refusal }[] = []
   let events = 0
   for (const article of ids) {

@@ -69,12 +69,14 @@ export class Commands {
     'article.new': () => this.#workspace.create(),
     'import.open': () => this.#import('files'),
     'import.folder': () => this.#import('folder'),
+    'import.address': () => this.#workspace.show({ kind: 'importAddress', dropped: '' }),
     'article.save': () => this.#save(),
     'article.freeze': () => this.#freeze(),
     'export.page': () => this.#export('page', false),
     'export.text': () => this.#export('text', false),
     'export.markdown': () => this.#export('markdown', false),
     'export.copy': () => this.#copy(),
+    'packet.save': () => this.#handOff(),
     'library.choose': () => this.#chooseLibrary(),
     'settings.open': () => this.#workspace.show({ kind: 'settings', page: 'look' }),
     'session.signOut': () => this.#signOut(),
@@ -185,6 +187,18 @@ export class Commands {
         run: () => void this.#export(format, true),
       })
     else this.#workspace.refuse(answer.refusal)
+  }
+
+  /** An embargoed story asks for the reason first. */
+  async #handOff(): Promise<void> {
+    const article = this.#workspace.article
+    if (article === null || !(await this.#workspace.saveArticle())) return
+    const answer = await call('packet.save', { id: article.id, despiteEmbargo: null })
+    if (!answer.ok && answer.refusal.code === 'refusal.embargoed')
+      this.#workspace.show({ kind: 'handOff', article: article.id })
+    else if (!answer.ok) this.#workspace.refuse(answer.refusal)
+    else if (answer.value !== null)
+      this.#workspace.notices.info(t('packet.saved', { path: answer.value.path }))
   }
 
   async #copy(): Promise<void> {
@@ -301,6 +315,7 @@ const needsArticle: readonly CommandId[] = [
   'export.text',
   'export.markdown',
   'export.copy',
+  'packet.save',
   'view.preview',
   'view.compare',
   'view.history',

@@ -19,6 +19,8 @@ export type Panel =
   | { readonly kind: 'outbox' }
   | { readonly kind: 'preview'; readonly article: ArticleId }
   | { readonly kind: 'compare'; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: 'handOff'; readonly article: ArticleId }
+  | { readonly kind: 'importAddress'; readonly dropped: string }
   | { readonly kind: 'importBatch'; readonly files: readonly BatchFile[] }
   | { readonly kind: 'import'; readonly readings: readonly ImportReading[] }
   | { readonly kind: 'shortcuts' }

@@ -11,6 +11,8 @@ import type { GateOperation, GateReport } from './gate/report'
 import type { Correction } from './newstext/correct'
 import type { Original } from './newstext/original'
 import type { Learned, ReadingRule } from './newstext/reading-rules'
+import type { MeetingKind } from './packet/meeting'
+import type { MergeConflict } from './packet/merge-content'
 import type { ProofLists } from './proof/lists'
 import type { RuleKey } from './proof/rule-keys'
 import type { ExportFormat } from './render/format'
@@ -65,6 +67,11 @@ export interface Calls {
     { id: ArticleId; format: ExportFormat; draft: boolean },
     { path: string } | null
   >
+  /**
+   * Writes a hand-off packet where the person says; null when they cancelled. An embargoed story leaves
+   * only with a reason, which the desk log keeps.
+   */
+  'packet.save': Call<{ id: ArticleId; despiteEmbargo: string | null }, { path: string } | null>
   'export.copy': Call<{ id: ArticleId; format: ExportFormat }, null>
 
   'publish.run': Call<PublishOrder, ArticleView>
@@ -91,12 +98,21 @@ export interface Calls {
   'import.choose': Call<{ what: 'files' | 'folder' }, readonly ImportChoice[] | null>
   /** Reads one file that was chosen, in a process of its own with limits. */
   'import.next': Call<{ key: string }, readonly ImportReading[]>
+  /** Fetches a page, a feed or a file of the web because a person asked for it, and reads it. Nothing else is fetched. */
+  'import.address': Call<{ address: string }, readonly ImportReading[]>
   /** Gives up the file that is being read. */
   'import.stop': Call<null, null>
   /** Reads the file of a reading once more, in an encoding a person chose (WHATWG name). The old tokens are void. */
   'import.again': Call<{ token: string; encoding: string }, readonly ImportReading[]>
   /** Makes articles of readings that `import.read` gave, by token. */
-  'import.accept': Call<{ tokens: readonly string[] }, readonly ArticleId[]>
+  'import.accept': Call<
+    {
+      tokens: readonly string[]
+      /** Packets among them whose signers an admin trusts: their approvals count here. */
+      trusting?: readonly string[]
+    },
+    readonly ArticleId[]
+  >
   /**
    * The content of a reading with these corrections, in order, and no others. With `remember`, accepting the
    * reading teaches its site what was corrected.
@@ -325,8 +341,12 @@ export interface MediaAsset {
 export interface ImportFile {
   readonly name: string
   readonly bytes: Uint8Array
-  /** Pictures that lie beside a saved page, by their path from it. */
+  /** Pictures that lie beside a saved page, by their path from it; of a page of the web, by their address. */
   readonly beside?: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  /** Where on the web it was fetched; absent for a file. */
+  readonly address?: string
+  /** The encoding its server named (WHATWG name); absent where that says nothing the bytes do not. */
+  readonly charset?: string
 }
 
 /** A file that a person chose: the host keeps its path under the key. */
@@ -347,5 +367,30 @@ export interface ImportReading {
     readonly learned: readonly Learned[]
     /** Host of the site, or address of the sender, that corrections are remembered for; null where unknown. */
     readonly site: string | null
+    /** The encoding it was read in (WHATWG name), where another may be chosen with `import.again`; else null. */
+    readonly encoding: string | null
+    /** Pictures of the story that lie on the web, and are fetched when the reading is accepted. */
+    readonly remote: readonly string[]
+    /** Where the file is a hand-off packet: who made it, and how it meets what is here; else null. */
+    readonly packet: PacketView | null
   }>
+}
+
+/** A hand-off packet that was opened and found whole, as a person sees it before bringing it in. */
+export interface PacketView {
+  readonly article: ArticleId
+  readonly newsroom: string
+  readonly at: string
+  /** Who made it, and the fingerprint of their key. */
+  readonly by: string
+  readonly fingerprint: string
+  readonly meeting: MeetingKind | 'new'
+  /** Who signed in it without being trusted in this library. */
+  readonly strangers: readonly { readonly name: string; readonly fingerprint: string }[]
+  /** Approvals in it that hold for its text. */
+  readonly approvals: number
+  readonly embargoed: boolean
+  /** Fields that would be taken from it. */
+  readonly taken: readonly string[]
+  readonly conflicts: readonly MergeConflict[]
 }

@@ -22,6 +22,7 @@ export function bringingAnswers({
   | 'import.read'
   | 'import.choose'
   | 'import.next'
+  | 'import.address'
   | 'import.stop'
   | 'import.again'
   | 'import.accept'
@@ -94,6 +95,11 @@ export function bringingAnswers({
       const { readFiles } = await import('../import')
       return ok(await readFiles(seat.host, reader, [file.value]))
     },
+    'import.address': ({ address }) =>
+      acting(seat, async () => {
+        const { readAddress } = await import('../import')
+        return readAddress(seat.host, reader, address)
+      }),
     'import.stop': () => {
       reader.stop()
       return ok(null)
@@ -102,10 +108,10 @@ export function bringingAnswers({
       const { readAgain } = await import('../import')
       return readAgain(seat.host, reader, token, encoding)
     },
-    'import.accept': ({ tokens }) =>
+    'import.accept': ({ tokens, trusting = [] }) =>
       acting(seat, async (actor) => {
         const { acceptReadings } = await import('../import')
-        return acceptReadings(seat.host, actor, tokens)
+        return acceptReadings(seat.host, actor, tokens, trusting)
       }),
     'import.correct': async (order) => {
       const { correctReading } = await import('../import')

@@ -11,6 +11,7 @@ export function publishAnswers({
 }: ApiPlan): Answers<
   | 'preview.address'
   | 'export.save'
+  | 'packet.save'
   | 'export.copy'
   | 'publish.run'
   | 'publish.requestKill'
@@ -38,6 +39,16 @@ export function publishAnswers({
       const written = await writeChosenFile(path, exported.value.bytes)
       return written.ok ? ok({ path }) : written
     },
+    'packet.save': (order) =>
+      acting(seat, async (actor) => {
+        const { handOff } = await import('../hand-off')
+        const made = await handOff(seat.host, actor, order)
+        if (!made.ok) return made
+        const path = await desktop.askSavePath(made.value.suggestedName, 'packet')
+        if (path === null) return ok(null)
+        const written = await writeChosenFile(path, made.value.bytes)
+        return written.ok ? ok({ path }) : written
+      }),
     'export.copy': async ({ id, format }) => {
       const { renderExport } = await import('../export')
       const options = { draft: false, operation: 'copy' } as const

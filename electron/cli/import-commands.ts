@@ -1,16 +1,24 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
+import { isEmbargoed } from '../../shared/article/embargo'
+import type { ArticleId } from '../../shared/article/ids'
 import type { ImportFile } from '../../shared/ipc'
+import type { ReadingRule } from '../../shared/newstext/reading-rules'
 import { exportFormats } from '../../shared/render/format'
 import type { ExportFormat } from '../../shared/render/format'
 import { ok, refuse } from '../../shared/result'
 import type { Refusal, Result } from '../../shared/result'
+import { bringIn } from '../bring-in'
 import { renderConverted } from '../export'
 import { writeChosenFile } from '../files'
+import type { Actor, Host } from '../host'
 import { articleFrom, dryArticle } from '../import'
 import type { DryArticle } from '../import'
 import { filesBehind, readWithBeside } from '../import-choices'
+import { openPacket } from '../packet/open-packet'
 import type { ReadStory } from '../reading/reader'
+import { asCorrectedBefore, readRules } from '../reading-rules'
+import { fetchPage, isWebAddress, withWebPictures } from '../web-page'
 import { misuse } from './command'
 import type { Command, CommandOutput } from './command'
 import type { Room } from './room'
@@ -19,19 +27,21 @@ import type { Room } from './room'
 export const importCommands: readonly Command[] = [
   {
     name: 'import',
-    usage: 'FILE|FOLDER|-... [--dry-run] [--as PERSON]',
+    usage: 'FILE|FOLDER|ADDRESS|-... [--dry-run] [--trust] [--as PERSON]',
     summary: 'cli.summary.import',
-    options: { 'dry-run': { type: 'boolean' } },
+    options: { 'dry-run': { type: 'boolean' }, trust: { type: 'boolean' } },
     words: [1, 1000],
     run: async ({ words, options, room }) => {
       const files = await filesOf(words, room)
       if (!files.ok) return files
-      return options.has('dry-run') ? dryImport(files.value, room) : realImport(files.value, room)
+      return options.has('dry-run')
+        ? dryImport(files.value, room)
+        : realImport(files.value, room, options.has('trust'))
     },
   },
   {
     name: 'convert',
-    usage: `FILE|FOLDER --format ${exportFormats.join('|')} --out PATH`,
+    usage: `FILE|FOLDER|ADDRESS --format ${exportFormats.join('|')} --out PATH`,
     summary: 'cli.summary.convert',
     options: { format: { type: 'string' }, out: { type: 'string' } },
     words: [1, 1],
@@ -58,7 +68,8 @@ export function formatOf(name: string): Result<ExportFormat> {
 async function dryImport(files: readonly NamedFile[], room: Room): Promise<Result<CommandOutput>> {
   const articles: DryArticle[] = []
   let refused = 0
-  await readEach(files, room, '', (name, result) => {
+  const rules = await room.readingRules()
+  await readEach(files, room, { desk: '', rules }, (name, result) => {
     if (result.ok) articles.push(...result.value.map(dryArticle))
     else {
       refused += 1
@@ -82,7 +93,11 @@ async function dryImport(files: readonly NamedFile[], room: Room): Promise<Resul
   return ok({ text, json: read, isNo: refused > 0 })
 }
 
-async function realImport(files: readonly NamedFile[], room: Room): Promise<Result<CommandOutput>> {
+async function realImport(
+  files: readonly NamedFile[],
+  room: Room,
+  trust: boolean,
+): Promise<Result<CommandOutput>> {
   const acting = await room.acting()
   if (!acting.ok) return acting
   const { host, actor } = acting.value
@@ -93,10 +108,11 @@ async function realImport(files: readonly NamedFile[], room: Room): Promise<Resu
     refused.push({ name, refusal })
     tell(name, refusal, room)
   }
-  await readEach(files, room, desk, async (name, read) => {
+  const way = { desk, rules: readRules(host), withPictures: true }
+  await readEach(files, room, way, async (name, read) => {
     if (!read.ok) leave(name, read.refusal)
     for (const story of read.ok ? read.value : []) {
-      const id = await articleFrom(host, actor, story)
+      const id = await articleFromStory(host, actor, story, trust)
       const { headline } = story.content
       if (id.ok) made.push({ id: id.value, name: story.name, headline })
       else leave(story.name, id.refusal)
@@ -113,6 +129,18 @@ async function realImport(files: readonly NamedFile[], room: Room): Promise<Resu
   })
 }
 
+/** A hand-off packet is brought in, by its id; everything else becomes a new article. */
+async function articleFromStory(
+  host: Host,
+  actor: Actor,
+  story: ReadStory,
+  trust: boolean,
+): Promise<Result<ArticleId>> {
+  if (story.packet === undefined) return articleFrom(host, actor, story)
+  const packet = openPacket(story.name, story.packet)
+  return packet.ok ? bringIn(host, actor, packet.value, trust) : packet
+}
+
 /** One file to one file; a folder to a folder, each output under the base name of its input. */
 async function convert(
   from: string,
@@ -122,16 +150,22 @@ async function convert(
 ): Promise<Result<CommandOutput>> {
   const files = await filesOf([from], room)
   if (!files.ok) return files
-  const isFolder = await isDirectory(room.path(from))
+  const isFolder = !isWebAddress(from) && (await isDirectory(room.path(from)))
   const written: string[] = []
   const refused: Refusal[] = []
-  await readEach(files.value, room, '', async (name, read) => {
+  const rules = await room.readingRules()
+  await readEach(files.value, room, { desk: '', rules }, async (name, read) => {
     const leave = (refusal: Refusal) => {
       refused.push(refusal)
       tell(name, refusal, room)
     }
     if (!read.ok) leave(read.refusal)
     for (const [index, story] of read.ok ? read.value.entries() : []) {
+      const { embargo } = story.internal
+      if (isEmbargoed(embargo, room.io.now())) {
+        leave(refuse('refusal.embargoed', { field: 'internal.embargo' }).refusal)
+        continue
+      }
       const { bytes, suggestedName } = renderConverted(story.content, format)
       const ending = `${index === 0 ? '' : `-${index + 1}`}${extname(suggestedName)}`
       const inside = `${name.slice(0, name.length - extname(name).length)}${ending}`
@@ -167,6 +201,10 @@ async function filesOf(
       files.push({ name, open: async () => ok({ name, bytes: await room.io.readInput() }) })
       continue
     }
+    if (isWebAddress(name)) {
+      files.push({ name, open: () => fetchPage(name) })
+      continue
+    }
     const found = await filesBehind(room.path(name))
     if (found === null) return refuse('refusal.noSuchFile', { values: { path: name } })
     for (const { path, name: inside } of found) {
@@ -176,11 +214,19 @@ async function filesOf(
   return ok(files)
 }
 
+interface ReadingWay {
+  readonly desk: string
+  /** What was corrected in imports before. */
+  readonly rules: readonly ReadingRule[]
+  /** The pictures of a page of the web are fetched too. */
+  readonly withPictures?: boolean
+}
+
 /** Reads one file after another, says which, and hands on what came of it. */
 async function readEach(
   files: readonly NamedFile[],
   room: Room,
-  desk: string,
+  way: ReadingWay,
   take: (name: string, read: Result<readonly ReadStory[]>) => Promise<void>,
 ): Promise<void> {
   for (const [index, { name, open }] of files.entries()) {
@@ -189,12 +235,26 @@ async function readEach(
       room.io.err(`${room.say('importer.cli.reading', values)}\n`)
     }
     const file = await open()
-    const at = room.io.now()
-    await take(
-      name,
-      file.ok ? await room.files.read({ file: file.value, desk, at, encoding: null }) : file,
-    )
+    await take(name, file.ok ? await readOne(file.value, room, way) : file)
   }
+}
+
+async function readOne(
+  file: ImportFile,
+  room: Room,
+  { desk, rules, withPictures = false }: ReadingWay,
+): Promise<Result<readonly ReadStory[]>> {
+  const order = { file, desk, at: room.io.now(), encoding: null }
+  const read = await room.files.read(order)
+  if (!read.ok) return read
+  const stories: ReadStory[] = []
+  for (const story of read.value) {
+    const whole = withPictures ? await withWebPictures(room.files, order, story) : ok(story)
+    if (!whole.ok) return whole
+    const { content } = asCorrectedBefore(rules, whole.value, room.io.newId)
+    stories.push({ ...whole.value, content })
+  }
+  return ok(stories)
 }
 
 async function isDirectory(path: string): Promise<boolean> {

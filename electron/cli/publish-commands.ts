@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result'
 import { renderExport } from '../export'
 import { writeChosenFile } from '../files'
 import { openArticle } from '../drafts'
+import { handOff } from '../hand-off'
 import { listDeliveries, publish, requestKill, runOutbox } from '../publish'
 import { misuse, output } from './command'
 import type { Command, CommandCall, CommandOutput } from './command'
@@ -24,6 +25,14 @@ export const publishCommands: readonly Command[] = [
     },
     words: [1, 1],
     run: exportOne,
+  },
+  {
+    name: 'packet',
+    usage: 'ID --out FILE [--despite-embargo REASON] --as PERSON',
+    summary: 'cli.summary.packet',
+    options: { out: { type: 'string' }, 'despite-embargo': { type: 'string' } },
+    words: [1, 1],
+    run: packOne,
   },
   ordering('publish', 'ID [--target NAME] --as PERSON'),
   ordering('correct', 'ID [--target NAME] [--reason TEXT] --as PERSON'),
@@ -98,6 +107,26 @@ async function exportOne({
   const written = await writeChosenFile(path, bytes)
   if (!written.ok) return written
   return ok(output(path, { id: id.value, path, format: format.value, state, hash }))
+}
+
+async function packOne({
+  words: [wanted = ''],
+  options,
+  room,
+}: CommandCall): Promise<Result<CommandOutput>> {
+  const out = options.text('out')
+  if (out === null) return misuse(room.say('cli.outNeeded'))
+  const acting = await room.acting()
+  if (!acting.ok) return acting
+  const { host, actor } = acting.value
+  const id = findArticle(host, wanted)
+  if (!id.ok) return id
+  const order = { id: id.value, despiteEmbargo: options.text('despite-embargo') }
+  const made = await handOff(host, actor, order)
+  if (!made.ok) return made
+  const path = room.path(out)
+  const written = await writeChosenFile(path, made.value.bytes)
+  return written.ok ? ok(output(path, { id: id.value, path })) : written
 }
 
 function ordering(operation: 'publish' | 'correct' | 'withdraw', usage: string): Command {

@@ -11,6 +11,8 @@ import type { Darkroom } from '../darkroom/darkroom'
 import { openLibrary } from '../library/disk-library'
 import type { Library } from '../library/library'
 import type { Reader } from '../reading/reader'
+import type { ReadingRule } from '../../shared/newstext/reading-rules'
+import { readRules } from '../reading-rules'
 import { personByName, signIn } from '../people'
 import type { CliIo } from './io'
 
@@ -76,6 +78,15 @@ export class Room {
     return notice === undefined
       ? refuse('refusal.libraryReadOnly')
       : { ok: false, refusal: notice.refusal }
+  }
+
+  /**
+   * What was corrected in imports, for a command that needs no library: from the one that is named, or
+   * that is there; nothing where there is none to be read.
+   */
+  async readingRules(): Promise<readonly ReadingRule[]> {
+    const host = await this.reader()
+    return host.ok ? readRules(host.value) : []
   }
 
   /** Works with a library that was made just now. */

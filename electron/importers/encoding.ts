@@ -1,3 +1,5 @@
+import { hanWeight, levelOfBig5, levelOfBoth, levelOfGb } from './han-frequency'
+
 /** Text that was read from bytes, and in which encoding. */
 export interface Decoded {
   readonly text: string
@@ -11,33 +13,30 @@ export interface Decoded {
  * The text of a file, or null where its bytes are no text in any encoding a newsroom meets.
  *
  * A byte order mark decides; then UTF-8 where it fits without a fault (a page's own word is not trusted:
- * saved pages keep the word of the server they left). Else GB18030, Big5 and Windows-1252 are tried, and
- * the one whose characters are the commonest wins. A single fault rules an encoding out.
+ * saved pages keep the word of the server they left). Else UTF-16, GB18030, Big5, Windows-1252 and UTF-8
+ * with a broken place are tried, and the one whose characters are the commonest wins, what the text
+ * declares itself counting a little (docs/decisions/0021-reading-again.md has the figures).
  */
 export function decode(bytes: Uint8Array): Decoded | null {
   const marked = marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
   if (marked !== undefined) {
-    const text = textIn(marked[0], bytes)
+    const text = textIn(marked[0], bytes) ?? nearlyIn(marked[0], bytes)
     return text === null ? null : { text, encoding: marked[0], guessed: false }
   }
   const wide = wideEncoding(bytes)
   if (wide !== null) return guess(wide, bytes)
-  if (bytes.includes(0)) return null
-  const utf8 = textIn('utf-8', bytes)
-  if (utf8 !== null) return isText(utf8) ? { text: utf8, encoding: 'utf-8', guessed: false } : null
-  const readings = (['gb18030', 'big5', 'windows-1252'] as const)
-    .map((encoding) => guess(encoding, bytes))
-    .filter((reading) => reading !== null)
-    .filter(({ text }) => isText(text))
-    .map((reading) => ({ reading, score: plausibility(reading.text) }))
-    .sort((a, b) => b.score - a.score)
-  const [best] = readings
-  return best === undefined || best.score <= 0 ? null : best.reading
+  if (!bytes.includes(0)) {
+    const utf8 = textIn('utf-8', bytes)
+    if (utf8 !== null) {
+      return isText(utf8) ? { text: utf8, encoding: 'utf-8', guessed: false } : null
+    }
+  }
+  return likeliest(bytes)
 }
 
-/** The text in an encoding that a person chose; null where it does not fit without a fault. */
+/** The text in an encoding that a person chose; null where more than a broken place or two do not fit it. */
 export function decodeAs(encoding: string, bytes: Uint8Array): Decoded | null {
-  const text = textIn(encoding, bytes)
+  const text = textIn(encoding, bytes) ?? nearlyIn(encoding, bytes)
   return text === null ? null : { text, encoding, guessed: false }
 }
 
@@ -59,6 +58,20 @@ export function textIn(encoding: string, bytes: Uint8Array): string | null {
   } catch {
     return null
   }
+}
+
+/** The text with U+FFFD where a byte got lost on the way: one, and one more for each two thousand letters. */
+function nearlyIn(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder(encoding).decode(bytes)
+    return faultsIn(text) <= 1 + text.length / 2000 ? text : null
+  } catch {
+    return null
+  }
+}
+
+function faultsIn(text: string): number {
+  return text.match(/\ufffd/g)?.length ?? 0
 }
 
 /** UTF-16 without a mark: every other byte of Latin text and of line ends is zero. */
@@ -83,27 +96,61 @@ function isText(text: string): boolean {
   return (controls?.length ?? 0) <= text.length / 500
 }
 
-const common = new Set(
-  '的一是了在不人有这中大国上个我们来到时会地出就年生为对说要和以发作成可用家学多方后行同经工进动面第日月本记者新市民政区县报讯通我社高建物业服务活全部门这裡裏個們來時會對說發學後經進動記報訊業務門區縣長國為電車員過還與於實開關，。、：；“”《》（）！？',
-)
+/** Encodings that cannot be told apart by their form, and which characters each of them makes likely. */
+const candidates = [
+  { encoding: 'gb18030', level1: levelOfGb },
+  { encoding: 'big5', level1: levelOfBig5 },
+  { encoding: 'windows-1252', level1: () => new Set<string>() },
+  { encoding: 'utf-16le', level1: levelOfBoth },
+  { encoding: 'utf-16be', level1: levelOfBoth },
+  { encoding: 'utf-8', level1: levelOfBoth },
+] as const
+
+function likeliest(bytes: Uint8Array): Decoded | null {
+  const declared = declaredIn(bytes)
+  let best: Decoded | null = null
+  let highest = 0
+  for (const { encoding, level1 } of candidates) {
+    if (/^utf-16/.test(encoding) ? bytes.length % 2 === 1 : bytes.includes(0)) continue
+    const text = textIn(encoding, bytes) ?? nearlyIn(encoding, bytes)
+    if (text === null || !isText(text)) continue
+    const own = declared === encoding ? declaredBonus : 0
+    const score = plausibility(text, level1()) + own - faultsIn(text) * faultCost
+    if (score > highest) {
+      highest = score
+      best = { text, encoding, guessed: declared !== encoding }
+    }
+  }
+  return best
+}
+
+/** What a word of its own is worth to a text, and what a place costs that does not fit. */
+const declaredBonus = 6
+const faultCost = 8
+
+/** The encoding a page or an XML file says it is in; GB 2312 and GBK are parts of GB 18030. */
+function declaredIn(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
+  const said =
+    /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ??
+    /^<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1]
+  if (said === undefined) return null
+  return /^(?:gb|x-gbk)/i.test(said) ? 'gb18030' : said.toLowerCase()
+}
 
 /**
- * How much a text reads like one: commonest characters for, rare and private ones against. Letters with
+ * How much a text reads like one: common characters for, rare and private ones against. Letters with
  * accents count for Windows-1252, where they stand between plain letters.
  */
-function plausibility(text: string): number {
+function plausibility(text: string, level1: ReadonlySet<string>): number {
   let score = 0
   for (const character of text.slice(0, 20_000)) {
     const code = character.codePointAt(0) ?? 0
-    if (code < 0x80) continue
-    if (common.has(character)) score += 3
-    else if (code >= 0x4e00 && code <= 0x9fff) score += 0.2
-    else if ((code >= 0xe000 && code <= 0xf8ff) || (code >= 0x80 && code <= 0x9f)) score -= 5
-    else if (code >= 0x3400 && code <= 0x4dbf) score -= 1
-    else if (code >= 0xa1 && code <= 0xbf) score -= 1
-    else if (code >= 0x20000) score -= 2
+    if (code >= 0xa1 && code <= 0xff) score -= 1
+    else score += hanWeight(character, level1) ?? 0
   }
   const accented =
-    text.match(/(?<=[A-Za-z])[\u00e0-\u00ff](?=[A-Za-z\s])|\u2019(?=s)/g)?.length ?? 0
-  return score + accented * 2
+    text.match(/(?<=[A-Za-z])[\u00c0-\u00ff](?=[A-Za-z\s.,;:!?]|$)|[\u2018\u2019](?=s|t|[A-Za-z])/g)
+      ?.length ?? 0
+  return score + accented * 5
 }

@@ -9,7 +9,10 @@ export interface FileCopy extends Copy {
   readonly pictures: readonly Picture[]
 }
 
-/** The port: one kind of file. Pure, never throws, fetches nothing. `newId` gives fresh UUIDs. */
+/**
+ * The port: one kind of file. Pure, never throws, fetches nothing. `newId` gives fresh UUIDs; `address` is
+ * where on the web the text was fetched, which its links and pictures are relative to, or null.
+ */
 export interface Importer {
-  copyOf(text: string, newId: () => string): FileCopy
+  copyOf(text: string, newId: () => string, address: string | null): FileCopy
 }

@@ -57,7 +57,7 @@ async function unpackAt(
 function plainText(
   name: string,
   bytes: Uint8Array,
-  { encoding, beside }: UnpackOptions,
+  { encoding, beside, depth }: UnpackOptions & { readonly depth: number },
 ): Result<readonly Unpacked[]> {
   const opened = openFile(name, bytes, encoding)
   if (!opened.ok) return opened
@@ -65,9 +65,9 @@ function plainText(
   const text = kind === 'html' ? besideIn(opened.value.text, beside) : opened.value.text
   const isKnown = read === 'utf-8' || (!guessed && encoding === null)
   const hint = { field: 'encoding', text: read, confirm: guessed }
-  return ok([
-    { name, kind, form: kind, text, facts: null, hints: isKnown ? [] : [hint], leftOut: [] },
-  ])
+  const hints = isKnown ? [] : [hint]
+  const own = depth === 0 ? { encoding: read } : {}
+  return ok([{ name, kind, form: kind, text, facts: null, hints, leftOut: [], ...own }])
 }
 
 function unpackerOf(name: string, bytes: Uint8Array): Unpacker | 'oldWord' | null {

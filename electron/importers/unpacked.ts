@@ -17,6 +17,8 @@ export interface Unpacked {
   /** Fields the file hints at: shown to a person, never filled in. */
   readonly hints: readonly Found[]
   readonly leftOut: readonly LeftOut[]
+  /** The encoding the file as a whole was read in (WHATWG name); absent where it is no text itself. */
+  readonly encoding?: string
 }
 
 /** The port: one kind of file that holds others, or markup of its own. Never fetches; refuses what is damaged. */

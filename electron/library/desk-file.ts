@@ -42,6 +42,13 @@ export const deskFileSchema = v.strictObject({
   severities: v.record(v.picklist(checkKeys), severitySchema),
   /** What the newsroom told its proofreader; absent until it said anything. */
   proof: v.exactOptional(proofListsSchema),
+  /**
+   * People of other newsrooms who signed what came in with packets. Only approvals of those that an admin
+   * trusted count here.
+   */
+  outsiders: v.exactOptional(
+    v.array(v.strictObject({ person: personSchema, newsroom: lineSchema, trusted: v.boolean() })),
+  ),
   /** What was corrected in imports, by site; absent until something was. */
   readingRules: v.exactOptional(v.array(readingRuleSchema)),
 })

@@ -11,12 +11,16 @@ export interface FetchLimits {
   readonly mostBytes: number
   /** For the whole of it, redirects included. */
   readonly milliseconds: number
+  /** What is wanted, as an `Accept` header says it (RFC 9110, 12.5.1); pictures where absent. */
+  readonly accept?: string
   /** Which addresses may be reached; by default none of this machine's own or its neighbours'. */
   readonly mayReach?: (ip: string) => boolean
 }
 
 export interface Fetched {
   readonly bytes: Uint8Array
+  /** `Content-Type` as the server gave it; '' where it gave none. */
+  readonly type: string
   /** Where the last redirect led. */
   readonly address: string
 }
@@ -36,16 +40,20 @@ export async function fetchFromWeb(address: string, limits: FetchLimits): Promis
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return unreachable(address)
     const answer = await request(url, limits, signal).catch(() => null)
     if (answer === null) return unreachable(address)
-    if (answer.kind === 'bytes') return ok({ bytes: answer.bytes, address: url.href })
+    if (answer.kind === 'bytes') {
+      const { bytes, type } = answer
+      return ok({ bytes, type, address: url.href })
+    }
     next = new URL(answer.location, url).href
   }
   return unreachable(address)
 }
 
 const mostRedirects = 5
+const pictures = 'image/avif,image/webp,image/*,*/*;q=0.5'
 
 type Answer =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly type: string }
   | { readonly kind: 'elsewhere'; readonly location: string }
 
 function request(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<Answer> {
@@ -54,7 +62,7 @@ function request(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<An
   if (isIP(named) !== 0 && !mayReach(named)) return Promise.reject(new Error('not public'))
   const { get } = url.protocol === 'https:' ? https : http
   return new Promise((resolve, reject) => {
-    const headers = { accept: 'image/avif,image/webp,image/*,*/*;q=0.5', 'user-agent': 'Caibian' }
+    const headers = { accept: limits.accept ?? pictures, 'user-agent': 'Caibian' }
     get(url, { headers, signal, lookup: checkedLookup(mayReach), agent: false }, (response) => {
       const { statusCode = 0, headers: got } = response
       if (statusCode >= 300 && statusCode < 400 && got.location !== undefined) {
@@ -66,7 +74,7 @@ function request(url: URL, limits: FetchLimits, signal: AbortSignal): Promise<An
         return reject(new Error(String(statusCode)))
       }
       gather(response, limits.mostBytes).then(
-        (bytes) => resolve({ kind: 'bytes', bytes }),
+        (bytes) => resolve({ kind: 'bytes', bytes, type: got['content-type'] ?? '' }),
         (problem: unknown) => reject(problem instanceof Error ? problem : new Error('broken off')),
       )
     }).on('error', reject)

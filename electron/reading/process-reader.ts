@@ -146,12 +146,19 @@ function checked(answer: unknown): Result<readonly ReadStory[]> {
   const said = answer as Result<readonly ReadStory[]>
   if (!said.ok) return said
   const stories: ReadStory[] = []
-  for (const { name, content, internal, ...rest } of said.value) {
+  for (const { name, content, internal, remote, ...rest } of said.value) {
     const parsed = parseContent(content)
     if (!parsed.ok) return parsed
     const inside = parseInternal(internal)
     if (!inside.ok) return inside
-    stories.push({ name, content: parsed.value, internal: inside.value, ...rest })
+    const addresses = remote.filter((address) => typeof address === 'string')
+    stories.push({
+      name,
+      content: parsed.value,
+      internal: inside.value,
+      remote: addresses,
+      ...rest,
+    })
   }
   return ok(stories)
 }

@@ -3,6 +3,7 @@ import type { Internal } from '../../shared/article/internal'
 import type { ImportFile } from '../../shared/ipc'
 import type { Original } from '../../shared/newstext/original'
 import type { Result } from '../../shared/result'
+import type { PacketFile } from '../packet/packet'
 
 /** One story of a file, read: what would become an article, and the bytes of the pictures it brings along. */
 export interface ReadStory {
@@ -13,6 +14,12 @@ export interface ReadStory {
   readonly pictures: readonly Uint8Array[]
   /** The file as it came in, as words only. */
   readonly original: Original
+  /** The encoding it was read in, where the file is text and another may be chosen; else null. */
+  readonly encoding: string | null
+  /** Pictures of the story that lie on the web; none but for a page that was fetched from there. */
+  readonly remote: readonly string[]
+  /** The files of a hand-off packet, to be opened outside; absent for everything else. */
+  readonly packet?: readonly PacketFile[]
 }
 
 /** What is asked of a reader. All of it can be sent to another process. */

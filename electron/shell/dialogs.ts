@@ -1,6 +1,7 @@
 import { app, dialog, shell } from 'electron'
 import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
+import { packetExtension } from '../../shared/packet/manifest'
 import type { ExportFormat } from '../../shared/render/format'
 import { never } from '../../shared/result'
 import type { Refusal } from '../../shared/result'
@@ -139,21 +140,18 @@ async function askTwoWays(
   return response === 1
 }
 
-function filterOf(
-  kind: ExportFormat | 'stories' | 'pictures' | 'list' | 'all',
-  language: InterfaceLanguage,
-): FileFilter {
+type FileKind = ExportFormat | 'stories' | 'pictures' | 'list' | 'packet' | 'all'
+
+function filterOf(kind: FileKind, language: InterfaceLanguage): FileFilter {
   return { name: say(language, `shell.files.${kind}`), extensions: [...extensionsOf(kind)] }
 }
 
 const storyEndings =
-  'txt text html htm xhtml mht mhtml md markdown docx docm odt rtf eml json ninjs rss atom xml'.split(
+  'txt text html htm xhtml mht mhtml md markdown docx docm odt rtf eml json ninjs rss atom xml caibian'.split(
     ' ',
   )
 
-function extensionsOf(
-  kind: ExportFormat | 'stories' | 'pictures' | 'list' | 'all',
-): readonly string[] {
+function extensionsOf(kind: FileKind): readonly string[] {
   switch (kind) {
     case 'stories':
       return storyEndings
@@ -165,6 +163,8 @@ function extensionsOf(
       return ['txt']
     case 'markdown':
       return ['md']
+    case 'packet':
+      return [packetExtension]
     case 'list':
       return ['json', 'csv']
     case 'all':

@@ -25,6 +25,8 @@ export const revisionCauses = [
   'shrunk',
   'timed',
   'by-hand',
+  'handed-off',
+  'brought-in',
 ] as const
 
 /** A frozen, numbered copy of the content. The content itself lies in the library under its hash. */

@@ -100,6 +100,7 @@ export function verifyLog(log: readonly unknown[], check: LogCheck): readonly Lo
     if (Date.parse(event.at) < Date.parse(before)) note('desk.damage.time')
     const signer = refusedSigner(event, check)
     if (signer !== null) note(signer)
+    if (!isBesideWhole(event, check)) note('desk.damage.signature')
     if (!isPossible(standing, event)) note('desk.damage.impossible')
     standing = apply(standing, event)
     before = event.at
@@ -115,6 +116,18 @@ function refusedSigner(event: DeskEvent, check: LogCheck): DamageKey | null {
   return fits ? null : 'desk.damage.signature'
 }
 
+/** Whether the entries a packet brought along beside ours still are as they were signed. */
+function isBesideWhole({ happening }: DeskEvent, check: LogCheck): boolean {
+  if (happening.type !== 'broughtIn') return true
+  return happening.beside.every((entry) => {
+    const parsed = parseEvent(entry)
+    return (
+      parsed.ok &&
+      check.verifySignature(signedBytes(parsed.value), parsed.value.signature, parsed.value.key)
+    )
+  })
+}
+
 /**
  * Whether the rules could have made this entry here. Decides again, as somebody who holds every role and
  * met every check, since neither roles nor findings of that day are in the log; stages, levels, different
@@ -124,6 +137,8 @@ function isPossible(standing: Standing, event: DeskEvent): boolean {
   const { happening } = event
   if (happening.type === 'created') return standing.sequence === 0
   if (standing.sequence === 0) return false
+  // What comes from another library is judged there; here only its signatures are.
+  if (happening.type === 'handedOff' || happening.type === 'broughtIn') return true
   const made = decidedAgain(standing, event)
   return made !== null && canonicalJson(made) === canonicalJson(happening)
 }
@@ -199,6 +214,8 @@ function commandFrom(happening: Happening): Asked | null {
       return publication({ type: 'supersede', by: happening.by })
     case 'created':
     case 'edited':
+    case 'handedOff':
+    case 'broughtIn':
       return null
   }
 }

@@ -93,6 +93,28 @@ export const happeningSchema = v.variant('type', [
   v.strictObject({ type: v.literal('killRequested'), reason }),
   v.strictObject({ type: v.literal('killed'), target: lineSchema, delivery: v.string(), reason }),
   v.strictObject({ type: v.literal('superseded'), by: articleIdSchema }),
+  /** A packet of the article was made for another newsroom. */
+  v.strictObject({
+    type: v.literal('handedOff'),
+    /** Canonical JSON of the internal data as it left, hashed: whether it was changed since can be told. */
+    internal: contentHashSchema,
+    embargoed: v.boolean(),
+    /** Why an embargoed story may leave; '' where there was none. */
+    reason: textSchema,
+  }),
+  /** A packet came in: the entries before this one are its own, or both sides' texts were merged. */
+  v.strictObject({
+    type: v.literal('broughtIn'),
+    newsroom: lineSchema,
+    /** The signature on the packet's manifest. */
+    packet: v.string(),
+    /** Who the article belongs to from now on. */
+    owner: personIdSchema,
+    /** False where approvals came along whose signers this library does not trust: none of them holds. */
+    keeps: v.boolean(),
+    /** Entries of the other side that do not follow ours, as they were signed: kept, never counted. */
+    beside: v.array(v.unknown()),
+  }),
 ])
 
 export type Happening = Readonly<v.InferOutput<typeof happeningSchema>>

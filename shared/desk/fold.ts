@@ -72,6 +72,7 @@ const publicationTypes: readonly Type[] = [
   'killRequested',
   'killed',
   'superseded',
+  'handedOff',
 ]
 
 function isKnown(event: DeskEvent): boolean {
@@ -162,6 +163,28 @@ const moves: Moves = {
     claim: null,
   }),
   superseded: (standing) => ({ ...standing, publication: 'superseded' }),
+  handedOff: (standing) => standing,
+  broughtIn: (standing, _event, { owner, keeps }) => {
+    const ours = { ...standing, owner }
+    if (!keeps) return anew(ours)
+    return inReviewStages.includes(standing.work) ? { ...atNextLevel(ours), claim: null } : ours
+  },
+}
+
+const inReviewStages: readonly Standing['work'][] = ['submitted', 'inReview', 'approved']
+
+/** Nothing that was approved elsewhere counts: the text begins as a draft. */
+function anew(standing: Standing): Standing {
+  return {
+    ...standing,
+    work: 'drafting',
+    level: 0,
+    claim: null,
+    approvals: [],
+    lastSeal: null,
+    before: null,
+    killRequest: null,
+  }
 }
 
 /** Submitted at the first level that is not passed for the text the log now speaks of; approved when none is left. */

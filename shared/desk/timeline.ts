@@ -6,7 +6,7 @@ import type { WordKey } from '../words/en'
 import type { InterfaceLanguage } from '../words/language'
 import { say } from '../words/say'
 import type { WordValues } from '../words/say'
-import type { DeskEvent, Happening } from './event'
+import type { DeskEvent, Happening, HappeningOf } from './event'
 import { apply, beforeAll } from './fold'
 import type { Standing } from './standing'
 
@@ -118,12 +118,23 @@ function sentenceOf(
       const key = correction === null ? 'desk.log.correctedSilently' : 'desk.log.corrected'
       return [key, { target, revision }]
     }
+    case 'handedOff':
+      return [happening.embargoed ? 'desk.log.handedOffEmbargoed' : 'desk.log.handedOff', {}]
+    case 'broughtIn':
+      return broughtInSentence(happening)
     case 'withdrawn':
     case 'killed':
       return [`desk.log.${happening.type}`, { target: happening.target }]
     default:
       return never(happening)
   }
+}
+
+function broughtInSentence({ newsroom, keeps, beside }: HappeningOf<'broughtIn'>): Sentence {
+  if (!keeps) return ['desk.log.broughtInAnew', { newsroom }]
+  return beside.length === 0
+    ? ['desk.log.broughtIn', { newsroom }]
+    : ['desk.log.broughtInMerged', { newsroom, count: beside.length }]
 }
 
 function editedSentence(before: Standing, after: Standing): Sentence {

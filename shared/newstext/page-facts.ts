@@ -14,7 +14,8 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
   const address = firstOf(
     elementsInside(page, isCanonical).map((link) => attribute(link, 'href') ?? ''),
   )
-  const sourceUrl = resolveHref(address === '' ? meta('og:url') : address, base) ?? ''
+  const named = address === '' ? meta('og:url') : address
+  const sourceUrl = named === '' ? '' : (resolveHref(named, base) ?? '')
   const facts = {
     ...noFacts,
     headline: headlineOf(

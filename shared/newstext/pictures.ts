@@ -22,7 +22,10 @@ export function withPictures(
   reading: NewsReading,
   pictures: readonly Picture[],
   local: readonly LocalPicture[],
-): NewsReading {
+): NewsReading & {
+  /** Addresses of the pictures of the story that lie on the web. */
+  readonly remote: readonly string[]
+} {
   const inBody = mediaIn(reading.content.body)
   const uses = pictures.flatMap(({ id, caption, alt, credit }): readonly MediaUse[] => {
     const own = local.find((picture) => picture.id === id)
@@ -50,11 +53,12 @@ export function withPictures(
       media: uses,
     },
     found: [...reading.found, ...captioned],
-    leftOut: [...reading.leftOut, ...gone.map(remote)],
+    leftOut: [...reading.leftOut, ...gone.map(named)],
+    remote: gone.map(({ address }) => address).filter((address) => /^https?:/i.test(address)),
   }
 }
 
-function remote({ address, alt, caption, credit }: Picture) {
+function named({ address, alt, caption, credit }: Picture) {
   const place = address.startsWith('data:') ? address.slice(0, 40) : address
   const text = [place, caption || alt, credit].filter((part) => part !== '').join(' ')
   return { reason: 'import.leftOut.picture', text }

@@ -1,4 +1,5 @@
 import { importerWords } from './en/importer'
+import { packetWords } from './en/packet'
 import { pictureWords } from './en/picture'
 import { blockWords } from './en/block'
 import { findWords } from './en/find'
@@ -20,6 +21,7 @@ import { windowWords } from './en/window'
 export const en = {
   cli: cliWords,
   importer: importerWords,
+  packet: packetWords,
   picture: pictureWords,
   block: blockWords,
   find: findWords,

@@ -1,4 +1,5 @@
 import { importerWords } from './zh/importer'
+import { packetWords } from './zh/packet'
 import { pictureWords } from './zh/picture'
 import { blockWords } from './zh/block'
 import { findWords } from './zh/find'
@@ -21,6 +22,7 @@ import type { AreaKey, WordArea } from './en'
 export const zh: { readonly [Area in WordArea]: Readonly<Record<AreaKey<Area>, string>> } = {
   cli: cliWords,
   importer: importerWords,
+  packet: packetWords,
   picture: pictureWords,
   block: blockWords,
   find: findWords,

@@ -153,7 +153,9 @@ describe('another encoding', () => {
     const latin = Uint8Array.from(
       Buffer.from('Zo\u00eb M\u00fcller opened the caf\u00e9 on the bridge.', 'latin1'),
     )
-    const [first] = await readFiles(host, reader, [file('cafe.txt', latin)], 'windows-1251')
+    const [first] = await readFiles(host, reader, [file('cafe.txt', latin)], {
+      encoding: 'windows-1251',
+    })
     expect(must(first!.result).internal.provenance[0]?.found).toContainEqual({
       field: 'encoding',
       text: 'windows-1251',

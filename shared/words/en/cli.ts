@@ -40,6 +40,7 @@ export const cliWords = {
   'cli.summary.spike': 'spike; it is kept and can be restored',
   'cli.summary.restore': 'restore a spiked article',
   'cli.summary.export': 'write a sealed rendition, or a marked draft with --draft',
+  'cli.summary.packet': 'hand an article off as one signed file, to be brought in elsewhere',
   'cli.summary.publish': 'publish the sealed text to a target',
   'cli.summary.correct': 'replace what is public by the corrected, sealed text',
   'cli.summary.withdraw': 'take a story down from every target',

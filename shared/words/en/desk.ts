@@ -122,6 +122,13 @@ export const deskWords = {
   'desk.log.killRequested': '{name} asked for a kill',
   'desk.log.killed': '{name} confirmed the kill on {target}',
   'desk.log.superseded': '{name} let a newer article take its place',
+  'desk.log.handedOff': '{name} handed it off in a packet',
+  'desk.log.handedOffEmbargoed': '{name} handed it off in a packet, although it is under embargo',
+  'desk.log.broughtIn': '{name} brought it in from {newsroom}',
+  'desk.log.broughtInAnew':
+    '{name} brought it in from {newsroom}; the approvals given there do not count here',
+  'desk.log.broughtInMerged':
+    '{name} merged a packet from {newsroom}; {count} entries of its log are kept beside this one',
   'desk.log.unknown': 'An entry of a newer version of Caibian',
   'desk.log.somebody': 'somebody who is not in this library',
 

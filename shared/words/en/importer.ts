@@ -25,4 +25,24 @@ export const importerWords = {
   'importer.encoding.label': 'Encoding',
   'importer.encoding.hint':
     'The file does not say its encoding; this one fits best. Choose another if the text looks wrong.',
+  'importer.encoding.utf-8': 'Unicode (UTF-8)',
+  'importer.encoding.gb18030': 'Chinese, simplified (GB18030, GBK, GB2312)',
+  'importer.encoding.big5': 'Chinese, traditional (Big5)',
+  'importer.encoding.utf-16le': 'Unicode (UTF-16, little-endian)',
+  'importer.encoding.utf-16be': 'Unicode (UTF-16, big-endian)',
+  'importer.encoding.windows-1252': 'Western European (Windows-1252)',
+  'importer.encoding.shift_jis': 'Japanese (Shift JIS)',
+  'importer.encoding.euc-jp': 'Japanese (EUC-JP)',
+  'importer.encoding.euc-kr': 'Korean (EUC-KR)',
+  'importer.encoding.windows-1251': 'Cyrillic (Windows-1251)',
+  'importer.encoding.windows-1250': 'Central European (Windows-1250)',
+  'importer.encoding.macintosh': 'Western European (Macintosh)',
+  'importer.web.title': 'Import from a web address',
+  'importer.web.label': 'Web address',
+  'importer.web.hint':
+    'Only this page is fetched: no scripts, no trackers. The pictures of the story come when you accept it.',
+  'importer.web.needed': 'Write an address first',
+  'importer.web.fetch': 'Fetch and Read',
+  'importer.web.pictures':
+    '{count} pictures of the story are fetched from its site when you accept it.',
 } as const

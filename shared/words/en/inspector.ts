@@ -248,6 +248,8 @@ export const inspectorWords = {
   'inspector.cause.shrunk': 'before much was deleted',
   'inspector.cause.timed': 'while writing',
   'inspector.cause.by-hand': 'kept by hand',
+  'inspector.cause.handed-off': 'handed off',
+  'inspector.cause.brought-in': 'brought in',
   'inspector.op.publish': 'Published',
   'inspector.op.correct': 'Corrected',
   'inspector.op.update': 'Updated',

@@ -99,4 +99,12 @@ export const refusals = {
     '{name} is a Word file of the old kind (DOC). Save it as DOCX and import that.',
   'refusal.noSuchField':
     '“{text}” cannot be read as that. Mark another piece, or fill the field in by hand after the import.',
+  'refusal.packetBroken':
+    '{name} is damaged or was changed on its way: {reason}. Nothing was brought in.',
+  'refusal.packetKnown': 'All of this packet of “{name}” is in this library already.',
+  'refusal.packetTooLarge':
+    'The packet of “{name}” would be larger than {most}: its pictures are too large.',
+  'refusal.otherKey':
+    '{person} is known here with another key. Nothing was brought in; ask them whether they have a new one.',
+  'refusal.noWebAddress': '“{address}” is not the address of a page on the web.',
 } as const

@@ -41,6 +41,7 @@ export const cliWords: Record<keyof typeof english, string> = {
   'cli.summary.spike': '弃用；稿件保留，可恢复',
   'cli.summary.restore': '恢复弃用的稿件',
   'cli.summary.export': '导出定稿成品；加 --draft 则导出带标记的草稿',
+  'cli.summary.packet': '把稿件导出为一个带签名的交接包，供另一处导入',
   'cli.summary.publish': '把定稿发布到渠道',
   'cli.summary.correct': '用更正后的定稿替换已公开的文字',
   'cli.summary.withdraw': '从所有渠道撤稿',

@@ -124,6 +124,11 @@ export const deskWords: Record<keyof typeof english, string> = {
   'desk.log.killRequested': '{name}提请销稿',
   'desk.log.killed': '{name}确认在 {target} 销稿',
   'desk.log.superseded': '{name}以续报取代此稿',
+  'desk.log.handedOff': '{name}导出交接包',
+  'desk.log.handedOffEmbargoed': '{name}在禁发期内导出交接包',
+  'desk.log.broughtIn': '{name}导入来自{newsroom}的交接包',
+  'desk.log.broughtInAnew': '{name}导入来自{newsroom}的交接包，对方的审签在本库不作数',
+  'desk.log.broughtInMerged': '{name}合并来自{newsroom}的交接包，对方的 {count} 条流程记录另存',
   'desk.log.unknown': '由更新版本的采编写入的记录',
   'desk.log.somebody': '不在本稿库中的人员',
 

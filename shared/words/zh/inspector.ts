@@ -243,6 +243,8 @@ export const inspectorWords: Record<keyof typeof english, string> = {
   'inspector.cause.shrunk': '大量删除前',
   'inspector.cause.timed': '写作中',
   'inspector.cause.by-hand': '手动保存',
+  'inspector.cause.handed-off': '交接',
+  'inspector.cause.brought-in': '交接带回',
   'inspector.op.publish': '发布',
   'inspector.op.correct': '更正',
   'inspector.op.update': '更新',

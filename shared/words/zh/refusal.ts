@@ -78,4 +78,10 @@ export const refusals: Record<RefusalCode, string> = {
     '“{name}”有 {megapixels} 百万像素，最多只能处理 {most} 百万像素。请缩小后重新添加。',
   'refusal.importOldWord': '“{name}”是旧版 Word 文档（DOC）。请另存为 DOCX 后再导入。',
   'refusal.noSuchField': '“{text}”不能作为该项内容。请另选一段，或导入后手工填写。',
+  'refusal.packetBroken': '“{name}”已损坏，或在途中被改动：{reason}。没有导入任何内容。',
+  'refusal.packetKnown': '“{name}”这份交接包中的内容，本库都已有。',
+  'refusal.packetTooLarge': '“{name}”的交接包将超过 {most}：图片过大。',
+  'refusal.otherKey':
+    '{person}在本库登记的是另一把密钥。没有导入任何内容；请向本人核实是否换了密钥。',
+  'refusal.noWebAddress': '“{address}”不是网页地址。',
 }

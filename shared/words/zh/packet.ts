@@ -1,0 +1,38 @@
+/** Hand-off packets: making them, bringing them in, merging. */
+export const packetWords = {
+  'packet.title': '交接包',
+  'packet.from': '{newsroom}{name}于{day}导出',
+  'packet.key': '密钥 {fingerprint}',
+  'packet.meeting.new': '本库还没有这篇稿件，将连同全部流程记录一并导入。',
+  'packet.meeting.same': '其中的内容本库都已有。',
+  'packet.meeting.behind': '其中的内容本库都已有，此后稿件在本库又有改动。',
+  'packet.meeting.ahead': '交出以后本库没有改动，稿件将从对方停下的地方继续。',
+  'packet.meeting.apart':
+    '双方都有改动。互不相干的改动将合并；改到同一处的，保留本库文字，对方文字以批注列在旁边。',
+  'packet.strangers': '以下签名人不是本库人员：',
+  'packet.stranger': '{name}，密钥 {fingerprint}',
+  'packet.trust': '承认他们的审签',
+  'packet.trustHint':
+    '请先通过电话或当面核对密钥。不勾选时，对方的 {count} 次审签只作记录，稿件须重新审校。',
+  'packet.trustAdmin': '只有管理员可以承认对方的审签。目前只作记录。',
+  'packet.embargoed': '稿件在禁发期内，导入后禁发照旧。',
+  'packet.taken': '取自交接包：{fields}',
+  'packet.conflicts': '双方都改动：{count} 处',
+  'packet.conflict.ours': '本库文字（保留）',
+  'packet.conflict.theirs': '对方文字（作批注）',
+  'packet.conflict.none': '无',
+  'packet.note.block': '{name}此处改为：{text}',
+  'packet.note.field': '{name}另有{field}：{text}',
+  'packet.broken.form': '组成部分不符',
+  'packet.broken.signature': '签名不符',
+  'packet.broken.files': '有文件被改动、增加或取走',
+  'packet.broken.content': '文字与其校验值不符',
+  'packet.broken.log': '流程记录未通过核验',
+  'packet.broken.media': '图片缺失或被替换',
+  'packet.save.title': '稿件在禁发期内',
+  'packet.save.text':
+    '交接包会把整篇稿件带出本库。请说明为什么可以在禁发期内交出；流程记录将保存这段说明和您的姓名，交接包也带有禁发要求。',
+  'packet.save.reason': '交出理由',
+  'packet.save.do': '仍要交出',
+  'packet.saved': '交接包已存为 {path}。',
+}
