@@ -42,10 +42,12 @@ const everything: DeskContext = {
   newNotices: [],
 }
 
-test('every happening but the first and the edit is asked for by one command', () => {
+test('every happening but the first, the edit and a packet is asked for by one command', () => {
   const asked = commands.map((command) => transitions[command].happening)
   expect([...asked].sort()).toEqual(
-    happeningTypes.filter((type) => type !== 'created' && type !== 'edited').toSorted(),
+    happeningTypes
+      .filter((type) => !['created', 'edited', 'handedOff', 'broughtIn'].includes(type))
+      .toSorted(),
   )
 })
 
