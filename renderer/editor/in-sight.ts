@@ -66,13 +66,23 @@ export function scrollTo(view: EditorView, scroller: HTMLElement, span: Span): v
   let looks = 6
   const look = (): void => {
     if (view.isDestroyed || span.to > view.state.doc.content.size) return
-    const box = domRange(view, span)?.getBoundingClientRect()
-    if (box === undefined) return
+    const box = boxOf(view, span)
+    if (box === null) return
     const page = scroller.getBoundingClientRect()
-    const isShown = box.height > 0 && box.top >= page.top + 40 && box.bottom <= page.bottom - 40
+    const isShown =
+      box.bottom > box.top && box.top >= page.top + 40 && box.bottom <= page.bottom - 40
     if (!isShown) scroller.scrollTop += box.top - page.top - page.height / 2.5
     looks -= 1
     if (looks > 0) requestAnimationFrame(look)
   }
   look()
+}
+
+/** An empty line has no box of its own; a caret in it has. */
+function boxOf(
+  view: EditorView,
+  span: Span,
+): { readonly top: number; readonly bottom: number } | null {
+  if (span.from === span.to) return view.coordsAtPos(span.from)
+  return domRange(view, span)?.getBoundingClientRect() ?? null
 }

@@ -1,11 +1,18 @@
 import { Extension } from '@tiptap/core'
 import { ListKeymap } from '@tiptap/extension-list'
-import { Gapcursor, UndoRedo } from '@tiptap/extensions'
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { splitBlockAs } from '@tiptap/pm/commands'
+import { Plugin } from '@tiptap/pm/state'
 import { addRowAfter, goToNextCell, tableEditing } from '@tiptap/pm/tables'
 import { keyedActions, type EditorTools } from './actions'
 import { newsKeys } from './news-keys'
 import { nodeType } from './schema-types'
+
+/** What is round the text, as far as keys lead there. */
+export interface Surroundings {
+  /** Goes to the line above the story; false where there is none. */
+  readonly goAbove: () => boolean
+}
 
 /** Undo steps that are kept; the trail that outlives the window has no more than these either. */
 export const undoDepth = 200
@@ -14,17 +21,20 @@ export const undoDepth = 200
  * What keys do in the text. ProseMirror hands no key over while a composition is under way, so none of
  * this can disturb one.
  */
-export function keyExtensions(tools: EditorTools) {
+export function keyExtensions(tools: EditorTools & Surroundings) {
   return [
     ListKeymap.configure({
       listTypes: [{ itemName: 'listItem', wrapperNames: ['bulletList', 'orderedList'] }],
     }),
     Gapcursor,
+    Dropcursor.configure({ color: false, width: 2, class: 'drop-place' }),
     UndoRedo.configure({ depth: undoDepth }),
     shortcuts(tools),
     newsKeys,
     blockKeys,
     tableKeys,
+    edgeKeys(tools),
+    browserKeys,
   ]
 }
 
@@ -78,10 +88,12 @@ const blockKeys = Extension.create({
         if (singleBlocks.includes(parent.type.name))
           return parent.content.size === 0 && parent.type.name !== 'heading'
             ? editor.commands.setNode('paragraph')
-            : splitBlockAs(() => ({ type: nodeType(editor.schema, 'paragraph') }))(
-                editor.state,
-                editor.view.dispatch,
-              )
+            : splitBlockAs((_node, _atEnd, { parentOffset }) =>
+                // Above a heading a line is made; the heading stays one.
+                parentOffset === 0 && parent.content.size > 0
+                  ? null
+                  : { type: nodeType(editor.schema, 'paragraph') },
+              )(editor.state, editor.view.dispatch)
         return editor.commands.splitListItem('listItem')
       },
       Tab: () => editor.commands.sinkListItem('listItem'),
@@ -114,4 +126,49 @@ const tableKeys = Extension.create({
     }
   },
   addProseMirrorPlugins: () => [tableEditing()],
+})
+
+/** From the first line of the story ArrowUp leads to the headline, as Enter leads here from there. */
+function edgeKeys(surroundings: Surroundings) {
+  return Extension.create({
+    name: 'edgeKeys',
+    priority: 650,
+    addKeyboardShortcuts() {
+      const { editor } = this
+      return {
+        ArrowUp: () => {
+          const { $from, empty } = editor.state.selection
+          const depths = Array.from({ length: $from.depth }, (_, depth) => depth)
+          const isFirst = $from.depth > 0 && depths.every((depth) => $from.index(depth) === 0)
+          if (!empty || !isFirst || !editor.view.endOfTextblock('up')) return false
+          return surroundings.goAbove()
+        },
+      }
+    },
+  })
+}
+
+/**
+ * Chromium's own bold, italic, underline and undo. The keys for them are ours; but in the middle of a
+ * composition, when no key is, it would take them for its own and break the word off.
+ */
+const browserKeys = Extension.create({
+  name: 'browserKeys',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handleDOMEvents: {
+          keydown: (view, event) => {
+            const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey
+            if (view.composing && isShortcut) event.preventDefault()
+            return false
+          },
+          beforeinput: (_view, event) => {
+            if (event.inputType.startsWith('format')) event.preventDefault()
+            return false
+          },
+        },
+      },
+    }),
+  ],
 })

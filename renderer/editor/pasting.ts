@@ -99,7 +99,7 @@ export function pasteExtension(tools: PasteTools) {
               copied = new Map()
               return withKnownFigures(slice, uses, tools)
             },
-            transformPastedText: (text, plain) => (plain ? cleanText(text) : text),
+            transformPastedText: cleanText,
           },
         }),
       ]
@@ -261,10 +261,11 @@ function withKnownFigures(
 }
 
 /** Lines as paragraphs, without the indent that Chinese typing puts before each. */
-function cleanText(text: string): string {
+function cleanText(text: string, isPlain: boolean): string {
+  const edges = isPlain ? /^[\s\u3000]+|\s+$/g : /^[ \t]*\u3000+\s*/g
   return text
-    .split(/\r\n?|\n/)
-    .map((line) => normalText(line).replace(/^[\s\u3000]+|\s+$/g, ''))
+    .split(/\r\n?|[\n\u000b\u2028\u2029]/)
+    .map((line) => normalText(line).replace(edges, ''))
     .join('\n')
 }
 

@@ -9,10 +9,11 @@ import type { EditorAction, EditorTools } from './actions'
 import { insertFigure } from './blocks'
 import { caretBlocks } from './caret-blocks'
 import { Counts } from './counts.svelte'
+import { farCaret } from './far-caret'
 import FigureView from './FigureView.svelte'
 import FootnoteView from './FootnoteView.svelte'
 import { grammarExtensions } from './grammar-extensions'
-import { keyExtensions } from './keys'
+import { keyExtensions, type Surroundings } from './keys'
 import { nodeView } from './node-face.svelte'
 import NewsView from './NewsView.svelte'
 import NoteView from './NoteView.svelte'
@@ -36,12 +37,14 @@ export interface EditorMessage {
  * The body of one article on the screen: the editing surface, its tools, its lengths and its undo
  * history, joined to the opened article.
  */
-export class StoryEditor implements EditorTools, BodySource {
+export class StoryEditor implements EditorTools, Surroundings, BodySource {
   readonly rich: RichEditor
   readonly slash: SlashMenu
   readonly counts: Counts
   readonly pastes: Pastes
   readonly suggestions: SuggestedBody
+  /** Goes to the line above the story; whoever shows one sets it. */
+  goAbove = (): boolean => false
   #isLinking = $state(false)
   #message = $state.raw<EditorMessage | null>(null)
   readonly #article: OpenArticle
@@ -81,6 +84,7 @@ export class StoryEditor implements EditorTools, BodySource {
           footnote: nodeView(FootnoteView, { mayEdit }),
         }),
         caretBlocks,
+        farCaret,
         ...keyExtensions(this),
         pasteExtension(this.pastes),
         this.slash.extension,

@@ -23,3 +23,7 @@ export async function copyPicture(app: ElectronApplication, address: string): Pr
     address,
   )
 }
+
+/** A red picture of 8 × 8 dots. */
+export const redDot =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGP4z8CAFWEXHbQSACj/P8Fu7N9hAAAAAElFTkSuQmCC'

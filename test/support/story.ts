@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compose } from './app'
@@ -8,6 +8,45 @@ export async function write(page: Page, steps: readonly string[], commit: string
   await compose(page, steps, commit)
   await pause(page)
 }
+
+/** A composition held open. */
+export interface HeldComposition {
+  /** What the input method offers. */
+  readonly show: (text: string) => Promise<unknown>
+  /** A key the input method keeps for itself: Chromium sends it with code 229. */
+  readonly key: (key: string) => Promise<void>
+  /** A key with Control that the input method lets through. */
+  readonly control: (letter: string) => Promise<void>
+  /** The choice. */
+  readonly end: (text: string) => Promise<void>
+}
+
+export async function holdComposition(page: Page): Promise<HeldComposition> {
+  const session: CDPSession = await page.context().newCDPSession(page)
+  const press = async (key: string, code: number, modifiers: number) => {
+    const event = { key, modifiers, windowsVirtualKeyCode: code }
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event })
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
+  }
+  return {
+    show: (text: string) =>
+      session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      }),
+    key: (key: string) => press(key, 229, 0),
+    control: (letter: string) => press(letter, letter.toUpperCase().charCodeAt(0), controlKey),
+    end: async (text: string) => {
+      await session.send('Input.insertText', { text })
+      await session.detach()
+      await pause(page)
+    },
+  }
+}
+
+/** The bit of the Control key in the debugging protocol. */
+const controlKey = 2
 
 /** ProseMirror reads a finished composition a moment later; no hand is faster. */
 export async function pause(page: Page): Promise<void> {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
-import { copyHtml, copyPicture } from '../support/clipboard'
+import { copyHtml, copyPicture, redDot } from '../support/clipboard'
 import { beAs, saved, staff } from '../support/newsroom'
 import { blocks, newestFile, pause, textOf, write } from '../support/story'
 
@@ -390,9 +390,6 @@ test('the lengths are counted the Chinese and the English way', async ({ caibian
 const foreignPage = `<html><body>
 <p onclick="alert(1)">清溪新桥长<b>二百米</b>。</p><script>alert(2)</script>
 <h2>小标题</h2><ul><li>一</li><li>二</li></ul><p>完。</p></body></html>`
-
-const redDot =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGP4z8CAFWEXHbQSACj/P8Fu7N9hAAAAAElFTkSuQmCC'
 
 const markTags = {
   strong: 'bold',

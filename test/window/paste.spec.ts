@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOT } from '../../electron/dev/runtime.mjs'
 import { expect, test } from '../support/app'
-import { copyHtml, copyPicture } from '../support/clipboard'
+import { copyHtml, copyPicture, redDot } from '../support/clipboard'
 import { saved } from '../support/newsroom'
 import { becomeFirstPerson } from '../support/sign-in'
 import { blocks, textOf } from '../support/story'
@@ -125,7 +125,7 @@ test('a picture copied from another article brings its caption and credit along'
   const { page, app } = caibian
   await fresh(page)
   await page.keyboard.type('Here.', byHand)
-  await copyPicture(app, dot)
+  await copyPicture(app, redDot)
   await page.keyboard.press('Control+v')
   await expect(page.getByTestId('figure')).toBeVisible()
   await page.getByTestId('figure-caption').fill('清溪新桥')
@@ -153,7 +153,7 @@ test('pictures inside a page come along; those on the web wait until they are as
   await fresh(page)
   await copyHtml(
     app,
-    `<p>一</p><figure><img src="${dot}"><figcaption>桥。李禾 摄</figcaption></figure><p>二</p><p><img src="http://127.0.0.1:9/no.png" alt="远处"></p><p>三</p>`,
+    `<p>一</p><figure><img src="${redDot}"><figcaption>桥。李禾 摄</figcaption></figure><p>二</p><p><img src="http://127.0.0.1:9/no.png" alt="远处"></p><p>三</p>`,
   )
   await page.keyboard.press('Control+v')
   await expect(page.getByTestId('figure-caption')).toHaveValue('桥。')
@@ -180,6 +180,3 @@ test.describe('in English, dark', () => {
     expect(caibian.problems).toEqual([])
   })
 })
-
-const dot =
-  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGP4z8CAFWEXHbQSACj/P8Fu7N9hAAAAAElFTkSuQmCC'

@@ -21,6 +21,17 @@ describe('the blocks that hold the ends of the selection', () => {
     expect(marked(editor)).toEqual(['甲', '丙'])
   })
 
+  it('are marked with their neighbours, whose lines an arrow key may lead to', () => {
+    const editor = editing(doc(p('甲'), p('乙'), p('丙'), p('丁'), p('戊')))
+    select(editor, 2)
+    expect(marked(editor, 'near-caret')).toEqual(['乙'])
+    select(editor, 8)
+    expect(marked(editor, 'near-caret')).toEqual(['乙', '丁'])
+    select(editor, 2, 8)
+    expect(marked(editor)).toEqual(['甲', '丙'])
+    expect(marked(editor, 'near-caret')).toEqual(['乙', '丁'])
+  })
+
   it('are marked in the very step that makes them', () => {
     const editor = editing(doc(p('甲乙')))
     select(editor, 2)
@@ -50,6 +61,6 @@ function select(editor: Editor, anchor: number, head = anchor): void {
   view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, anchor, head)))
 }
 
-function marked(editor: Editor): (string | null)[] {
-  return Array.from(editor.view.dom.querySelectorAll('.has-caret'), (block) => block.textContent)
+function marked(editor: Editor, mark = 'has-caret'): (string | null)[] {
+  return Array.from(editor.view.dom.querySelectorAll(`.${mark}`), (block) => block.textContent)
 }

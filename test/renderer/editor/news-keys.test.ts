@@ -39,7 +39,11 @@ function open(body: Body = doc(p())): void {
     content: body as JSONContent,
     extensions: [
       ...grammarExtensions(),
-      ...keyExtensions({ openLink: () => undefined, choosePicture: () => undefined }),
+      ...keyExtensions({
+        openLink: () => undefined,
+        choosePicture: () => undefined,
+        goAbove: () => false,
+      }),
     ],
   })
 }

@@ -113,7 +113,11 @@ describe('the undo history of a closed window', () => {
 })
 
 function editor(content: Body): Editor {
-  const tools = { openLink: () => undefined, choosePicture: () => undefined }
+  const tools = {
+    openLink: () => undefined,
+    choosePicture: () => undefined,
+    goAbove: () => false,
+  }
   const made = new Editor({
     element: document.createElement('div'),
     injectCSS: false,
