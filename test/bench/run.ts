@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { benchEditor } from './editor'
 import type { Figure } from './figure'
 import { benchImport } from './import'
 import { benchLaunch } from './launch'
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   render: benchRender,
   launch: benchLaunch,
   typing: benchTyping,
+  editor: benchEditor,
 }
 
 void main(process.argv.slice(2))

@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url'
 
-/** Bundles Tiptap alone into one script; the folder to write to comes from the benchmark. */
+/** Bundles the editors that are measured against into one script; the benchmark says where it goes. */
 export default {
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
   build: {
     lib: {
-      entry: fileURLToPath(new URL('bare-tiptap.ts', import.meta.url)),
+      entry: fileURLToPath(new URL('peers.ts', import.meta.url)),
       formats: ['iife'],
-      name: 'bareTiptap',
-      fileName: () => 'bare-tiptap.js',
+      name: 'peerEditors',
+      fileName: () => 'peers.js',
     },
     outDir: process.env['CAIBIAN_BARE_OUT'],
     emptyOutDir: false,
