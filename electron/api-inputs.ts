@@ -74,6 +74,7 @@ const importFileSchema = v.strictObject({
   bytes,
   beside: v.exactOptional(v.array(v.strictObject({ name: shortLine, bytes }))),
 })
+const copySide = v.union([count, v.literal('draft')])
 const ofArticle = v.strictObject({ id: articleIdSchema })
 
 const undoTrailSchema = v.strictObject({
@@ -125,6 +126,13 @@ const inputSchemas: {
   'verify.run': v.strictObject({ id: v.nullable(articleIdSchema) }),
 
   'preview.address': ofArticle,
+  'preview.moment': v.strictObject({ id: articleIdSchema, sequence: count }),
+  'compare.copy': v.strictObject({
+    id: articleIdSchema,
+    from: copySide,
+    to: copySide,
+    how: v.picklist(['print', 'pdf', 'html']),
+  }),
   'export.save': v.strictObject({
     id: articleIdSchema,
     format: v.picklist(exportFormats),

@@ -3,6 +3,7 @@ import type { Result } from '../shared/result'
 import type { Answers } from './answers/answers'
 import { articleAnswers } from './answers/article'
 import { bringingAnswers } from './answers/bringing'
+import { copyAnswers } from './answers/copy'
 import { libraryAnswers } from './answers/library'
 import type { ApiPlan } from './answers/plan'
 import { proofAnswers } from './answers/proof'
@@ -22,6 +23,7 @@ export function createApi(plan: ApiPlan): Answering {
     ...bringingAnswers(plan),
     ...libraryAnswers(plan),
     ...proofAnswers(plan),
+    ...copyAnswers(plan),
   }
   return async (name, input) => {
     const parsed = parseInput(name, input)

@@ -1,5 +1,8 @@
 import type { ExportFormat } from '../shared/render/format'
 
+/** Kinds of file a person may be asked a place for. */
+export type SavedForm = ExportFormat | 'list' | 'packet' | 'pdf'
+
 /**
  * What the calls need of the system around the window: dialogs, clipboard, file manager.
  *
@@ -9,13 +12,17 @@ export interface Desktop {
   /** Paths of the files a person chose; null when they cancelled. */
   askFiles(kind: 'stories' | 'pictures'): Promise<readonly string[] | null>
   /** Where to write an export; null when the person cancelled. */
-  askSavePath(suggested: string, format: ExportFormat | 'list' | 'packet'): Promise<string | null>
+  askSavePath(suggested: string, format: SavedForm): Promise<string | null>
   askLibraryFolder(): Promise<string | null>
   /** A folder whose files are to be read; null when the person cancelled. */
   askStoryFolder(): Promise<string | null>
   copy(text: { readonly html: string; readonly plain: string }): Promise<void>
   /** Shows a file in the system's file manager. */
   reveal(path: string): void
+  /** A whole page as PDF, on the paper its stylesheet asks for, by the app's own engine. */
+  printPdf(page: string): Promise<Uint8Array>
+  /** Puts a whole page on paper, with the system's dialog; false when the person cancelled. */
+  printPaper(page: string): Promise<boolean>
   /** Keeps a page for the preview frame and answers with its address. */
   showPage(page: string): string
 }

@@ -161,7 +161,7 @@ async function renderDraft(
   })
 }
 
-interface Rendering {
+export interface Rendering {
   readonly content: Content
   readonly publication: Publication
   readonly site: Site
@@ -171,7 +171,8 @@ interface Rendering {
   readonly purpose: 'look' | 'public'
 }
 
-async function rendered(host: Host, rendering: Rendering): Promise<Result<Exported>> {
+/** A content with all that a format needs of the library: its pictures, its links, the newsroom's look. */
+export async function rendered(host: Host, rendering: Rendering): Promise<Result<Exported>> {
   const { content, publication, site, format } = rendering
   const { library } = host
   const printed = await printPictures(host, content, rendering.purpose)
@@ -206,6 +207,11 @@ function exported(
     hash,
     type,
   }
+}
+
+/** A story's site, or what stands in for one. */
+export function shownSite(library: Library, content: Content, target: string): Site {
+  return siteOf(library, [target]).site ?? unnamedSite(library, content)
 }
 
 /** The site a rendition speaks for: one that shows the story, else the newsroom's first. */

@@ -100,6 +100,7 @@ export class Commands {
     'view.inspector': () => this.#toggleInspector(),
     'view.preview': () => this.#preview(),
     'view.compare': () => this.#compare(''),
+    'view.versions': () => this.#versions(''),
     'view.history': () => this.#workspace.showTab('history'),
     'view.outline': () => undefined,
     'view.invisibles': () => this.#workspace.layout.toggleView('invisibles'),
@@ -130,7 +131,9 @@ export class Commands {
     'sample.remove': () => this.#workspace.show({ kind: 'removeSample' }),
     'help.about': () => this.#workspace.show({ kind: 'about' }),
     'compare.open': (argument) => this.#compare(argument),
+    'versions.open': (argument) => this.#versions(argument),
     'preview.open': () => this.#preview(),
+    'preview.moment': (argument) => this.#preview(Number(argument)),
     'export.draft': (argument) => this.#export(formatOf(argument), true),
     'settings.targets': () => this.#workspace.show({ kind: 'settings', page: 'targets' }),
     'settings.people': () => this.#workspace.show({ kind: 'settings', page: 'people' }),
@@ -232,16 +235,28 @@ export class Commands {
     layout.setInspector(!layout.inspectorOpen)
   }
 
-  async #preview(): Promise<void> {
+  async #preview(moment?: number): Promise<void> {
     const article = this.#workspace.article
     if (article === null || !(await this.#workspace.saveArticle())) return
-    this.#workspace.show({ kind: 'preview', article: article.id })
+    const at = moment === undefined ? {} : { moment }
+    this.#workspace.show({ kind: 'preview', article: article.id, ...at })
   }
 
   async #compare(argument: string): Promise<void> {
     if (this.#workspace.article === null || !(await this.#workspace.saveArticle())) return
     const [from, to] = argument.split(':')
     this.#workspace.show({ kind: 'compare', from: from || null, to: to || null })
+  }
+
+  /** `3` shows revision 3 against the one before, `3:draft` against the draft. */
+  async #versions(argument: string): Promise<void> {
+    if (this.#workspace.article === null || !(await this.#workspace.saveArticle())) return
+    const [number = '', against] = argument.split(':')
+    this.#workspace.show({
+      kind: 'versions',
+      number: number === '' ? null : Number(number),
+      against: against === 'draft' ? 'draft' : 'previous',
+    })
   }
 
   async #tour(): Promise<void> {
@@ -275,7 +290,9 @@ function step(direction: 'undo' | 'redo'): void {
 /** Commands that are in no menu: buttons give them, mostly with an argument. */
 type OwnCommand =
   | 'compare.open'
+  | 'versions.open'
   | 'preview.open'
+  | 'preview.moment'
   | 'export.draft'
   | 'settings.targets'
   | 'settings.people'
@@ -318,6 +335,7 @@ const needsArticle: readonly CommandId[] = [
   'packet.save',
   'view.preview',
   'view.compare',
+  'view.versions',
   'view.history',
   'article.submit',
   'desk.recall',

@@ -17,10 +17,20 @@ export type Panel =
   | { readonly kind: 'signIn' }
   | { readonly kind: 'settings'; readonly page: SettingsPage; readonly verify?: boolean }
   | { readonly kind: 'outbox' }
-  | { readonly kind: 'preview'; readonly article: ArticleId }
+  | {
+      readonly kind: 'preview'
+      readonly article: ArticleId
+      /** Number of the log entry by which it was published; absent for the page as it is now. */
+      readonly moment?: number
+    }
   | { readonly kind: 'compare'; readonly from: string | null; readonly to: string | null }
   | { readonly kind: 'handOff'; readonly article: ArticleId }
   | { readonly kind: 'importAddress'; readonly dropped: string }
+  | {
+      readonly kind: 'versions'
+      readonly number: number | null
+      readonly against: 'previous' | 'draft'
+    }
   | { readonly kind: 'importBatch'; readonly files: readonly BatchFile[] }
   | { readonly kind: 'import'; readonly readings: readonly ImportReading[] }
   | { readonly kind: 'shortcuts' }

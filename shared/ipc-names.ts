@@ -24,6 +24,8 @@ const callTable: Record<CallName, true> = {
   'gate.check': true,
   'verify.run': true,
   'preview.address': true,
+  'preview.moment': true,
+  'compare.copy': true,
   'export.save': true,
   'packet.save': true,
   'export.copy': true,

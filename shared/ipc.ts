@@ -62,6 +62,13 @@ export interface Calls {
 
   /** Address of a page (own protocol) that shows the very bytes an export would write. */
   'preview.address': Call<{ id: ArticleId }, PreviewAddress>
+  /** The page as it stood when the log entry of this number was written: one that published or corrected. */
+  'preview.moment': Call<{ id: ArticleId; sequence: number }, PastPage>
+  /** The marked-up proof of two revisions, to paper or to a file; null where no file was wanted. */
+  'compare.copy': Call<
+    { id: ArticleId; from: CopySide; to: CopySide; how: CopyWay },
+    { path: string } | null
+  >
   /** Asks for a file with the system's dialog, unless `path` is given; null when the person cancelled. */
   'export.save': Call<
     { id: ArticleId; format: ExportFormat; draft: boolean },
@@ -300,6 +307,19 @@ export interface PreviewAddress {
   readonly state: 'sealed' | 'draft'
   readonly hash: ContentHash
 }
+
+/** A page that readers saw once. */
+export interface PastPage {
+  readonly url: string
+  readonly hash: ContentHash
+  readonly revision: number
+  readonly target: string
+  readonly at: string
+}
+
+/** Number of a revision, or the draft as it may be published. */
+export type CopySide = number | 'draft'
+export type CopyWay = 'print' | 'pdf' | 'html'
 
 export interface PublishOrder {
   readonly id: ArticleId

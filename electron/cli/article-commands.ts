@@ -1,5 +1,4 @@
 import type { Content } from '../../shared/article/content'
-import { diffBodies } from '../../shared/document/diff'
 import { textOf } from '../../shared/document/text'
 import { isInQueue } from '../../shared/desk/in-queue'
 import { queueKeys } from '../../shared/desk/queue'
@@ -10,7 +9,6 @@ import type { ArticleSummary } from '../../shared/ipc'
 import type { ProofFinding } from '../../shared/proof/finding'
 import { ok } from '../../shared/result'
 import type { Result } from '../../shared/result'
-import { canonicalJson } from '../../shared/seal/canonical'
 import { countSuggestions } from '../../shared/suggest/suggested'
 import { checkArticle } from '../desk'
 import { proofreadArticle } from '../proofread'
@@ -18,6 +16,7 @@ import { createArticle, openArticle, readRevision, saveDraft } from '../drafts'
 import type { Host } from '../host'
 import { misuse, output } from './command'
 import type { Command, CommandOutput } from './command'
+import { diffCommand } from './diff-command'
 import { applySettings } from './set-fields'
 import { findArticle } from './room'
 import type { Room } from './room'
@@ -123,19 +122,7 @@ export const articleCommands: readonly Command[] = [
         return ok(output(lines.join('\n'), entries))
       }),
   },
-  {
-    name: 'diff',
-    usage: 'ID REVISION REVISION',
-    summary: 'cli.summary.diff',
-    words: [3, 3],
-    run: ({ words: [wanted = '', from = '', to = ''], room }) =>
-      withArticle(room, wanted, async (host, id) => {
-        const before = await readRevision(host, id, Number(from))
-        if (!before.ok) return before
-        const after = await readRevision(host, id, Number(to))
-        return after.ok ? ok(differences(before.value, after.value)) : after
-      }),
-  },
+  diffCommand,
   {
     name: 'edit',
     usage: 'ID --set PATH=VALUE...',
@@ -261,32 +248,4 @@ function contentText(content: Content, room: Room): string {
     '',
     textOf(content.body),
   ].join('\n')
-}
-
-/** What differs between two contents: every field but the body by its value, the body block by block. */
-function differences(before: Content, after: Content): CommandOutput {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Content)[]
-  const fields = keys
-    .filter((key) => key !== 'body')
-    .filter((key) => textual(before[key]) !== textual(after[key]))
-    .map((key) => ({ field: key, was: before[key] ?? null, now: after[key] ?? null }))
-  const body = diffBodies(before.body, after.body).filter(({ kind }) => kind !== 'same')
-  const lines = fields.flatMap(({ field, was, now }) => [
-    field,
-    `- ${textual(was)}`,
-    `+ ${textual(now)}`,
-  ])
-  for (const change of body) {
-    if (change.before !== null) lines.push(`- ${change.before.text}`)
-    if (change.after !== null) lines.push(`+ ${change.after.text}`)
-  }
-  return output(lines.join('\n'), {
-    fields,
-    body: body.map(({ kind, segments }) => ({ kind, segments })),
-  })
-}
-
-function textual(value: unknown): string {
-  if (value === undefined || value === null) return ''
-  return typeof value === 'string' ? value : canonicalJson(value)
 }

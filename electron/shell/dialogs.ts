@@ -2,15 +2,16 @@ import { app, dialog, shell } from 'electron'
 import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
 import { packetExtension } from '../../shared/packet/manifest'
-import type { ExportFormat } from '../../shared/render/format'
 import { never } from '../../shared/result'
 import type { Refusal } from '../../shared/result'
 import type { InterfaceLanguage } from '../../shared/words/language'
 import { say } from '../../shared/words/say'
-import type { Desktop } from '../desktop'
+import type { Desktop, SavedForm } from '../desktop'
 import { previewOrigin } from './addresses'
 import { copyToClipboard } from './clipboard'
 import type { Previews } from './previews'
+import { printPaper } from './print-paper'
+import { printPdf } from './print-pdf'
 
 export interface DialogPlan {
   /** The window a dialog belongs to; null puts it on its own. */
@@ -59,6 +60,8 @@ export function systemDesktop({ window, language, previews }: DialogPlan): Deskt
       }),
     copy: copyToClipboard,
     reveal: (path) => shell.showItemInFolder(path),
+    printPdf: (page) => printPdf(`${previewOrigin}/${previews.keep(page)}`),
+    printPaper: (page) => printPaper(`${previewOrigin}/${previews.keep(page)}`),
     showPage: (page) => `${previewOrigin}/${previews.keep(page)}`,
   }
 }
@@ -140,7 +143,7 @@ async function askTwoWays(
   return response === 1
 }
 
-type FileKind = ExportFormat | 'stories' | 'pictures' | 'list' | 'packet' | 'all'
+type FileKind = SavedForm | 'stories' | 'pictures' | 'all'
 
 function filterOf(kind: FileKind, language: InterfaceLanguage): FileFilter {
   return { name: say(language, `shell.files.${kind}`), extensions: [...extensionsOf(kind)] }
@@ -165,6 +168,8 @@ function extensionsOf(kind: FileKind): readonly string[] {
       return ['md']
     case 'packet':
       return [packetExtension]
+    case 'pdf':
+      return ['pdf']
     case 'list':
       return ['json', 'csv']
     case 'all':

@@ -1,85 +1,22 @@
 import { diffArrays } from 'diff'
 import type { Body, BodyNode } from './body'
+import type { BlockChange, ChangeKind, DiffBlock, Piece, Wrapper } from './body-change'
+import { alikePairs, bestChain, equalPairs } from './diff-align'
+import type { Candidate } from './diff-align'
+import { diffInline, loneInline } from './diff-inline'
+import { bare, diffTable, isSameNode, kindOfParts } from './diff-table'
 import { isInlineNode, textOf } from './text'
-import { wordsOf } from './words-of'
-import { likeness } from './likeness'
-
-/** A stretch of text that stands in both versions, or in one only. */
-export interface Segment {
-  readonly kind: 'same' | 'added' | 'removed'
-  readonly text: string
-}
-
-/** One block of a comparison: `format` has the same words in another form (heading, bold, link, list). */
-export interface BlockChange {
-  readonly kind: 'same' | 'added' | 'removed' | 'changed' | 'format'
-  readonly before: DiffBlock | null
-  readonly after: DiffBlock | null
-  readonly segments: readonly Segment[]
-}
-
-/** A line of a body as a comparison shows it: a text block, a picture, a rule. */
-export interface DiffBlock {
-  readonly node: BodyNode
-  /** Types of the nodes around it, outermost first: `bulletList listItem`. '' at the top. */
-  readonly within: string
-  /** Attributes of the nodes around it, as JSON: a correction that becomes a fact box is a change. */
-  readonly around: string
-  readonly text: string
-}
 
 /**
  * What changed between two bodies, block by block, in reading order.
  *
  * Blocks that are alike are set side by side and compared inside, by words for Latin and by words or
- * characters for Chinese; a block too unlike any other is removed or added as a whole. Where nothing
- * changed, every block is `same`.
+ * characters for Chinese, tables cell by cell; a block that stands elsewhere now is told as moved; one too
+ * unlike any other is removed or added as a whole. Where nothing changed, every block is `same`. Nothing is
+ * left out: `bodyOfSide` makes both bodies of it again.
  */
 export function diffBodies(before: Body, after: Body): readonly BlockChange[] {
-  const old = blocksOf(before)
-  const now = blocksOf(after)
-  const changes: BlockChange[] = []
-  let removed: DiffBlock[] = []
-  let added: DiffBlock[] = []
-  const flush = () => {
-    changes.push(...align(removed, added))
-    removed = []
-    added = []
-  }
-  let at = 0
-  let then = 0
-  for (const part of diffArrays(old.map(keyOf), now.map(keyOf))) {
-    const { length } = part.value
-    if (part.removed) removed.push(...old.slice(at, (at += length)))
-    else if (part.added) added.push(...now.slice(then, (then += length)))
-    else {
-      flush()
-      const same = old.slice(at, at + length)
-      changes.push(...same.map((block, index) => pair(block, now[then + index] ?? block)))
-      at += length
-      then += length
-    }
-  }
-  flush()
-  return changes
-}
-
-/** What changed between two lines or texts: the segments of both in reading order, removed before added. */
-export function diffText(before: string, after: string): readonly Segment[] {
-  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
-  const parts = diffArrays([...wordsOf(before)], [...wordsOf(after)], {
-    maxEditLength: longestEdit,
-  })
-  if (parts === undefined)
-    return filled([
-      { kind: 'removed', text: before },
-      { kind: 'added', text: after },
-    ])
-  const segments = parts.map((part): Segment => {
-    const kind = part.added ? 'added' : part.removed ? 'removed' : 'same'
-    return { kind, text: part.value.join('') }
-  })
-  return tidy(segments)
+  return diffBlocks(before, after)
 }
 
 /** Whether two bodies read and look the same. */
@@ -87,142 +24,323 @@ export function isSameBody(before: Body, after: Body): boolean {
   return diffBodies(before, after).every(({ kind }) => kind === 'same')
 }
 
-/** Most words changed before a text counts as rewritten: beyond it a comparison costs much and tells nothing. */
-const longestEdit = 3000
-
-/** Most pairs of blocks compared with each other between two that are the same. */
-const mostPairs = 10_000
-
-/** Least likeness (0 to 1) at which two blocks count as versions of one. */
+/** Least likeness (0 to 1) at which two blocks in the same place count as versions of one. */
 const leastLikeness = 0.35
+/** The same for blocks in different places. */
+const leastMoved = 0.6
+/** UTF-16 units below which a block that stands elsewhere is not told from one that only reads alike. */
+const shortestMoved = 6
 
-function blocksOf(node: BodyNode, within = '', around = ''): readonly DiffBlock[] {
-  return (node.content ?? []).flatMap((child) => {
-    const isLine = child.content === undefined || child.content.some(isInline)
-    if (isLine) return [{ node: child, within, around, text: textOf(child) }]
-    const attrs = child.attrs === undefined ? '' : JSON.stringify(child.attrs)
-    return blocksOf(child, `${within} ${child.type}`.trim(), around + attrs)
+/** A line of one version as it is compared: the block, and the node with its content. */
+interface Line {
+  readonly block: DiffBlock
+  readonly node: BodyNode
+  readonly key: string
+  /** What it is known by where its text says nothing: a picture; null where it is known by its text. */
+  readonly sign: string | null
+}
+
+/** Numbers of the lines that belong together; null where a line has no other. */
+interface Matching {
+  readonly ofOld: (number | null)[]
+  readonly ofNow: (number | null)[]
+  /** By number of the old line: number of the move it is part of. */
+  readonly moves: Map<number, number>
+}
+
+function diffBlocks(before: BodyNode | null, after: BodyNode | null): readonly BlockChange[] {
+  const old = linesOf(before)
+  const now = linesOf(after)
+  const matching = matched(old, now)
+  const changes: BlockChange[] = []
+  const borders = new Borders()
+  let row = 0
+  for (const [column, line] of now.entries()) {
+    const other = matching.ofNow[column] ?? null
+    const isMoved = other !== null && matching.moves.has(other)
+    // What was taken out before this stands before it; what moved in says nothing of places.
+    if (other !== null && !isMoved) {
+      for (; row < other; row += 1) changes.push(gone(old, row, matching))
+      row = other + 1
+    }
+    changes.push(arrived(old, line, other, matching, borders))
+  }
+  for (; row < old.length; row += 1) changes.push(gone(old, row, matching))
+  return removedFirst(changes)
+}
+
+function gone(old: readonly Line[], row: number, { moves }: Matching): BlockChange {
+  const line = old[row]
+  if (line === undefined) throw new RangeError(`no line ${row}`)
+  return lone(line, 'removed', moves.get(row) ?? null)
+}
+
+function arrived(
+  old: readonly Line[],
+  line: Line,
+  other: number | null,
+  { moves }: Matching,
+  borders: Borders,
+): BlockChange {
+  const partner = other === null ? undefined : old[other]
+  if (other === null || partner === undefined) return lone(line, 'added', null)
+  const pair = together(partner, line)
+  const move = moves.get(other) ?? null
+  if (move !== null)
+    return { ...pair, before: null, move, kind: pair.kind === 'changed' ? 'changed' : 'added' }
+  const keepsBorders = borders.keeps(partner.block.path, line.block.path)
+  return pair.kind === 'same' && !keepsBorders ? { ...pair, kind: 'format' } : pair
+}
+
+function together(old: Line, now: Line): BlockChange {
+  const sides = { before: old.block, after: now.block, move: null }
+  if (old.key === now.key) {
+    const inside = insideOf(now, 'same')
+    return { ...sides, ...inside, kind: 'same' }
+  }
+  const isSameForm = isSameNode(old.block.node, now.block.node) && isSamePath(old, now)
+  if (isTable(old.node) && isTable(now.node)) {
+    const table = diffTable(old.node, now.node, diffBlocks)
+    const kind = kindOfParts(
+      table.rows.map((row) => row.kind),
+      isSameForm,
+    )
+    return { ...sides, pieces: [], table, kind }
+  }
+  const pieces = diffInline(old.node.content ?? [], now.node.content ?? [])
+  const kinds: ChangeKind[] = pieces.map((piece) =>
+    piece.kind === 'marked' ? 'format' : piece.kind,
+  )
+  // Another picture in the same place is no change of form.
+  if (old.sign !== now.sign) kinds.push('changed')
+  return { ...sides, pieces, table: null, kind: kindOfParts(kinds, isSameForm) }
+}
+
+function lone(line: Line, kind: 'added' | 'removed', move: number | null): BlockChange {
+  const added = kind === 'added'
+  return {
+    kind,
+    before: added ? null : line.block,
+    after: added ? line.block : null,
+    ...insideOf(line, kind),
+    move,
+  }
+}
+
+function insideOf(
+  { node }: Line,
+  kind: Extract<ChangeKind, 'same' | 'added' | 'removed'>,
+): Pick<BlockChange, 'pieces' | 'table'> {
+  if (!isTable(node)) return { pieces: loneInline(node.content ?? [], kind), table: null }
+  const before = kind === 'added' ? null : node
+  const after = kind === 'removed' ? null : node
+  return { pieces: [] as readonly Piece[], table: diffTable(before, after, diffBlocks) }
+}
+
+/** Which line is which: the same ones, those alike in their places, and those that stand elsewhere. */
+function matched(old: readonly Line[], now: readonly Line[]): Matching {
+  const matching: Matching = {
+    ofOld: old.map(() => null),
+    ofNow: now.map(() => null),
+    moves: new Map(),
+  }
+  const join = (row: number, column: number) => {
+    matching.ofOld[row] = column
+    matching.ofNow[column] = row
+  }
+  let row = 0
+  let column = 0
+  let gap = [row, column] as const
+  const flush = () => {
+    const removed = old.slice(gap[0], row)
+    const added = now.slice(gap[1], column)
+    const [fromRow, fromColumn] = gap
+    const found = [...candidates(removed, added, leastLikeness), ...inPlace(removed, added)]
+    for (const pair of bestChain(found)) join(fromRow + pair.before, fromColumn + pair.after)
+  }
+  for (const part of diffArrays(...numbered(old, now))) {
+    const { length } = part.value
+    if (part.removed) row += length
+    else if (part.added) column += length
+    else {
+      flush()
+      for (let at = 0; at < length; at += 1) join(row + at, column + at)
+      row += length
+      column += length
+      gap = [row, column]
+    }
+  }
+  flush()
+  findMoves(old, now, matching, join)
+  return matching
+}
+
+/** Lines that are left on both sides and alike can only have crossed others: they moved. */
+function findMoves(
+  old: readonly Line[],
+  now: readonly Line[],
+  { ofOld, ofNow, moves }: Matching,
+  join: (row: number, column: number) => void,
+): void {
+  const rows = placesLeft(old, ofOld)
+  const columns = placesLeft(now, ofNow)
+  const pick = (lines: readonly Line[], places: readonly number[]) =>
+    places.flatMap((place) => lines[place] ?? [])
+  const found = candidates(pick(old, rows), pick(now, columns), leastMoved)
+  for (const { before, after } of [...found].sort((a, b) => b.weight - a.weight)) {
+    const row = rows[before]
+    const column = columns[after]
+    if (row === undefined || column === undefined) continue
+    if (ofOld[row] !== null || ofNow[column] !== null) continue
+    join(row, column)
+    moves.set(row, 0)
+  }
+  let number = 0
+  let last: number | null = null
+  for (const [row] of old.entries()) {
+    if (!moves.has(row)) continue
+    const column = ofOld[row] ?? 0
+    const goesOn = last === row - 1 && ofOld[last] === column - 1
+    if (!goesOn) number += 1
+    moves.set(row, number)
+    last = row
+  }
+}
+
+function placesLeft(lines: readonly Line[], of: readonly (number | null)[]): readonly number[] {
+  return lines.flatMap(({ sign, block }, place) => {
+    const isTold = sign !== null || block.text.length >= shortestMoved
+    return of[place] === null && isTold ? [place] : []
   })
+}
+
+/** A little more for the same kind of block: of two that read alike it is the likelier one. */
+const sameType = 0.01
+
+function candidates(
+  old: readonly Line[],
+  now: readonly Line[],
+  least: number,
+): readonly Candidate[] {
+  const text = ({ sign, block }: Line) => (sign === null ? block.text : '')
+  const words = (lines: readonly Line[]) => lines.map(text)
+  const short = (lines: readonly Line[]) =>
+    lines.map((line) => line.sign ?? (line.block.text.length === 1 ? line.block.text : null))
+  const alike = [
+    ...alikePairs(words(old), words(now), least),
+    ...equalPairs(short(old), short(now), 1),
+  ]
+  return alike.flatMap((pair) => {
+    const one = old[pair.before]
+    const other = now[pair.after]
+    if (one === undefined || other === undefined || isTable(one.node) !== isTable(other.node))
+      return []
+    const isSameType = one.node.type === other.node.type
+    return [isSameType ? { ...pair, weight: pair.weight + sameType } : pair]
+  })
+}
+
+/** Weight of being the next table or picture in the same place, where nothing else says that two are one. */
+const sameRank = 0.02
+
+/** Tables and pictures between the same neighbours: the first with the first, whatever they hold. */
+function inPlace(old: readonly Line[], now: readonly Line[]): readonly Candidate[] {
+  const kinds = (lines: readonly Line[]) =>
+    lines.map(({ node, sign }) => (isTable(node) || sign !== null ? node.type : null))
+  return equalPairs(kinds(old), kinds(now), sameRank)
+}
+
+/** The keys of both sides as numbers, which are compared faster. */
+function numbered(old: readonly Line[], now: readonly Line[]): [number[], number[]] {
+  const numbers = new Map<string, number>()
+  const numberOf = ({ key }: Line) => {
+    const known = numbers.get(key) ?? numbers.size
+    numbers.set(key, known)
+    return known
+  }
+  return [old.map(numberOf), now.map(numberOf)]
+}
+
+function linesOf(root: BodyNode | null): readonly Line[] {
+  const lines: Line[] = []
+  let wrappers = 0
+  const walk = (node: BodyNode, path: readonly Wrapper[]) => {
+    for (const child of node.content ?? []) {
+      if (isLine(child)) lines.push(lineOf(child, path))
+      else walk(child, [...path, { node: bare(child), id: (wrappers += 1) }])
+    }
+  }
+  if (root !== null) walk(root, [])
+  return lines
+}
+
+function lineOf(node: BodyNode, path: readonly Wrapper[]): Line {
+  const block = { node: bare(node), path, text: textOf(node) }
+  const around = path.map((wrapper) => JSON.stringify(wrapper.node)).join()
+  const sign = node.attrs?.['media']
+  return {
+    block,
+    node,
+    key: `${around}\n${JSON.stringify(node)}`,
+    sign: typeof sign === 'string' ? `${node.type} ${sign}` : null,
+  }
+}
+
+function isLine(node: BodyNode): boolean {
+  return node.content === undefined || isTable(node) || node.content.some(isInline)
+}
+
+function isTable({ type }: BodyNode): boolean {
+  return type === 'table'
 }
 
 function isInline(node: BodyNode): boolean {
   return node.type === 'text' || isInlineNode(node)
 }
 
-function keyOf(block: DiffBlock): string {
-  return `${block.within}\n${block.around}\n${JSON.stringify(block.node)}`
+function isSamePath(one: Line, other: Line): boolean {
+  const { path } = one.block
+  const others = other.block.path
+  return (
+    path.length === others.length &&
+    path.every(({ node }, depth) => isSameNode(node, others[depth]?.node ?? node))
+  )
 }
 
-function pair(before: DiffBlock, after: DiffBlock): BlockChange {
-  if (before.text !== after.text) {
-    return { kind: 'changed', before, after, segments: diffText(before.text, after.text) }
+/** Notices where one list became two, or two became one, though every line of them stayed. */
+class Borders {
+  readonly #now = new Map<number, number>()
+  readonly #old = new Map<number, number>()
+
+  keeps(before: readonly Wrapper[], after: readonly Wrapper[]): boolean {
+    if (before.length !== after.length) return true
+    return before
+      .map(({ id }, depth) => {
+        const other = after[depth]?.id ?? id
+        const now = this.#now.get(id) ?? other
+        const old = this.#old.get(other) ?? id
+        this.#now.set(id, now)
+        this.#old.set(other, old)
+        return now === other && old === id
+      })
+      .every(Boolean)
   }
-  const kind = keyOf(before) === keyOf(after) ? 'same' : 'format'
-  return { kind, before, after, segments: filled([{ kind: 'same', text: after.text }]) }
 }
 
-function alone(block: DiffBlock, kind: 'added' | 'removed'): BlockChange {
-  const segments = filled([{ kind, text: block.text }])
-  return kind === 'added'
-    ? { kind, before: null, after: block, segments }
-    : { kind, before: block, after: null, segments }
-}
-
-/** The best way to set two runs of blocks side by side: the pairs whose likeness sums up highest. */
-function align(removed: readonly DiffBlock[], added: readonly DiffBlock[]): readonly BlockChange[] {
-  const pairs = removed.length * added.length > mostPairs ? [] : bestPairs(removed, added)
-  const changes: BlockChange[] = []
-  let row = 0
-  let column = 0
-  for (const [old, now] of [...pairs, [removed.length, added.length] as const]) {
-    changes.push(...removed.slice(row, old).map((block) => alone(block, 'removed')))
-    changes.push(...added.slice(column, now).map((block) => alone(block, 'added')))
-    const before = removed[old]
-    const after = added[now]
-    if (before !== undefined && after !== undefined) changes.push(pair(before, after))
-    row = old + 1
-    column = now + 1
-  }
-  return changes
-}
-
-/** Places in both runs that belong together, in order (Needleman and Wunsch, gaps at no cost). */
-function bestPairs(
-  removed: readonly DiffBlock[],
-  added: readonly DiffBlock[],
-): readonly (readonly [number, number])[] {
-  const like = removed.map((old) => added.map((now) => blockLikeness(old, now)))
-  const width = added.length + 1
-  const best = new Float64Array((removed.length + 1) * width)
-  const bestAt = (row: number, column: number) => best[row * width + column] ?? 0
-  const pairedAt = (row: number, column: number) => {
-    const score = like[row]?.[column] ?? 0
-    return score < leastLikeness ? 0 : score + bestAt(row + 1, column + 1)
-  }
-  for (let row = removed.length - 1; row >= 0; row -= 1) {
-    for (let column = added.length - 1; column >= 0; column -= 1) {
-      const skipped = Math.max(bestAt(row + 1, column), bestAt(row, column + 1))
-      best[row * width + column] = Math.max(pairedAt(row, column), skipped)
+/** Between two blocks that stayed, what is gone stands before what came. */
+function removedFirst(changes: readonly BlockChange[]): readonly BlockChange[] {
+  const ordered: BlockChange[] = []
+  let added: BlockChange[] = []
+  for (const change of changes) {
+    if (change.before === null) {
+      added.push(change)
+      continue
     }
-  }
-  const pairs: (readonly [number, number])[] = []
-  for (let row = 0, column = 0; row < removed.length && column < added.length;) {
-    const here = bestAt(row, column)
-    if (here > 0 && here === pairedAt(row, column)) pairs.push([row++, column++])
-    else if (here === bestAt(row + 1, column)) row += 1
-    else column += 1
-  }
-  return pairs
-}
-
-/** Dice's coefficient over pairs of neighbouring characters; blocks without text are alike by their kind. */
-function blockLikeness(before: DiffBlock, after: DiffBlock): number {
-  if (before.text === after.text) {
-    return before.text !== '' || before.node.type === after.node.type ? 1 : 0
-  }
-  return likeness(before.text, after.text)
-}
-
-/** Joins what belongs together: no change is broken up by a space or a mark that both versions share. */
-function tidy(segments: readonly Segment[]): readonly Segment[] {
-  const tidied: Segment[] = []
-  let removed = ''
-  let added = ''
-  const flush = () => {
-    tidied.push(
-      ...filled([
-        { kind: 'removed', text: removed },
-        { kind: 'added', text: added },
-      ]),
-    )
-    removed = ''
-    added = ''
-  }
-  segments.forEach(({ kind, text }, index) => {
-    if (kind === 'removed') removed += text
-    else if (kind === 'added') added += text
-    else if (isBridge(text, removed, added, segments[index + 1])) {
-      removed += text
-      added += text
-    } else {
-      flush()
-      tidied.push({ kind, text })
+    if (change.after !== null) {
+      ordered.push(...added)
+      added = []
     }
-  })
-  flush()
-  return tidied
-}
-
-function isBridge(
-  text: string,
-  removed: string,
-  added: string,
-  next: Segment | undefined,
-): boolean {
-  const isSmall = text.length === 1 && /[\s\p{P}]/u.test(text)
-  return isSmall && removed !== '' && added !== '' && next !== undefined
-}
-
-function filled(segments: readonly Segment[]): readonly Segment[] {
-  return segments.filter(({ text }) => text !== '')
+    ordered.push(change)
+  }
+  return [...ordered, ...added]
 }

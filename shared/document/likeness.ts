@@ -9,7 +9,8 @@ export function likeness(a: string, b: string): number {
   return (2 * shared) / total
 }
 
-function pairsOf(text: string): ReadonlyMap<string, number> {
+/** How often each pair of neighbouring characters stands in a text. */
+export function pairsOf(text: string): ReadonlyMap<string, number> {
   const pairs = new Map<string, number>()
   for (let at = 0; at + 1 < text.length; at += 1) {
     const pair = text.slice(at, at + 2)

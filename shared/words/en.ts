@@ -6,6 +6,7 @@ import { findWords } from './en/find'
 import { suggestWords } from './en/suggest'
 import { proofWords } from './en/proof'
 import { cliWords } from './en/cli'
+import { compareWords } from './en/compare'
 import { deskWords } from './en/desk'
 import { editorWords } from './en/editor'
 import { gateWords } from './en/gate'
@@ -27,6 +28,7 @@ export const en = {
   find: findWords,
   suggest: suggestWords,
   proof: proofWords,
+  compare: compareWords,
   desk: deskWords,
   editor: editorWords,
   gate: gateWords,

@@ -6,6 +6,7 @@ import { findWords } from './zh/find'
 import { suggestWords } from './zh/suggest'
 import { proofWords } from './zh/proof'
 import { cliWords } from './zh/cli'
+import { compareWords } from './zh/compare'
 import { deskWords } from './zh/desk'
 import { editorWords } from './zh/editor'
 import { gateWords } from './zh/gate'
@@ -28,6 +29,7 @@ export const zh: { readonly [Area in WordArea]: Readonly<Record<AreaKey<Area>, s
   find: findWords,
   suggest: suggestWords,
   proof: proofWords,
+  compare: compareWords,
   desk: deskWords,
   editor: editorWords,
   gate: gateWords,

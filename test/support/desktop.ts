@@ -22,6 +22,14 @@ export function memoryDesktop(
     askStoryFolder: () => Promise.resolve(answers.folder ?? null),
     copy: ({ plain }) => Promise.resolve(void done.push(`copied ${plain.length}`)),
     reveal: (path) => void done.push(`revealed ${path}`),
+    printPdf: (page) => {
+      done.push(`printed ${page.length}`)
+      return Promise.resolve(new TextEncoder().encode('%PDF-1.7'))
+    },
+    printPaper: (page) => {
+      done.push(`on paper ${page.length}`)
+      return Promise.resolve(true)
+    },
     showPage: (page) => {
       done.push(`shown ${page.length}`)
       return 'app://preview/page'

@@ -107,4 +107,5 @@ export const refusals = {
   'refusal.otherKey':
     '{person} is known here with another key. Nothing was brought in; ask them whether they have a new one.',
   'refusal.noWebAddress': '“{address}” is not the address of a page on the web.',
+  'refusal.noPageThen': 'Entry {sequence} of the log showed readers no page.',
 } as const

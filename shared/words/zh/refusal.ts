@@ -84,4 +84,5 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.otherKey':
     '{person}在本库登记的是另一把密钥。没有导入任何内容；请向本人核实是否换了密钥。',
   'refusal.noWebAddress': '“{address}”不是网页地址。',
+  'refusal.noPageThen': '流程记录第 {sequence} 条没有发布过页面。',
 }

@@ -1,0 +1,25 @@
+import { BrowserWindow } from 'electron'
+
+/**
+ * The page at an address as PDF, on the paper its stylesheet asks for. It is laid out in a window nobody
+ * sees, without scripts: what is printed is data.
+ */
+export async function printPdf(address: string): Promise<Uint8Array> {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    },
+  })
+  try {
+    window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    await window.loadURL(address)
+    return await window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true })
+  } finally {
+    window.destroy()
+  }
+}
