@@ -8,6 +8,7 @@ import {
   textSchema,
 } from '../shared/article/fields'
 import { contentSchema } from '../shared/article/content'
+import { commentRequestSchema } from '../shared/article/discuss'
 import { internalSchema } from '../shared/article/internal'
 import { staffRoles } from '../shared/article/person'
 import { queueKeys } from '../shared/desk/queue'
@@ -118,6 +119,7 @@ const inputSchemas: {
   'undo.save': v.strictObject({ id: articleIdSchema, trail: undoTrailSchema }),
   'slug.suggest': v.strictObject({ headline: shortLine }),
 
+  'comment.do': v.strictObject({ id: articleIdSchema, request: commentRequestSchema }),
   'desk.do': v.strictObject({ id: articleIdSchema, request: deskRequestSchema }),
   'proof.lists': nothing,
   'proof.saveLists': v.strictObject({ lists: proofListsSchema }),

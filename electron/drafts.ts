@@ -114,9 +114,11 @@ export async function saveDraft(
 
   const content = contentFromDraft(draft.value)
   const draftHash = hashContent(content)
+  // Comments have a call of their own, which knows who says what: a window's copy may be older.
+  const { comments } = before.article.internal
   const edited = {
     draft: draft.value,
-    internal: withSuggestedBody(internal.value, suggested.value.body),
+    internal: { ...withSuggestedBody(internal.value, suggested.value.body), comments },
   }
   if (isSame(before.article, edited)) {
     const { generation, value } = stored.value
@@ -177,8 +179,8 @@ export function freeze(host: Host, actor: Actor, id: ArticleId): Promise<Result<
 
 /**
  * Makes the draft a copy of an earlier revision. Nothing is lost: the draft before it is frozen first, and
- * its notes to the editor, which no revision holds, move to the end of the text. Refused while suggestions
- * are open: they are suggestions for the text that would go.
+ * its notes to the editor, which no revision holds, move to the end of the text; comments go back to their
+ * words. Refused while suggestions are open: they are suggestions for the text that would go.
  */
 export async function restoreRevision(
   host: Host,
@@ -195,9 +197,11 @@ export async function restoreRevision(
   if (!content.ok) return content
   const frozen = await freeze(host, actor, id)
   if (!frozen.ok) return frozen
-  return rewrite(host, actor, id, (judged) =>
-    ok({ draft: withNotes(content.value, judged.article.draft), cause: 'restored' }),
-  )
+  const { withComments } = await import('./comments')
+  return rewrite(host, actor, id, ({ article }) => {
+    const restored = withComments(withNotes(content.value, article.draft), article)
+    return ok({ draft: restored, cause: 'restored' })
+  })
 }
 
 /** What is suggested for the body, in the normal form in which it was found valid. */

@@ -3,6 +3,7 @@ import type { ActionKey } from '../shared/ipc'
 import type { ExportFormat } from '../shared/render/format'
 import { call } from './bridge'
 import { askedAction } from './inspector/asked.svelte'
+import { inspectorTabs } from './inspector/tab'
 import type { Workspace } from './workspace.svelte'
 import { sayRefusal, t } from './words.svelte'
 
@@ -95,6 +96,9 @@ export class Commands {
     'suggest.previous': () => undefined,
     'suggest.accept': () => undefined,
     'suggest.reject': () => undefined,
+    'comment.add': () => undefined,
+    'comment.next': () => undefined,
+    'comment.previous': () => undefined,
     'view.palette': () => this.#workspace.show({ kind: 'palette' }),
     'list.search': () => undefined,
     'view.inspector': () => this.#toggleInspector(),
@@ -138,6 +142,7 @@ export class Commands {
     'settings.targets': () => this.#workspace.show({ kind: 'settings', page: 'targets' }),
     'settings.people': () => this.#workspace.show({ kind: 'settings', page: 'people' }),
     'article.open': (argument) => this.#open(argument),
+    'comment.show': () => this.#showComments(),
     'session.switch': () => this.#workspace.show({ kind: 'signIn' }),
   }
 
@@ -230,6 +235,11 @@ export class Commands {
     this.#workspace.showTab(tab)
   }
 
+  /** Shows what is said about words somebody clicked on, where the inspector is open anyway. */
+  #showComments(): void {
+    if (this.#workspace.layout.inspectorOpen) this.#workspace.showTab('comments')
+  }
+
   #toggleInspector(): void {
     const { layout } = this.#workspace
     layout.setInspector(!layout.inspectorOpen)
@@ -270,7 +280,7 @@ export class Commands {
   }
 
   #showTab(argument: string): void {
-    const tab = tabs.find((key) => key === argument)
+    const tab = inspectorTabs.find((key) => key === argument)
     if (tab !== undefined) this.#workspace.showTab(tab)
   }
 
@@ -298,8 +308,7 @@ type OwnCommand =
   | 'settings.people'
   | 'article.open'
   | 'session.switch'
-
-const tabs = ['story', 'people', 'media', 'review', 'checks', 'history', 'publish'] as const
+  | 'comment.show'
 
 const withoutPerson: readonly string[] = [
   'theme.system',
@@ -326,6 +335,9 @@ const needsArticle: readonly CommandId[] = [
   'suggest.previous',
   'suggest.accept',
   'suggest.reject',
+  'comment.add',
+  'comment.next',
+  'comment.previous',
   'article.save',
   'article.freeze',
   'export.page',

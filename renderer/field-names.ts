@@ -32,6 +32,15 @@ const fieldWords: Readonly<Record<keyof Content, WordKey>> = {
 /** The fields of a content, in the order of the schema. */
 export const contentFields = Object.keys(fieldWords) as readonly (keyof Content)[]
 
+const internalWords: Readonly<Record<string, WordKey>> = {
+  slugline: 'find.slugline',
+  editorNote: 'find.editorNote',
+  deadline: 'inspector.deadline',
+  plannedLength: 'inspector.plannedLength',
+  embargo: 'inspector.group.embargo',
+  flags: 'inspector.group.plan',
+}
+
 const partWords: Readonly<Record<string, WordKey>> = {
   agency: 'window.part.agency',
   place: 'window.part.place',
@@ -44,11 +53,13 @@ const partWords: Readonly<Record<string, WordKey>> = {
 }
 
 /**
- * What a person calls the field at this path (`credits.0.name`, `dateline.date`); the path itself where
- * it is not one of the content.
+ * What a person calls the field at this path (`credits.0.name`, `internal.slugline`); the path itself
+ * where it has no name.
  */
 export function fieldName(path: string): string {
   const [root = '', ...parts] = path.split(/[.[\]]+/)
+  const own = root === 'internal' ? internalWords[parts[0] ?? ''] : undefined
+  if (own !== undefined) return t(own)
   const word = (fieldWords as Readonly<Record<string, WordKey>>)[root]
   if (word === undefined) return path
   const part = parts.map((one) => partWords[one]).find((one) => one !== undefined)

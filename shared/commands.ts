@@ -56,6 +56,9 @@ export const commands = [
   command('edit', 'suggest.previous', 'Shift+F9'),
   command('edit', 'suggest.accept', 'CmdOrCtrl+Alt+Y'),
   command('edit', 'suggest.reject', 'CmdOrCtrl+Alt+X'),
+  group('edit', 'comment.add', 'CmdOrCtrl+Alt+M'),
+  command('edit', 'comment.next', 'CmdOrCtrl+F8'),
+  command('edit', 'comment.previous', 'CmdOrCtrl+Shift+F8'),
 
   command('view', 'view.palette', 'CmdOrCtrl+Shift+P'),
   command('view', 'list.search', 'CmdOrCtrl+Shift+F'),

@@ -17,6 +17,7 @@ const callTable: Record<CallName, true> = {
   'undo.load': true,
   'undo.save': true,
   'slug.suggest': true,
+  'comment.do': true,
   'desk.do': true,
   'proof.lists': true,
   'proof.saveLists': true,

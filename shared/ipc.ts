@@ -1,4 +1,5 @@
 import type { Content, MediaUse } from './article/content'
+import type { CommentRequest } from './article/discuss'
 import type { ArticleId, AssetHash, ContentHash, PersonId } from './article/ids'
 import type { Internal } from './article/internal'
 import type { Person, StaffRole } from './article/person'
@@ -51,6 +52,8 @@ export interface Calls {
   /** An address part made from a headline (pinyin for Chinese). */
   'slug.suggest': Call<{ headline: string }, string>
 
+  /** Comments, for everybody who can read the article: the text stays as it is, and so do its approvals. */
+  'comment.do': Call<{ id: ArticleId; request: CommentRequest }, ArticleView>
   'desk.do': Call<{ id: ArticleId; request: DeskRequest }, ArticleView>
   /** What this newsroom told its proofreader. */
   'proof.lists': Call<null, ProofLists>
@@ -238,6 +241,8 @@ export interface ArticleSummary {
   readonly characters: number
   readonly embargoed: boolean
   readonly sample: boolean
+  /** Whom open comments name with an @ and wait for; absent where they wait for nobody. */
+  readonly awaited?: readonly PersonId[]
 }
 
 export interface ArticleList {

@@ -27,6 +27,7 @@ export function articleAnswers({
   | 'undo.load'
   | 'undo.save'
   | 'slug.suggest'
+  | 'comment.do'
   | 'desk.do'
   | 'gate.check'
   | 'verify.run'
@@ -48,6 +49,11 @@ export function articleAnswers({
       const { slugFromHeadline } = await import('../slug')
       return ok(await slugFromHeadline(headline))
     },
+    'comment.do': ({ id, request }) =>
+      acting(seat, async (actor) => {
+        const { doComment } = await import('../comments')
+        return doComment(seat.host, actor, id, request)
+      }),
     'desk.do': ({ id, request }) =>
       acting(seat, (actor) => doRequest(seat.host, actor, id, request)),
     'gate.check': ({ id, operation }) => checkArticle(seat.host, id, operation),

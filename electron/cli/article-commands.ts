@@ -16,6 +16,7 @@ import { createArticle, openArticle, readRevision, saveDraft } from '../drafts'
 import type { Host } from '../host'
 import { misuse, output } from './command'
 import type { Command, CommandOutput } from './command'
+import { commentLines } from './comment-lines'
 import { diffCommand } from './diff-command'
 import { applySettings } from './set-fields'
 import { findArticle } from './room'
@@ -99,7 +100,9 @@ export const articleCommands: readonly Command[] = [
         const head = row === undefined ? [] : [lineOf(row, room), '']
         const count = countSuggestions(shown.draft, shown.internal)
         const open = count === 0 ? [] : [room.say('suggest.cli.count', { count }), '']
+        const people = host.library.desk().people.map(({ person }) => person)
         const lines = [...head, ...open, contentText(shown.draft, room)]
+        lines.push(...commentLines(shown, people, room))
         return ok(output(lines.join('\n'), { ...shown, openSuggestions: count }))
       }),
   },

@@ -3,6 +3,7 @@ import { parseContent, parseInternal } from '../../shared/article/draft'
 import type { Internal } from '../../shared/article/internal'
 import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
+import { withComments } from '../comments'
 import type { Room } from './room'
 
 /** What `edit` changes: the draft, and under `internal.` what only the newsroom knows. */
@@ -67,7 +68,8 @@ function put(edited: Edited, path: readonly string[], value: unknown, room: Room
     return internal.ok ? ok({ ...edited, internal: internal.value }) : internal
   }
   const draft = parseContent(withEntries(whole, edited.draft, room))
-  return draft.ok ? ok({ ...edited, draft: draft.value }) : draft
+  if (!draft.ok) return draft
+  return ok({ ...edited, draft: isBody(path) ? withComments(draft.value, edited) : draft.value })
 }
 
 /** Sets one place in a tree; false where the path leads through what is no object or list. */

@@ -92,7 +92,7 @@ export const insertActions: readonly EditorAction[] = [
   },
   { ...named('horizontalRule', 'minus', null, 'fgx'), run: insertRule },
   {
-    ...named('note', 'note', 'Mod+Alt+M', 'bz jz bjbz'),
+    ...named('note', 'note', 'Mod+Alt+E', 'bz jz bjbz'),
     run: insertNote,
     isActive: (editor) => editor.isActive('note'),
   },

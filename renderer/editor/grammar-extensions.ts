@@ -1,4 +1,11 @@
-import { Mark, Node, type Attribute, type Extensions, type NodeViewRenderer } from '@tiptap/core'
+import {
+  Mark,
+  Node,
+  type Attribute,
+  type Extensions,
+  type MarkViewRenderer,
+  type NodeViewRenderer,
+} from '@tiptap/core'
 import type { DOMOutputSpec, TagParseRule } from '@tiptap/pm/model'
 import {
   markGrammar,
@@ -6,6 +13,7 @@ import {
   type AttrGrammar,
   type HtmlForm,
   type MarkGrammar,
+  type MarkName,
   type NodeGrammar,
   type NodeName,
 } from '../../shared/document/grammar'
@@ -14,11 +22,12 @@ import {
  * The nodes and marks of the body as Tiptap extensions, all of them derived from the grammar.
  *
  * What the editor can hold is therefore exactly what `parseBody` accepts. How they behave at the
- * keyboard is no part of a node: see `keys.ts` and `pasting.ts`. `views` draw the nodes that are more
- * than an element.
+ * keyboard is no part of a node: see `keys.ts` and `pasting.ts`. `views` draw the nodes, and `markViews`
+ * the marks, that are more than an element.
  */
 export function grammarExtensions(
   views: Readonly<Partial<Record<NodeName, NodeViewRenderer>>> = {},
+  markViews: Readonly<Partial<Record<MarkName, MarkViewRenderer>>> = {},
 ): Extensions {
   const names = [...Object.keys(nodeGrammar), ...Object.keys(markGrammar)]
   // Tiptap sorts by priority, and the order of marks and of first blocks follows from it.
@@ -28,7 +37,7 @@ export function grammarExtensions(
       withView(nodeExtension(name, grammar, priority(name)), views[name as NodeName]),
     ),
     ...Object.entries(markGrammar).map(([name, grammar]) =>
-      markExtension(name, grammar, priority(name)),
+      withMarkView(markExtension(name, grammar, priority(name)), markViews[name as MarkName]),
     ),
   ]
 }
@@ -39,6 +48,10 @@ type Attrs = Readonly<Record<string, unknown>>
 
 function withView(node: Node, view: NodeViewRenderer | undefined): Node {
   return view === undefined ? node : node.extend({ addNodeView: () => view })
+}
+
+function withMarkView(mark: Mark, view: MarkViewRenderer | undefined): Mark {
+  return view === undefined ? mark : mark.extend({ addMarkView: () => view })
 }
 
 function nodeExtension(name: string, grammar: NodeGrammar, priority: number): Node {
@@ -69,6 +82,9 @@ function markExtension(name: string, grammar: MarkGrammar, priority: number): Ma
     name,
     priority,
     ...(grammar.inclusive === undefined ? {} : { inclusive: grammar.inclusive }),
+    // What the newsroom has to say about words stays when their form is cleared.
+    ...(grammar.working === true ? { clearable: false } : {}),
+    ...(grammar.excludes === undefined ? {} : { excludes: grammar.excludes }),
     addAttributes: () => attributes(grammar.attrs),
     parseHTML: () => parseRules(html, grammar.attrs),
     renderHTML: ({ mark }) => outputSpec(html, mark.attrs, grammar.attrs, true),

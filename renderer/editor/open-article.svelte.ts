@@ -1,17 +1,19 @@
 import { contentSchema, type Content, type MediaUse } from '../../shared/article/content'
+import type { CommentRequest } from '../../shared/article/discuss'
 import { internalSchema, type Internal } from '../../shared/article/internal'
 import { isSuddenShrink } from '../../shared/article/shrink'
 import { textFields, withTextField } from '../../shared/article/text-fields'
 import type { Body } from '../../shared/document/body'
 import { mediaIn } from '../../shared/document/media-in'
 import type { PersonId } from '../../shared/article/ids'
-import type { ArticleView, Bridge } from '../../shared/ipc'
+import type { ArticleView, Bridge, DraftSave, DraftSaved } from '../../shared/ipc'
 import { ok, refuse, type Refusal, type Result } from '../../shared/result'
 import { call as bridgeCall } from '../bridge'
 import { withDecided, type FieldTurn } from '../suggest/original-step'
 import type { SuggestedText } from '../suggest/suggested-body'
 import { Suggesting } from '../suggest/suggesting.svelte'
 import { Autosave, type SaveState } from './autosave.svelte'
+import { commentChange, isOnlyTalk, markOf, type CommentChange } from './comment-change'
 import { sortedMedia } from './media-shelf'
 import { patched, type Patch } from './patch'
 
@@ -26,6 +28,8 @@ export interface BodySource {
   suggested(): SuggestedText | null
   /** Suggesting was switched on or off. */
   suggestingTurned(): void
+  /** Puts the marks of new comments on their words, as `body` has them, and takes off those of removed ones. */
+  takeComments(body: Body, change: CommentChange): void
   /** Keeps what goes with the text outside the article: the undo history. */
   keepTrail(): Promise<void>
 }
@@ -234,6 +238,16 @@ export class OpenArticle {
     this.#shelf = [...this.#shelf, ...uses.filter((use) => !known.has(use.id))]
   }
 
+  /** Says something beside the text. Everybody who can read may, also where the text is closed to them. */
+  async discuss(request: CommentRequest): Promise<Result<null>> {
+    // The place of the words is that in the saved text; where it cannot be saved, their quotation finds them.
+    if (request.type === 'add') await this.saveNow()
+    const answer = await this.#call('comment.do', { id: this.id, request })
+    if (!answer.ok) return answer
+    this.replaceView(answer.value)
+    return ok(null)
+  }
+
   /** Called on the typing path; reads nothing. */
   bodyChanged(): void {
     this.#bodyIsNewer = true
@@ -281,6 +295,7 @@ export class OpenArticle {
   async keepMine(): Promise<Result<null>> {
     const opened = await this.#call('article.open', { id: this.id })
     if (!opened.ok) return opened
+    this.#takeComments(opened.value)
     this.#view = opened.value
     this.#savedMark = markOf(opened.value.draftHash, opened.value.internal)
     this.#autosave.changed()
@@ -302,6 +317,7 @@ export class OpenArticle {
     // The base moves on only where the disk holds what this text grew from; otherwise the next save
     // is refused as stale, and the person is asked.
     const grewFromThis = markOf(view.draftHash, view.internal) === this.#savedMark
+    if (grewFromThis) this.#takeComments(view)
     this.#view = grewFromThis ? view : { ...view, generation: this.#view.generation }
   }
 
@@ -313,6 +329,7 @@ export class OpenArticle {
   #take(view: ArticleView): void {
     const mark = markOf(view.draftHash, view.internal)
     const sameText = mark === this.#savedMark && !this.#bodyIsNewer
+    if (sameText) this.#takeComments(view)
     this.#view = view
     this.#internal = view.internal
     this.#savedMark = mark
@@ -322,6 +339,16 @@ export class OpenArticle {
     this.#draft = this.suggesting.take(view.draft, view.internal)
     this.#placed = new Set(mediaIn(this.#draft.body))
     this.#surface?.show(this.#draft.body, this.suggesting.text)
+  }
+
+  /** Comments that came or went change marks on words, and nothing else of the text. */
+  #takeComments(view: ArticleView): void {
+    const change = commentChange(this.#view.internal.comments, view.internal.comments)
+    if (change === null) return
+    const body = view.internal.suggested?.body ?? view.draft.body
+    if (!this.#bodyIsNewer && markOf(view.draftHash, view.internal) === this.#savedMark)
+      this.#draft = { ...this.#draft, body }
+    this.#surface?.takeComments(body, change)
   }
 
   #takeBody(): void {
@@ -335,15 +362,32 @@ export class OpenArticle {
     this.suggesting.takeText(this.#surface.suggested(), this.#draft, this.#shelf)
   }
 
-  async #write(): Promise<Refusal | null> {
+  #toSave(): Pick<DraftSave, 'draft' | 'internal'> {
     this.#takeBody()
-    const saved = this.suggesting.saved(this.#draft, this.#internal)
+    return this.suggesting.saved(this.#draft, this.#internal)
+  }
+
+  #send(saved: Pick<DraftSave, 'draft' | 'internal'>): Promise<Result<DraftSaved>> {
+    return this.#call('draft.save', { id: this.id, base: this.#view.generation, ...saved })
+  }
+
+  /** True where somebody only talked about the article since: that is no reason to ask anybody anything. */
+  async #catchUp(): Promise<boolean> {
+    const opened = await this.#call('article.open', { id: this.id })
+    if (!opened.ok || !isOnlyTalk(this.#view, opened.value)) return false
+    this.#takeComments(opened.value)
+    this.#view = opened.value
+    return true
+  }
+
+  async #write(): Promise<Refusal | null> {
+    let saved = this.#toSave()
+    let answer = await this.#send(saved)
+    if (!answer.ok && answer.refusal.code === 'refusal.stale' && (await this.#catchUp())) {
+      saved = this.#toSave()
+      answer = await this.#send(saved)
+    }
     const { body } = saved.draft
-    const answer = await this.#call('draft.save', {
-      id: this.id,
-      base: this.#view.generation,
-      ...saved,
-    })
     if (!answer.ok) {
       this.#waitingView = null
       return answer.refusal
@@ -362,9 +406,4 @@ export class OpenArticle {
     })
     return null
   }
-}
-
-/** Tells two stored forms of an article's text apart: what is suggested is no part of the hash. */
-function markOf(draftHash: string, { suggested }: Pick<Internal, 'suggested'>): string {
-  return suggested === undefined ? draftHash : draftHash + JSON.stringify(suggested)
 }

@@ -1,13 +1,18 @@
 import type { JSONContent } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
+import { Transform } from '@tiptap/pm/transform'
 import { v7 as newId } from 'uuid'
 import type { MediaUse } from '../../shared/article/content'
 import type { Body } from '../../shared/document/body'
 import type { Bridge, MediaAsset } from '../../shared/ipc'
 import type { Refusal } from '../../shared/result'
+import { commentExtension } from '../comment/comment-extension'
+import { commentMarkView } from '../comment/comment-marks'
+import { takeComments } from '../comment/take-comments'
 import type { EditorAction, EditorTools } from './actions'
 import { insertFigure } from './blocks'
 import { caretBlocks } from './caret-blocks'
+import type { CommentChange } from './comment-change'
 import { Counts } from './counts.svelte'
 import { farCaret } from './far-caret'
 import FigureView from './FigureView.svelte'
@@ -71,22 +76,26 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
         attributes: { 'data-testid': 'editor', 'aria-multiline': 'true', spellcheck: 'false' },
       },
       extensions: [
-        ...grammarExtensions({
-          figure: nodeView(FigureView, { article }),
-          note: nodeView(NoteView, { mayEdit }),
-          pullquote: nodeView(PullquoteView, { mayEdit }),
-          box: nodeView(NewsView, { mayEdit }),
-          qa: nodeView(NewsView, { mayEdit }),
-          timeline: nodeView(NewsView, { mayEdit }),
-          captionedTable: nodeView(NewsView, { mayEdit }),
-          pictureGroup: nodeView(NewsView, { mayEdit }),
-          card: nodeView(NewsView, { mayEdit }),
-          footnote: nodeView(FootnoteView, { mayEdit }),
-        }),
+        ...grammarExtensions(
+          {
+            figure: nodeView(FigureView, { article }),
+            note: nodeView(NoteView, { mayEdit }),
+            pullquote: nodeView(PullquoteView, { mayEdit }),
+            box: nodeView(NewsView, { mayEdit }),
+            qa: nodeView(NewsView, { mayEdit }),
+            timeline: nodeView(NewsView, { mayEdit }),
+            captionedTable: nodeView(NewsView, { mayEdit }),
+            pictureGroup: nodeView(NewsView, { mayEdit }),
+            card: nodeView(NewsView, { mayEdit }),
+            footnote: nodeView(FootnoteView, { mayEdit }),
+          },
+          { comment: commentMarkView(article) },
+        ),
         caretBlocks,
         farCaret,
         ...keyExtensions(this),
         pasteExtension(this.pastes),
+        commentExtension(() => article.view.internal.comments),
         this.slash.extension,
         this.suggestions.extension,
         suggestMarks,
@@ -172,6 +181,23 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
 
   suggestingTurned(): void {
     this.suggestions.turned()
+  }
+
+  takeComments(body: Body, change: CommentChange): void {
+    this.#whenAtRest(() => {
+      const { state, view } = this.rich.core
+      const { tr } = state
+      takeComments(tr, body, change)
+      this.suggestions.retouch((original) => {
+        const anew = new Transform(original)
+        takeComments(anew, body, change)
+        return anew.doc
+      })
+      if (!tr.docChanged) return
+      view.dispatch(tr.setMeta('addToHistory', false).setMeta(fromElsewhere, true))
+      // Where the disk has them already the save is none; where this text has moved on they must not be lost.
+      if (this.#article.mayEdit) this.#article.bodyChanged()
+    })
   }
 
   #replaceBody(body: Body): void {

@@ -3,10 +3,15 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
-import { EditorState, TextSelection } from '@tiptap/pm/state'
-import { Step, Transform } from '@tiptap/pm/transform'
+import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { Step, Transform, type StepMap } from '@tiptap/pm/transform'
 import type { MediaUse } from '../../shared/article/content'
+import { anchorMark, withoutAnchors } from '../../shared/document/anchor-marks'
+import { anchorsIn } from '../../shared/document/anchors'
+import type { Body } from '../../shared/document/body'
 import type { UndoTrail } from '../../shared/ipc'
+import { takeOff } from '../comment/take-comments'
+import { markType } from './schema-types'
 
 /** Bytes of JSON beyond which the oldest groups are left behind. */
 const largestTrail = 1_000_000
@@ -38,6 +43,8 @@ export function trailOf(editor: Editor, media: readonly MediaUse[]): UndoTrail |
   // From the newest step to the oldest: each is already inverted, and its inverse is what was typed.
   for (let at = done.length - 1; at >= 0 && size < largestTrail; at -= 1) {
     const entry = done.get(at)
+    // Comments change marks beside the history: no position moves, so what lies before is still good.
+    if (entry.step === undefined && movesNothing(entry.map)) continue
     if (entry.step === undefined) break
     const before = back.doc
     if (back.maybeStep(entry.step).failed !== null) break
@@ -73,8 +80,9 @@ export function stateFromTrail(
       plugins: [...state.plugins],
     })
     for (const [caret, ...steps] of trail.groups) next = withGroup(next, caret as Caret, steps)
-    return next.doc.eq(state.doc)
-      ? { state: next.apply(closeHistory(next.tr)), media: base.media }
+    const commented = next.apply(withCommentsOf(next.tr, state.doc))
+    return commented.doc.eq(state.doc)
+      ? { state: commented.apply(closeHistory(commented.tr)), media: base.media }
       : null
   } catch (problem) {
     // A trail is a convenience: one that cannot be read is worth no more than a fresh start.
@@ -83,9 +91,19 @@ export function stateFromTrail(
   }
 }
 
-/** Hash of a text, to tell whether a trail leads to it. */
+/** Hash of a text, to tell whether a trail leads to it. Comments on it are no part of what was written. */
 export function fingerprint(doc: Node): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(doc.toJSON()))))
+  const body = withoutAnchors(doc.toJSON() as Body)
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(body))))
+}
+
+/** The comments as they stand on the same text elsewhere. */
+function withCommentsOf(tr: Transaction, doc: Node): Transaction {
+  takeOff(tr, tr.doc, new Set(anchorsIn(tr.doc).map(({ id }) => id)))
+  for (const { id, spans } of anchorsIn(doc))
+    for (const { from, to } of spans)
+      tr.addMark(from, to, markType(tr.doc.type.schema, anchorMark).create({ id }))
+  return tr.setMeta('addToHistory', false)
 }
 
 function withGroup(state: EditorState, caret: Caret, steps: readonly unknown[]): EditorState {
@@ -118,7 +136,11 @@ interface Bookmark {
 /** What is relied on of prosemirror-history 1.x, whose state is not public; `undo-trail.test.ts` watches it. */
 interface HistoryEntries {
   readonly length: number
-  get(at: number): { readonly step?: Step; readonly selection?: Bookmark }
+  get(at: number): {
+    readonly map: StepMap
+    readonly step?: Step
+    readonly selection?: Bookmark
+  }
 }
 
 function historyOf(state: EditorState): HistoryEntries | null {
@@ -126,4 +148,10 @@ function historyOf(state: EditorState): HistoryEntries | null {
     { readonly done?: { readonly items?: HistoryEntries } } | undefined
   const entries = history?.done?.items
   return entries === undefined || entries.length === 0 ? null : entries
+}
+
+function movesNothing(map: StepMap): boolean {
+  let moves = false
+  map.forEach(() => (moves = true))
+  return !moves
 }

@@ -5,6 +5,7 @@ const tabByField: readonly (readonly [RegExp, InspectorTab])[] = [
   [/^(media|leadMedia)/, 'media'],
   [/^corrections/, 'publish'],
   [/^(standing|desk)/, 'review'],
+  [/^internal\.comments/, 'comments'],
 ]
 
 /** Fields that stand in the middle of the window, over or in the text. */

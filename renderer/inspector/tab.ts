@@ -4,6 +4,7 @@ export const inspectorTabs = [
   'people',
   'media',
   'review',
+  'comments',
   'checks',
   'history',
   'publish',

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Content } from '../../shared/article/content'
+import { leafText } from '../../shared/document/flat-text'
 import { entryBlocks, lineBlocks } from '../../shared/proof/passage'
 import type { SentPassage } from './messages'
 
@@ -66,11 +67,6 @@ export class Passages {
     this.#fields.set(key, this.#last)
     return this.#last
   }
-}
-
-/** What a leaf counts as: one character, as its place in the block is one. */
-export function leafText(leaf: Node): string {
-  return leaf.type.name === 'hardBreak' ? '\n' : '\ufffc'
 }
 
 function passageOf(node: Node, parent: Node | null): SentPassage {

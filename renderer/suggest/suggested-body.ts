@@ -4,6 +4,7 @@ import { Fragment, type Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { ReplaceStep, type Step } from '@tiptap/pm/transform'
 import type { AuthorSpan } from '../../shared/article/suggested'
+import { withoutAnchors } from '../../shared/document/anchor-marks'
 import type { Body } from '../../shared/document/body'
 import { compare } from '../../shared/suggest/changes'
 import type { Rejection } from '../../shared/suggest/decide'
@@ -76,7 +77,7 @@ export class SuggestedBody {
   /** What is to be saved beside the body on the screen; null where nothing is suggested for it. */
   read(): SuggestedText | null {
     const original = this.#original
-    if (original === null || this.#editor === null || original.eq(this.#editor.state.doc))
+    if (original === null || this.#editor === null || isSameText(original, this.#editor.state.doc))
       return null
     return { original: original.toJSON() as Body, spans: this.#spans }
   }
@@ -99,7 +100,12 @@ export class SuggestedBody {
     const doc = this.#editor?.state.doc
     if (doc === undefined) return
     if (this.#wiring.isOn()) this.#original ??= doc
-    else if (this.#original?.eq(doc) === true) this.#forget()
+    else if (this.#original !== null && isSameText(this.#original, doc)) this.#forget()
+  }
+
+  /** Comments stand on the words of both texts. */
+  retouch(change: (original: Node) => Node): void {
+    if (this.#original !== null) this.#original = change(this.#original)
   }
 
   /** Makes this the body without suggestions, and sets fields with it; one undo takes it back. */
@@ -176,7 +182,8 @@ export class SuggestedBody {
     }
     const doc = this.#editor?.state.doc
     if (!isTurned || doc === undefined) return
-    if (!this.#wiring.isOn() && this.#original?.eq(doc) === true) this.#forget()
+    if (!this.#wiring.isOn() && this.#original !== null && isSameText(this.#original, doc))
+      this.#forget()
     this.#wiring.onturn(fields)
   }
 
@@ -206,6 +213,14 @@ function isAside(transaction: Transaction): boolean {
     transaction.getMeta(decision) === true ||
     transaction.getMeta(fromElsewhere) === true
   )
+}
+
+/** Whether two texts are one: comments on them make no suggestion. */
+function isSameText(before: Node, after: Node): boolean {
+  if (before.eq(after)) return true
+  if (before.content.size !== after.content.size) return false
+  const bare = (doc: Node) => JSON.stringify(withoutAnchors(doc.toJSON() as Body))
+  return bare(before) === bare(after)
 }
 
 /** The smallest replacement that makes one text of the other; null where they are the same. */

@@ -50,14 +50,42 @@ export const provenanceSchema = v.strictObject({
   leftOut: v.array(v.strictObject({ reason: v.string(), text: v.string() })),
 })
 
-export const commentSchema = v.strictObject({
+/** Longest comment or reply, in characters: far beyond what anybody reads in a margin. */
+const longestComment = 5_000
+
+const spokenEntries = {
   id: entryIdSchema,
   by: personIdSchema,
   at: instantSchema,
-  /** The field it stands on, as `headline`; absent for the whole story. */
-  field: v.exactOptional(v.string()),
+  text: v.pipe(textSchema, v.maxLength(longestComment)),
+  /** People of the library whom the text names with an @. */
+  mentions: v.exactOptional(v.array(personIdSchema)),
+  /** When its author changed it last. */
+  changedAt: v.exactOptional(instantSchema),
+}
+
+/** See `Quote` in `shared/document/quote.ts`. */
+export const quoteSchema = v.strictObject({
   text: textSchema,
+  before: textSchema,
+  after: textSchema,
+})
+
+/** A comment, and the talk that followed it. */
+export const commentSchema = v.strictObject({
+  ...spokenEntries,
+  /**
+   * The field it stands on, as `headline`; `body` where it stands on words of the text, which a mark with
+   * its id shows; absent for the whole story.
+   */
+  field: v.exactOptional(v.string()),
+  /** The words it was made on, as they stood then. */
+  quote: v.exactOptional(quoteSchema),
   resolved: v.boolean(),
+  /** Who resolved it, and when. */
+  settled: v.exactOptional(v.strictObject({ by: personIdSchema, at: instantSchema })),
+  /** In the order in which they were said. */
+  replies: v.exactOptional(v.array(v.strictObject(spokenEntries))),
 })
 
 /** What the newsroom knows about an article and readers never see; it never leaves by a rendition. */
@@ -101,4 +129,5 @@ export const internalSchema = v.strictObject({
 export type Embargo = Readonly<v.InferOutput<typeof embargoSchema>>
 export type Provenance = Readonly<v.InferOutput<typeof provenanceSchema>>
 export type Comment = Readonly<v.InferOutput<typeof commentSchema>>
+export type Reply = NonNullable<Comment['replies']>[number]
 export type Internal = Readonly<v.InferOutput<typeof internalSchema>>

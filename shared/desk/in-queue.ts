@@ -18,6 +18,8 @@ export function isInQueue(
   switch (queue) {
     case 'mine':
       return person !== null && summary.work !== 'spiked' && isOf(summary, person)
+    case 'awaitsMe':
+      return person !== null && summary.awaited?.includes(person.id) === true
     case 'toReview':
       return awaitsReview(summary, person)
     case 'returned':

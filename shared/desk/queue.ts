@@ -1,6 +1,7 @@
 /** The queues of the window's left side, in order. */
 export const queueKeys = [
   'mine',
+  'awaitsMe',
   'toReview',
   'returned',
   'approved',

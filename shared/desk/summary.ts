@@ -1,3 +1,4 @@
+import { awaitedIn } from '../article/comments'
 import { bylineText } from '../article/byline'
 import { textOf } from '../document/text'
 import type { ArticleSummary } from '../ipc'
@@ -37,7 +38,14 @@ export function summaryOf(article: Article, now: string): ArticleSummary {
     characters: textOf(draft.body).replace(/\s/g, '').length,
     embargoed: isEmbargoed(article, now),
     sample: internal.sample === true,
+    ...awaitedOf(article),
   }
+}
+
+/** Whom comments wait for; nothing where they wait for nobody, as rows are many. */
+function awaitedOf({ internal }: Article): Pick<ArticleSummary, 'awaited'> {
+  const awaited = awaitedIn(internal.comments)
+  return awaited.length === 0 ? {} : { awaited }
 }
 
 /** The instant at which the article's row changes by itself, as its embargo ends; null where none does. */

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { withoutAnchors } from './anchor-marks'
 import type { Body, BodyNode } from './body'
 import type { BlockChange, ChangeKind, DiffBlock, Piece, Wrapper } from './body-change'
 import { alikePairs, bestChain, equalPairs } from './diff-align'
@@ -13,10 +14,10 @@ import { isInlineNode, textOf } from './text'
  * Blocks that are alike are set side by side and compared inside, by words for Latin and by words or
  * characters for Chinese, tables cell by cell; a block that stands elsewhere now is told as moved; one too
  * unlike any other is removed or added as a whole. Where nothing changed, every block is `same`. Nothing is
- * left out: `bodyOfSide` makes both bodies of it again.
+ * left out but comments: `bodyOfSide` makes both bodies of it again.
  */
 export function diffBodies(before: Body, after: Body): readonly BlockChange[] {
-  return diffBlocks(before, after)
+  return diffBlocks(withoutAnchors(before), withoutAnchors(after))
 }
 
 /** Whether two bodies read and look the same. */

@@ -371,8 +371,11 @@ const blockTags = new Set(
   ).split(' '),
 )
 
+/** Marks of the newsroom's own work come in by no HTML. */
 const markOfTag: ReadonlyMap<string, MarkName> = new Map(
-  Object.entries(markGrammar).flatMap(([name, { html }]) =>
-    [html.tag, ...(html.reads ?? [])].map((tag) => [tag, name as MarkName] as const),
+  Object.entries(markGrammar).flatMap(([name, { html, working }]) =>
+    working === true
+      ? []
+      : [html.tag, ...(html.reads ?? [])].map((tag) => [tag, name as MarkName] as const),
   ),
 )

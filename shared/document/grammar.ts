@@ -185,6 +185,14 @@ export const nodes = {
 
 /** See `nodes`. The order is the order of nesting, the first outermost. */
 export const marks = {
+  /** Words that a comment stands on. It never leaves: `stripWorking` takes it off and keeps the words. */
+  comment: {
+    inclusive: false,
+    excludes: '',
+    working: true,
+    attrs: { id: { valid: isName } },
+    html: { tag: 'span', fixed: { class: 'comment' }, attributes: { 'data-comment': 'id' } },
+  },
   link: {
     inclusive: false,
     attrs: {
@@ -239,6 +247,8 @@ export interface NodeGrammar {
 export interface MarkGrammar {
   /** False where text typed at its end does not join it. */
   readonly inclusive?: boolean
+  /** '' where several of it may stand on the same words, told apart by their attributes. */
+  readonly excludes?: ''
   /** Only for the newsroom: taken off before content is hashed, never written by a rendition. */
   readonly working?: true
   readonly attrs?: Readonly<Record<string, AttrGrammar>>

@@ -1,6 +1,6 @@
 import type { Body, BodyMark, BodyNode } from './body'
 import { markGrammar, nodeGrammar } from './grammar'
-import type { MarkName } from './grammar'
+import type { MarkGrammar, MarkName, NodeGrammar, NodeName } from './grammar'
 import { safeHref } from './links'
 
 /** Deepest nesting a body may have. Lists in quotes in tables stay far below it. */
@@ -74,19 +74,29 @@ function normalNode(input: unknown, depth: number): BodyNode | null {
 
 function normalMarks(input: unknown): { readonly marks?: readonly BodyMark[] } {
   if (!Array.isArray(input) || input.length === 0) return {}
-  const byType = new Map<string, BodyMark>()
+  const marks = new Map<string, BodyMark>()
   for (const entry of input as readonly unknown[]) {
     const mark = normalMark(entry)
-    if (mark !== null) byType.set(mark.type, mark)
+    if (mark !== null) marks.set(nameOf(mark), mark)
   }
   const rank = (mark: BodyMark) => markOrder.indexOf(mark.type)
-  return { marks: [...byType.values()].sort((a, b) => rank(a) - rank(b)) }
+  const order = (a: BodyMark, b: BodyMark) => rank(a) - rank(b) || (nameOf(a) < nameOf(b) ? -1 : 1)
+  return { marks: [...marks.values()].sort(order) }
+}
+
+/** What a mark stands beside others by: its type, or type and attributes where several of it may stand together. */
+function nameOf({ type, attrs }: BodyMark): string {
+  return markOf(type)?.excludes === '' ? `${type} ${JSON.stringify(attrs)}` : type
+}
+
+function markOf(type: string): MarkGrammar | undefined {
+  return Object.hasOwn(markGrammar, type) ? markGrammar[type as MarkName] : undefined
 }
 
 function normalMark(input: unknown): BodyMark | null {
   if (!isObject(input) || typeof input['type'] !== 'string') return { type: '?' }
   const type = input['type']
-  if (type !== 'link') return { type }
+  if (type !== 'link') return { type, ...keptAttrs(markOf(type)?.attrs, input['attrs']) }
   const attrs: Readonly<Record<string, unknown>> = isObject(input['attrs']) ? input['attrs'] : {}
   const href = safeHref(attrs['href'])
   const title = attrs['title']
@@ -96,9 +106,15 @@ function normalMark(input: unknown): BodyMark | null {
 }
 
 function knownAttrs(type: string, input: unknown): { readonly attrs?: Record<string, unknown> } {
-  const known = Object.hasOwn(nodeGrammar, type)
-    ? nodeGrammar[type as keyof typeof nodeGrammar].attrs
-    : undefined
+  return Object.hasOwn(nodeGrammar, type)
+    ? keptAttrs(nodeGrammar[type as NodeName].attrs, input)
+    : {}
+}
+
+function keptAttrs(
+  known: NodeGrammar['attrs'],
+  input: unknown,
+): { readonly attrs?: Record<string, unknown> } {
   if (known === undefined || !isObject(input)) return {}
   const kept = Object.keys(known).filter((name) => input[name] !== undefined)
   const normal = (value: unknown) => (typeof value === 'string' ? normalLine(value) : value)

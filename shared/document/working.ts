@@ -1,6 +1,6 @@
-import type { Body, BodyNode } from './body'
-import { nodeGrammar } from './grammar'
-import type { NodeGrammar } from './grammar'
+import type { Body, BodyMark, BodyNode } from './body'
+import { markGrammar, nodeGrammar } from './grammar'
+import type { MarkGrammar, NodeGrammar } from './grammar'
 import { joinText } from './normal-form'
 import { textOf } from './text'
 
@@ -11,7 +11,7 @@ export interface OpenNote {
 }
 
 /**
- * The body as it may be hashed and leave: without notes to the editor.
+ * The body as it may be hashed and leave: without notes to the editor and without the marks of comments.
  *
  * A quote or list that held nothing else goes with them; a table cell, an answer and the like keep an
  * empty paragraph, and so does the body itself. The same body again when there is nothing to take out.
@@ -44,13 +44,32 @@ function strippedChildren(node: BodyNode): readonly BodyNode[] {
 
 function strippedNode(node: BodyNode): BodyNode | null {
   if (isWorking(node)) return null
-  if (node.content === undefined) return node
+  if (node.content === undefined) return withoutWorkingMarks(node)
   const content = strippedChildren(node)
   if (content === node.content) return node
+  // Where only marks went, every block is still what it was.
+  if (!holdsWorking(node)) return { ...node, content }
   if (content.some((child) => !isLabel(child))) return { ...node, content }
   return isPart(node) || content.some((label) => label.content !== undefined)
     ? { ...node, content: [...content, emptyParagraph] }
     : null
+}
+
+function holdsWorking(node: BodyNode): boolean {
+  return node.content?.some((child) => isWorking(child) || holdsWorking(child)) === true
+}
+
+/** The same node again when there is no such mark on it. */
+function withoutWorkingMarks(node: BodyNode): BodyNode {
+  if (node.marks?.some(isWorkingMark) !== true) return node
+  const { marks, ...bare } = node
+  const kept = marks.filter((mark) => !isWorkingMark(mark))
+  return kept.length === 0 ? bare : { ...bare, marks: kept }
+}
+
+function isWorkingMark({ type }: BodyMark): boolean {
+  const grammar: Readonly<Record<string, MarkGrammar>> = markGrammar
+  return grammar[type]?.working === true
 }
 
 /** Whether the node is a part of the block around it, which would not be whole without it: a cell, an answer. */

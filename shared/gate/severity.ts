@@ -12,6 +12,7 @@ export const checkKeys = [
   'editor.missing',
   'slug.missing',
   'keywords.missing',
+  'comment.open',
 ] as const
 export type CheckKey = (typeof checkKeys)[number]
 

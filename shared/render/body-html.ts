@@ -30,8 +30,8 @@ export interface BodyHtmlOptions {
 }
 
 /**
- * The body as HTML, derived from the grammar by a walk of its JSON. Notes to the editor are never
- * written; a node or mark the grammar does not know is passed over, its text kept; a link that may not
+ * The body as HTML, derived from the grammar by a walk of its JSON. Notes to the editor and the marks of
+ * comments are never written; a node or mark the grammar does not know is passed over, its text kept; a link that may not
  * be opened is plain text.
  */
 export function bodyHtml(
@@ -94,7 +94,9 @@ const writers: ReadonlyMap<string, NodeWriter> = new Map(
 )
 
 const markForms: ReadonlyMap<string, HtmlForm> = new Map(
-  Object.entries(markGrammar).map(([name, grammar]) => [name, grammar.html]),
+  Object.entries(markGrammar).flatMap(([name, grammar]) =>
+    grammar.working === true ? [] : [[name, grammar.html] as const],
+  ),
 )
 
 const working: ReadonlySet<string> = new Set(
@@ -299,8 +301,8 @@ const noMarks: readonly OpenMark[] = []
 
 /** Marks without attributes look the same each time. */
 const plainMarks: ReadonlyMap<string, OpenMark> = new Map(
-  Object.entries(markGrammar).flatMap(([name, { html }]) =>
-    html.attributes === undefined
+  Object.entries(markGrammar).flatMap(([name, { html, working: isWorking }]) =>
+    html.attributes === undefined && isWorking !== true
       ? [[name, { start: open(html.tag, {}), end: close(html.tag) }] as const]
       : [],
   ),

@@ -43,8 +43,7 @@ export function isCellToken({ kind, node }: Token): boolean {
 /** What tells two versions of a token apart; '' where nothing does, and for the end of a node. */
 export function formOf({ kind, node, parts }: Token): string {
   if (kind === 'close') return ''
-  if (kind === 'text')
-    return parts.map((part) => `${part.text?.length ?? 0}${marksForm(part.marks)}`).join(' ')
+  if (kind === 'text') return partsForm(parts)
   return node.type.name + JSON.stringify(node.attrs) + marksForm(node.marks)
 }
 
@@ -177,6 +176,19 @@ function piecesOf(block: Node, from: number, to: number): readonly Node[] {
 function leafKey(node: Node): string {
   const media: unknown = node.attrs['media']
   return typeof media === 'string' ? `.${node.type.name} ${media}` : `.${node.type.name}`
+}
+
+/** Pieces that differ in what only the newsroom has are one. */
+function partsForm(parts: readonly Node[]): string {
+  const forms: { marks: string; length: number }[] = []
+  for (const part of parts) {
+    const marks = marksForm(part.marks)
+    const last = forms.at(-1)
+    const length = part.text?.length ?? 0
+    if (last?.marks === marks) last.length += length
+    else forms.push({ marks, length })
+  }
+  return forms.map(({ marks, length }) => `${length}${marks}`).join(' ')
 }
 
 function marksForm(marks: readonly Mark[]): string {

@@ -5,6 +5,7 @@ import { blockWords } from './en/block'
 import { findWords } from './en/find'
 import { suggestWords } from './en/suggest'
 import { proofWords } from './en/proof'
+import { commentWords } from './en/comment'
 import { cliWords } from './en/cli'
 import { compareWords } from './en/compare'
 import { deskWords } from './en/desk'
@@ -21,6 +22,7 @@ import { windowWords } from './en/window'
 /** Every sentence a person reads, in English, in drawers by area: the first part of each key. */
 export const en = {
   cli: cliWords,
+  comment: commentWords,
   importer: importerWords,
   packet: packetWords,
   picture: pictureWords,

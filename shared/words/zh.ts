@@ -5,6 +5,7 @@ import { blockWords } from './zh/block'
 import { findWords } from './zh/find'
 import { suggestWords } from './zh/suggest'
 import { proofWords } from './zh/proof'
+import { commentWords } from './zh/comment'
 import { cliWords } from './zh/cli'
 import { compareWords } from './zh/compare'
 import { deskWords } from './zh/desk'
@@ -22,6 +23,7 @@ import type { AreaKey, WordArea } from './en'
 /** Every sentence a person reads, in Simplified Chinese. The compiler holds it to the English keys. */
 export const zh: { readonly [Area in WordArea]: Readonly<Record<AreaKey<Area>, string>> } = {
   cli: cliWords,
+  comment: commentWords,
   importer: importerWords,
   packet: packetWords,
   picture: pictureWords,

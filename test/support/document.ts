@@ -123,6 +123,11 @@ export function link(href: string, text: string, title: string | null = null): B
   return marked(text, { type: 'link', attrs: { href, title } })
 }
 
+/** Words that comments stand on, by their ids. */
+export function commented(text: string, ...ids: readonly string[]): BodyNode {
+  return marked(text, ...ids.map((id) => ({ type: 'comment', attrs: { id } })))
+}
+
 export function marked(text: string, ...marks: readonly BodyMark[]): BodyNode {
   return { type: 'text', marks, text }
 }

@@ -1,3 +1,4 @@
+import { openComments } from '../../article/comments'
 import { shortened } from '../../document/shortened'
 import { openNotes } from '../../document/working'
 import { suggestionReasons } from '../../suggest/reasons'
@@ -27,13 +28,11 @@ export const noteChecks = {
     from: 'approve',
     severity: 'warn',
     find: ({ internal }) =>
-      internal.comments
-        .filter((comment) => !comment.resolved)
-        .map((comment) => ({
-          check: 'comment.open',
-          message: 'gate.commentOpen',
-          field: comment.field ?? 'internal.comments',
-          values: { text: shortened(comment.text) },
-        })),
+      openComments(internal.comments).map((comment) => ({
+        check: 'comment.open',
+        message: 'gate.commentOpen',
+        field: `internal.comments.${comment.id}`,
+        values: { text: shortened(comment.text) },
+      })),
   },
 } as const satisfies Record<string, Check>

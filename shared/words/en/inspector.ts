@@ -4,6 +4,7 @@ export const inspectorWords = {
   'inspector.tab.people': 'People',
   'inspector.tab.media': 'Media',
   'inspector.tab.review': 'Review',
+  'inspector.tab.comments': 'Comments',
   'inspector.tab.checks': 'Checks',
   'inspector.tab.history': 'History',
   'inspector.tab.publish': 'Publish',

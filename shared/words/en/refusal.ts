@@ -108,4 +108,9 @@ export const refusals = {
     '{person} is known here with another key. Nothing was brought in; ask them whether they have a new one.',
   'refusal.noWebAddress': '“{address}” is not the address of a page on the web.',
   'refusal.noPageThen': 'Entry {sequence} of the log showed readers no page.',
+  'refusal.noSuchComment': 'That comment is no longer there. Somebody has removed it.',
+  'refusal.commentEmpty': 'A comment needs at least one word.',
+  'refusal.notYourComment': 'Only whoever wrote a comment may change or remove it.',
+  'refusal.commentAnswered':
+    'Others have answered this comment, so it stays. It can be resolved instead.',
 } as const

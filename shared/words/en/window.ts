@@ -75,6 +75,7 @@ export const windowWords = {
   'window.queues': 'Queues',
   'window.queue.count': '{name}, {count}',
   'window.queue.mine': 'Mine',
+  'window.queue.awaitsMe': 'Mentions me',
   'window.queue.toReview': 'To review',
   'window.queue.returned': 'Returned',
   'window.queue.approved': 'Approved',
@@ -100,6 +101,9 @@ export const windowWords = {
   'window.empty.searchAll': 'Show all stories',
   'window.empty.mine': 'Nothing of yours yet',
   'window.empty.mine.text': 'Stories you write or import stand here until they are public.',
+  'window.empty.awaitsMe': 'Nobody waits for a word of yours',
+  'window.empty.awaitsMe.text':
+    'Where a colleague calls you in a comment with @ and your name, the story stands here until you answer or the comment is resolved.',
   'window.empty.toReview': 'Nothing waits for your review',
   'window.empty.toReview.text':
     'Once a story is submitted, it waits here for somebody whose role may pass its next level. Take it up, then approve it or return it with a reason.',

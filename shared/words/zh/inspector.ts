@@ -5,6 +5,7 @@ export const inspectorWords: Record<keyof typeof english, string> = {
   'inspector.tab.people': '署名',
   'inspector.tab.media': '图片',
   'inspector.tab.review': '审校',
+  'inspector.tab.comments': '批注',
   'inspector.tab.checks': '检查',
   'inspector.tab.history': '历史',
   'inspector.tab.publish': '发布',

@@ -85,4 +85,8 @@ export const refusals: Record<RefusalCode, string> = {
     '{person}在本库登记的是另一把密钥。没有导入任何内容；请向本人核实是否换了密钥。',
   'refusal.noWebAddress': '“{address}”不是网页地址。',
   'refusal.noPageThen': '流程记录第 {sequence} 条没有发布过页面。',
+  'refusal.noSuchComment': '这条批注已不存在，可能已被人删除。',
+  'refusal.commentEmpty': '批注至少要写一个字。',
+  'refusal.notYourComment': '批注只能由写的人修改或删除。',
+  'refusal.commentAnswered': '已有人回复这条批注，不能删除；处理完可以标为已解决。',
 }

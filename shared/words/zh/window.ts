@@ -73,6 +73,7 @@ export const windowWords: Record<keyof typeof english, string> = {
   'window.queues': '稿件队列',
   'window.queue.count': '{name}，{count} 件',
   'window.queue.mine': '我的稿件',
+  'window.queue.awaitsMe': '提到我的',
   'window.queue.toReview': '待我审校',
   'window.queue.returned': '退稿',
   'window.queue.approved': '已定稿',
@@ -97,6 +98,9 @@ export const windowWords: Record<keyof typeof english, string> = {
   'window.empty.searchAll': '查看全部稿件',
   'window.empty.mine': '还没有你的稿件',
   'window.empty.mine.text': '你撰写或导入的稿件在发布之前都列在这里。',
+  'window.empty.awaitsMe': '没有人等你回话',
+  'window.empty.awaitsMe.text':
+    '同事在批注里用 @ 提到你的稿件列在这里，回复之后或批注解决之后移出。',
   'window.empty.toReview': '没有等你审校的稿件',
   'window.empty.toReview.text':
     '稿件提交后，会在这里等待有权审校下一环节的人。先领取审校，再通过，或写明理由退稿。',

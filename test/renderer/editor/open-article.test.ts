@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { OpenArticle, type BodySource } from '../../../renderer/editor/open-article.svelte'
+import type { CommentChange } from '../../../renderer/editor/comment-change'
 import { emptyInternal, newContent } from '../../../shared/article/draft'
 import type { Content, MediaUse } from '../../../shared/article/content'
 import type { Body } from '../../../shared/document/body'
 import type { ArticleView, Bridge, DraftSave } from '../../../shared/ipc'
 import { ok, refuse, type Refusal, type Result } from '../../../shared/result'
-import { doc, figure, p } from '../../support/document'
+import type { Comment } from '../../../shared/article/internal'
+import { commented, doc, figure, p } from '../../support/document'
 
 describe('the opened article', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -74,6 +76,34 @@ describe('the opened article', () => {
     expect(host.draft.headline).toBe('别人的')
     expect((await article.keepMine()).ok).toBe(true)
     expect(host.draft.headline).toBe('我的')
+    expect(article.saveState).toBe('saved')
+  })
+
+  it('asks nobody when somebody only commented meanwhile, and keeps both', async () => {
+    const { article, host, surface } = opened()
+    surface.body = doc(p('新桥通车'))
+    article.bodyChanged()
+    await article.saveNow()
+    article.patchDraft({ headline: '我的' })
+    host.say(spoken('c1', '数字待核'), doc(p('新桥', commented('通车', 'c1'))))
+    expect(await article.saveNow()).toBe(true)
+    expect(article.isStale).toBe(false)
+    expect(surface.commentsTaken).toEqual([['c1']])
+    expect(host.draft).toMatchObject({
+      headline: '我的',
+      body: doc(p('新桥', commented('通车', 'c1'))),
+    })
+    expect(article.view.internal.comments).toHaveLength(1)
+  })
+
+  it('saves first and then comments, so that the words stand where they were named', async () => {
+    const { article, host, surface } = opened()
+    surface.body = doc(p('新桥'))
+    article.bodyChanged()
+    const said = await article.discuss({ type: 'add', comment: 'c1', field: 'body', text: '好' })
+    expect(said.ok).toBe(true)
+    expect(host.saves).toHaveLength(1)
+    expect(article.view.internal.comments.map(({ text }) => text)).toEqual(['好'])
     expect(article.saveState).toBe('saved')
   })
 
@@ -211,6 +241,13 @@ class Host {
     this.#text += 1
   }
 
+  /** Somebody comments on words of the saved text. */
+  say(comment: Comment, body: Body): void {
+    this.draft = { ...this.draft, body }
+    this.internal = { ...this.internal, comments: [...this.internal.comments, comment] }
+    this.generation += 1
+  }
+
   /** A desk action: the file is saved again, the text is the same. */
   act(): void {
     this.generation += 1
@@ -221,6 +258,11 @@ class Host {
 
   #answer(name: string, input: unknown): Result<unknown> {
     if (name === 'article.open') return ok(this.view())
+    if (name === 'comment.do') {
+      const { comment, text } = (input as { request: { comment: string; text: string } }).request
+      this.say(spoken(comment, text), this.draft.body)
+      return ok(this.view())
+    }
     if (this.refusal !== null) return { ok: false, refusal: this.refusal }
     const save = input as DraftSave
     if (save.base !== this.generation) return refuse('refusal.stale')
@@ -233,9 +275,16 @@ class Host {
   }
 }
 
+function spoken(id: string, text: string): Comment {
+  const by = '00000000-0000-7000-8000-000000000001' as Comment['by']
+  return { id, by, at: '2026-03-01T00:00:00Z', field: 'body', text, resolved: false }
+}
+
 class Surface implements BodySource {
   body: Body = doc(p())
   shown: Body | null = null
+  commented: Body | null = null
+  readonly commentsTaken: (readonly string[])[] = []
   reads = 0
 
   read(): Body {
@@ -250,6 +299,11 @@ class Surface implements BodySource {
   show(body: Body): void {
     this.shown = body
     this.body = body
+  }
+
+  takeComments(body: Body, change: CommentChange): void {
+    this.commentsTaken.push([...change.added, ...[...change.removed].map((id) => `-${id}`)])
+    this.commented = body
   }
 
   async keepTrail(): Promise<void> {}

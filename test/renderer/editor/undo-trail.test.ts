@@ -6,7 +6,7 @@ import { keyExtensions } from '../../../renderer/editor/keys'
 import { stateFromTrail, trailOf } from '../../../renderer/editor/undo-trail'
 import type { Body } from '../../../shared/document/body'
 import type { UndoTrail } from '../../../shared/ipc'
-import { doc, h, p } from '../../support/document'
+import { commented, doc, h, p } from '../../support/document'
 
 const open: Editor[] = []
 
@@ -49,6 +49,31 @@ describe('the undo history of a closed window', () => {
     const second = reopened(first)
     type(second, 3, '丙')
     expect(undoAll(reopened(second))).toEqual([doc(p('甲乙')), doc(p('甲'))])
+  })
+
+  it('reaches back past comments, which it neither takes back nor loses', () => {
+    const first = editor(doc(p('甲')))
+    type(first, 2, '乙')
+    comment(first, 1, 2, 'c1')
+    type(first, 3, '丙')
+    const second = reopened(first)
+    expect(second.getJSON()).toEqual(doc(p(commented('甲', 'c1'), '乙丙')))
+    expect(undoAll(second)).toEqual([
+      doc(p(commented('甲', 'c1'), '乙')),
+      doc(p(commented('甲', 'c1'))),
+    ])
+  })
+
+  it('is still good when somebody commented while the window was closed', () => {
+    const first = editor(doc(p('甲')))
+    type(first, 2, '乙')
+    const trail = kept(first)
+    const second = editor(doc(p('甲', commented('乙', 'c2'))))
+    const restored = stateFromTrail(second.state, trail)
+    expect(restored).not.toBeNull()
+    if (restored !== null) second.view.updateState(restored.state)
+    expect(second.getJSON()).toEqual(doc(p('甲', commented('乙', 'c2'))))
+    expect(undoAll(second)).toEqual([doc(p('甲'))])
   })
 
   it('is thrown away when it does not lead to the text that is there', () => {
@@ -129,6 +154,13 @@ function editor(content: Body): Editor {
 }
 
 /** Types far enough from the last change in time to begin a new undo group. */
+function comment(of: Editor, from: number, to: number, id: string): void {
+  const { tr, schema } = of.state
+  const mark = schema.marks['comment']?.create({ id })
+  if (mark !== undefined)
+    of.view.dispatch(tr.addMark(from, to, mark).setMeta('addToHistory', false))
+}
+
 function type(one: Editor, at: number, text: string): void {
   one.view.dispatch(
     one.state.tr.insertText(text, at).setTime(one.state.doc.content.size * 1e4 + at),

@@ -230,7 +230,7 @@ describe('what the newsroom still has to say', () => {
     expect(found(draft({ body }), 'approve')).toEqual(['block note.open body'])
   })
 
-  test('an open comment only warns, at its field', () => {
+  test('an open comment only warns, and leads to the comment', () => {
     const comment = {
       id: uuid(1),
       by: sealed.article.log[0]?.actor as never,
@@ -240,7 +240,7 @@ describe('what the newsroom still has to say', () => {
       resolved: false,
     }
     expect(found(draft({}, { comments: [comment] }), 'approve')).toEqual([
-      'warn comment.open headline',
+      `warn comment.open internal.comments.${uuid(1)}`,
     ])
     const resolved = { ...comment, resolved: true }
     expect(found(draft({}, { comments: [resolved] }), 'approve')).toEqual([])
@@ -367,7 +367,8 @@ describe('severities', () => {
 
   test('every key a newsroom may set is a check, and finds itself', () => {
     expect(checkKeys.filter((key) => !(key in checks))).toEqual([])
-    const bare = draft({
+    const comment = { id: uuid(2), by: uuid(3) as never, at: now, text: '再短些', resolved: false }
+    const fields: Partial<Content> = {
       headline: '灯'.repeat(40),
       slug: '',
       abstract: '',
@@ -377,7 +378,8 @@ describe('severities', () => {
       media: [{ ...picture, caption: '', alt: '', credit: '' }],
       leadMedia: picture.id,
       related: [{ id: uuid(1), title: '旧闻', teaser: '没完', rel: 'hot' }],
-    })
+    }
+    const bare = draft(fields, { comments: [comment] })
     const all = Object.fromEntries(checkKeys.map((key) => [key, 'block'])) as Severities
     const keys = gate(bare, 'approve', null, now, all).reasons.map((reason) => reason.check)
     expect(keys.toSorted()).toEqual(checkKeys.toSorted())
