@@ -8,6 +8,12 @@ import { parseHTML } from 'linkedom'
 export interface Kept {
   readonly title: string
   readonly all: string
+  /** What it says of the story by field; null where it has no such field at all. */
+  readonly author: string | null
+  readonly date: string | null
+  readonly source: string | null
+  /** The text it chose, as text or HTML. */
+  readonly body: string | null
 }
 
 type Extractor = (html: string, url: string) => Promise<Kept>
@@ -16,12 +22,14 @@ export const extractors: Readonly<Record<string, Extractor>> = {
   Readability: (html, url) => {
     const { document } = parseHTML(html)
     const read = new Readability(withAddress(document, url)).parse()
-    return Promise.resolve(kept(read?.title, read))
+    return Promise.resolve(
+      kept(read, [read?.title, read?.byline, read?.publishedTime, read?.siteName, read?.content]),
+    )
   },
   'article-extractor': async (html, url) => {
     const { extractFromHtml } = await import('@extractus/article-extractor')
     const read = await extractFromHtml(html, url)
-    return kept(read?.title, read)
+    return kept(read, [read?.title, read?.author, read?.published, read?.source, read?.content])
   },
   metascraper: async (html, url) => {
     const require = createRequire(import.meta.url)
@@ -34,23 +42,40 @@ export const extractors: Readonly<Record<string, Extractor>> = {
     })
     // It takes no address under a reserved name (RFC 2606) for an address.
     const read = await metascraper(rules)({ html, url: url.replace('.example/', '.com/') })
-    return kept(read['title'], read)
+    return kept(read, [read['title'], read['author'], read['date'], read['publisher'], null])
   },
   'open-graph-scraper': async (html) => {
     const { default: scrape } = await import('open-graph-scraper')
     const { result } = await scrape({ html })
-    return kept(result.ogTitle, result)
+    return kept(result, [result.ogTitle, null, null, null, null])
   },
   Defuddle: async (html, url) => {
     const { Defuddle } = await import('defuddle/node')
     const { document } = parseHTML(html)
     const read = await Defuddle(document, url)
-    return kept(read.title, read)
+    return kept(read, [read.title, read.author, read.published, read.site, read.content])
   },
 }
 
-function kept(title: string | null | undefined, value: unknown): Kept {
-  return { title: title ?? '', all: textsIn(value).join('\n') }
+type Fields = readonly [
+  title: string | null | undefined,
+  author: string | null | undefined,
+  date: string | null | undefined,
+  source: string | null | undefined,
+  body: string | null | undefined,
+]
+
+/** A field it has and did not find is '', one it does not have is null. */
+function kept(value: unknown, [title, author, date, source, body]: Fields): Kept {
+  const found = (field: string | null | undefined) => (field === undefined ? '' : field)
+  return {
+    title: title ?? '',
+    all: textsIn(value).join('\n'),
+    author: found(author),
+    date: found(date),
+    source: found(source),
+    body: found(body),
+  }
 }
 
 /** Every text anywhere in a value: a reader may keep a name in a field, a list or the article's text. */

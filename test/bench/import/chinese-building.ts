@@ -1,6 +1,6 @@
 import { chineseDay, dayOf, two } from './story'
 import type { Family, Page, Story } from './story'
-import { listed, paragraphs, padded, whole } from './markup'
+import { listed, padded, pageOf, paragraphs, whole } from './markup'
 
 /** Chinese site families the reader was built on: markup, labels and furniture as such sites have them. */
 export const chineseBuilding: readonly Family[] = [
@@ -59,23 +59,15 @@ function countyDaily(story: Story): Page {
 <div class="rel"><h3>相关阅读</h3><ul>${listed(story.others)}</ul></div>
 <div class="footer">版权所有 ${outlet} 未经授权不得转载 云ICP备00000000号</div>`,
   )
-  return {
-    family: 'county daily, dateline',
-    html,
-    expected: {
-      headline,
-      byline,
-      desk: [
-        ['responsibleEditor', d],
-        ['proofreader', e],
-      ],
-      source: outlet,
-      date: dayOf(story),
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('county daily, dateline', story, html, {
+    byline,
+    desk: [
+      ['responsibleEditor', d],
+      ['proofreader', e],
+    ],
+    source: outlet,
+    sections,
+  })
 }
 
 function metroPaper(story: Story): Page {
@@ -125,23 +117,15 @@ function metroPaper(story: Story): Page {
 <p>声明：转载此文是出于传递更多信息之目的。若有来源标注错误，请与本网联系。</p></div></div>
 <div class="hot"><h4>热门文章</h4><ol>${listed(story.others)}</ol></div>`,
   )
-  return {
-    family: 'metro paper, labelled line',
-    html,
-    expected: {
-      headline,
-      byline: form.byline,
-      desk: [
-        ['editor', d],
-        ['reviewer', c],
-      ],
-      source: outlet,
-      date: dayOf(story),
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('metro paper, labelled line', story, html, {
+    byline: form.byline,
+    desk: [
+      ['editor', d],
+      ['reviewer', c],
+    ],
+    source: outlet,
+    sections,
+  })
 }
 
 function aggregator(story: Story): Page {
@@ -163,23 +147,16 @@ function aggregator(story: Story): Page {
 <div class=rm><b>热门文章</b></div><div class=zx><b>最新文章</b><ul>${listed(story.others)}</ul></div>
 <div class=foot>Copyright © 搜罗网 All rights reserved.</div>`,
   )
-  return {
-    family: 'aggregator, collapsed line',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['reporter', b],
-      ],
-      desk: [['collector', c]],
-      source: outlet,
-      date: '',
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('aggregator, collapsed line', story, html, {
+    byline: [
+      ['reporter', a],
+      ['reporter', b],
+    ],
+    desk: [['collector', c]],
+    source: outlet,
+    date: '',
+    sections,
+  })
 }
 
 function account(story: Story): Page {
@@ -202,26 +179,17 @@ ${story.paragraphs.map((text) => `<section style="margin:0"><span>${text}</span>
 <section><p>来源：${outlet}</p><p>记者：${a} ${b}</p><p>编辑：${c}</p><p>审核：${d}</p></section>
 <section><p>往期推荐</p><p><a href="https://m.example/1">${story.others[0]!}</a></p></section><p>点赞、在看、转发</p></div></div>`,
   )
-  return {
-    family: 'messaging account',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['reporter', b],
-      ],
-      desk: [
-        ['editor', c],
-        ['reviewer', d],
-      ],
-      source: outlet,
-      date: dayOf(story),
-      sections: [],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('messaging account', story, html, {
+    byline: [
+      ['reporter', a],
+      ['reporter', b],
+    ],
+    desk: [
+      ['editor', c],
+      ['reviewer', d],
+    ],
+    source: outlet,
+  })
 }
 
 function government(story: Story): Page {
@@ -238,20 +206,10 @@ function government(story: Story): Page {
 <div class="dy"><a href="#">【打印本页】</a> <a href="#">【关闭窗口】</a></div>
 <div class="foot">主办：清溪县人民政府办公室\u3000网站标识码：0000000000\u3000联系我们</div>`,
   )
-  return {
-    family: 'government site',
-    html,
-    expected: {
-      headline,
-      byline: [],
-      desk: [],
-      source: outlet,
-      date: dayOf(story),
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('government site', story, html, {
+    source: outlet,
+    sections,
+  })
 }
 
 function client(story: Story): Page {
@@ -280,23 +238,15 @@ function client(story: Story): Page {
 <div class="article-content">${paragraphs(story.paragraphs)}<p>（${outlet}记者 ${a} 实习生 ${b}）</p><p class="ed">[责任编辑: ${c}_QX014]</p></div></article>
 <aside><h2>推荐阅读</h2><ul>${listed(story.others)}</ul></aside></main><footer>下载客户端 扫一扫</footer>`,
   )
-  return {
-    family: 'news client with JSON-LD',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['internReporter', b],
-      ],
-      desk: [['responsibleEditor', c]],
-      source: outlet,
-      date: dayOf(story),
-      sections: [sections[1]],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('news client with JSON-LD', story, html, {
+    byline: [
+      ['reporter', a],
+      ['internReporter', b],
+    ],
+    desk: [['responsibleEditor', c]],
+    source: outlet,
+    sections: [sections[1]],
+  })
 }
 
 function provincial(story: Story): Page {
@@ -318,23 +268,15 @@ function provincial(story: Story): Page {
 <p style="text-align:right">（${a}、${b}）</p><p>图为修缮后的桥面。${c} 摄</p><span class="editor">【责任编辑：${d}】</span></div></div>
 <div class="bottom"><div>延伸阅读</div><div><a href="/1">${story.others[0]!}</a></div><div><a href="/2">${story.others[1]!}</a></div></div>`,
   )
-  return {
-    family: 'provincial site, split date',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['reporter', b],
-      ],
-      desk: [['responsibleEditor', d]],
-      source: outlet,
-      date: dayOf(story),
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('provincial site, split date', story, html, {
+    byline: [
+      ['reporter', a],
+      ['reporter', b],
+    ],
+    desk: [['responsibleEditor', d]],
+    source: outlet,
+    sections,
+  })
 }
 
 function tableSite(story: Story): Page {
@@ -355,21 +297,12 @@ function tableSite(story: Story): Page {
 <tr><td><font size=4><p>\u3000\u3000${wire}清溪${story.month}月${story.day}日电（记者${a}、${b}）${story.paragraphs[0]!}</p>${paragraphs(story.paragraphs.slice(1), '\u3000\u3000')}<p>（完）</p></font></td></tr>
 <tr><td align=right>（责编：${c}）</td></tr></table><table><tr><td>上一篇：${story.others[0]!}</td></tr><tr><td>下一篇：${story.others[1]!}</td></tr></table>`,
   )
-  return {
-    family: 'agency text in a table',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['reporter', b],
-      ],
-      desk: [['responsibleEditor', c]],
-      source: wire,
-      date: dayOf(story),
-      sections: [],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('agency text in a table', story, html, {
+    byline: [
+      ['reporter', a],
+      ['reporter', b],
+    ],
+    desk: [['responsibleEditor', c]],
+    source: wire,
+  })
 }

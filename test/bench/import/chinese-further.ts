@@ -1,6 +1,6 @@
 import { chineseDay, dayOf, two } from './story'
 import type { Family, Page, Story } from './story'
-import { listed, paragraphs, padded, whole } from './markup'
+import { listed, padded, pageOf, paragraphs, whole } from './markup'
 
 /** Further Chinese site families the reader was built on, first kept apart to see what it missed. */
 export const chineseFurther: readonly Family[] = [
@@ -32,26 +32,18 @@ function eveningPaper(story: Story): Page {
 <div class="art-editor">编辑：${c} | 校对：${d}</div><p class="copyright">版权声明：本网所有内容，凡注明来源的，均为本网合法拥有版权。</p></div>
 <div class="right"><div class="rank"><h3>点击排行</h3><ul>${listed(story.others)}</ul></div></div>`,
   )
-  return {
-    family: 'evening paper, closing credits',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['correspondent', b],
-      ],
-      desk: [
-        ['editor', c],
-        ['proofreader', d],
-      ],
-      source: outlet,
-      date: dayOf(story),
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('evening paper, closing credits', story, html, {
+    byline: [
+      ['reporter', a],
+      ['correspondent', b],
+    ],
+    desk: [
+      ['editor', c],
+      ['proofreader', d],
+    ],
+    source: outlet,
+    sections,
+  })
 }
 
 function portal(story: Story): Page {
@@ -71,23 +63,14 @@ function portal(story: Story): Page {
 <p class="article-editor">责任编辑：${c} </p></div><div class="keywords">关键字 : <a>清溪</a><a>民生</a></div><div class="page-tools">我要反馈</div></div>
 <div class="blk-feed"><h3>相关新闻</h3><ul>${listed(story.others)}</ul></div>`,
   )
-  return {
-    family: 'portal with stamped line',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['reporter', b],
-      ],
-      desk: [['responsibleEditor', c]],
-      source: outlet,
-      date: dayOf(story),
-      sections: [],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('portal with stamped line', story, html, {
+    byline: [
+      ['reporter', a],
+      ['reporter', b],
+    ],
+    desk: [['responsibleEditor', c]],
+    source: outlet,
+  })
 }
 
 function digitalEdition(story: Story): Page {
@@ -106,23 +89,13 @@ function digitalEdition(story: Story): Page {
 <div id="ozoom"><founder-content>${paragraphs([`■ 本报记者 ${a} 通讯员 ${padded(b)}`, ...story.paragraphs], '\u3000\u3000')}</founder-content></div>
 <div><a>上一篇</a> <a>下一篇</a> <a>放大</a> <a>缩小</a> <a>默认</a></div>`,
   )
-  return {
-    family: 'digital edition of a paper',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['correspondent', b],
-      ],
-      desk: [],
-      source: outlet,
-      date: dayOf(story),
-      sections: [],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('digital edition of a paper', story, html, {
+    byline: [
+      ['reporter', a],
+      ['correspondent', b],
+    ],
+    source: outlet,
+  })
 }
 
 function magazine(story: Story): Page {
@@ -141,27 +114,19 @@ function magazine(story: Story): Page {
 <div class="rich"><p>文 / ${a}</p><p>摄影 / ${b}</p><p>编辑 / ${c}</p>${paragraphs(story.paragraphs)}<p>- END -</p><p>撰文：${a}\u3000摄影：${b}\u3000监制：${d}\u3000设计：${e}</p>
 <p>长按识别二维码，关注我们</p></div><div class="next">下一条：${story.others[1]!}</div>`,
   )
-  return {
-    family: 'magazine with a credit block',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['photographer', b],
-        ['graphics', e],
-      ],
-      desk: [
-        ['editor', c],
-        ['producer', d],
-      ],
-      source: outlet,
-      date: dayOf(story),
-      sections: [sections[1]],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('magazine with a credit block', story, html, {
+    byline: [
+      ['reporter', a],
+      ['photographer', b],
+      ['graphics', e],
+    ],
+    desk: [
+      ['editor', c],
+      ['producer', d],
+    ],
+    source: outlet,
+    sections: [sections[1]],
+  })
 }
 
 function broadcaster(story: Story): Page {
@@ -179,26 +144,18 @@ function broadcaster(story: Story): Page {
 <h1>${headline}</h1><div class="function">来源：澜州广播电视台 | ${chineseDay(story)} ${story.hour}</div>
 <div class="cnt_bd"><p>\u3000\u3000<strong>澜州台消息</strong>（总台记者 ${a} ${b}）${story.paragraphs[0]!}</p>${paragraphs(story.paragraphs.slice(1), '\u3000\u3000')}</div><div class="zebian"><span>编辑：${d}</span><span>责任编辑：${c}</span></div><div class="tuijian"><div>为您推荐</div><ul>${listed(story.others)}</ul></div>`,
   )
-  return {
-    family: 'broadcaster',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['reporter', b],
-      ],
-      desk: [
-        ['editor', d],
-        ['responsibleEditor', c],
-      ],
-      source: '澜州广播电视台',
-      date: dayOf(story),
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('broadcaster', story, html, {
+    byline: [
+      ['reporter', a],
+      ['reporter', b],
+    ],
+    desk: [
+      ['editor', d],
+      ['responsibleEditor', c],
+    ],
+    source: '澜州广播电视台',
+    sections,
+  })
 }
 
 function reprint(story: Story): Page {
@@ -222,20 +179,12 @@ function reprint(story: Story): Page {
 <div>免责声明：本文转载自${outlet}，仅代表作者个人观点，与本网无关。</div></div></div>
 <div class="list"><h3>最新资讯</h3>${listed(story.others)}</div>`,
   )
-  return {
-    family: 'industry site, reprint',
-    html,
-    expected: {
-      headline,
-      byline: [['internReporter', a]],
-      desk: [['responsibleEditor', b]],
-      source: outlet,
-      date: dayOf(story),
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('industry site, reprint', story, html, {
+    byline: [['internReporter', a]],
+    desk: [['responsibleEditor', b]],
+    source: outlet,
+    sections,
+  })
 }
 
 function mediaCentre(story: Story): Page {
@@ -253,27 +202,19 @@ function mediaCentre(story: Story): Page {
 <h2 style="text-align:center">${headline}</h2><p style="text-align:center">发布时间：${story.year}-${two(story.month)}-${two(story.day)} ${story.hour}:00 来源：清溪县融媒体中心 作者：${a} 浏览量：56</p>
 <div>${paragraphs(story.paragraphs, '\u3000\u3000')}<p>记者：${a}</p><p>通讯员：${b}</p><p>一审：${c}</p><p>二审：${d}</p><p>三审：${e}</p><p>来源：清溪县融媒体中心</p></div><div>扫一扫在手机打开当前页</div>`,
   )
-  return {
-    family: 'county media centre',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['correspondent', b],
-      ],
-      desk: [
-        ['reviewer', c],
-        ['reviewer', d],
-        ['reviewer', e],
-      ],
-      source: '清溪县融媒体中心',
-      date: dayOf(story),
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('county media centre', story, html, {
+    byline: [
+      ['reporter', a],
+      ['correspondent', b],
+    ],
+    desk: [
+      ['reviewer', c],
+      ['reviewer', d],
+      ['reviewer', e],
+    ],
+    source: '清溪县融媒体中心',
+    sections,
+  })
 }
 
 function photoReport(story: Story): Page {
@@ -291,21 +232,13 @@ function photoReport(story: Story): Page {
 <div class="weizhi">您现在的位置： 首页 > 图片 > ${sections[1]}</div><h1>${headline}</h1><div>${chineseDay(story)} ${story.hour} 来源：${outlet} 责编：${b}</div>
 <div class="pics"><p><img src="1.jpg"></p><p>11月22日，游人走过新桥。${a} 摄</p>${paragraphs(story.paragraphs)}<p>${a} 摄影报道</p></div><div class="t">返回顶部</div>`,
   )
-  return {
-    family: 'photo report',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['photographer', a],
-      ],
-      desk: [['responsibleEditor', b]],
-      source: outlet,
-      date: dayOf(story),
-      sections: ['图片', sections[1]],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('photo report', story, html, {
+    byline: [
+      ['reporter', a],
+      ['photographer', a],
+    ],
+    desk: [['responsibleEditor', b]],
+    source: outlet,
+    sections: ['图片', sections[1]],
+  })
 }

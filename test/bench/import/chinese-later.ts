@@ -1,6 +1,6 @@
 import { chineseDay, dayOf, two } from './story'
 import type { Family, Page, Story } from './story'
-import { listed, paragraphs, whole } from './markup'
+import { listed, pageOf, paragraphs, whole } from './markup'
 
 /** Chinese site families of a third round, kept apart at first as well. */
 export const chineseLater: readonly Family[] = [
@@ -31,26 +31,18 @@ function partyPaper(story: Story): Page {
 <div class="rm_txt_con"><p style="text-indent:2em">本报清溪${story.month}月${story.day}日电 （记者${a}、${b}）${story.paragraphs[0]!}</p>${paragraphs(story.paragraphs.slice(1), '\u3000\u3000')}
 <div class="zdfy"></div><div class="edit">(责编：${c}、${d})</div></div><div class="rm_relevant"><h3>相关新闻</h3><ul>${listed(story.others)}</ul></div></div>`,
   )
-  return {
-    family: 'party paper, semantic spans',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['reporter', b],
-      ],
-      desk: [
-        ['responsibleEditor', c],
-        ['responsibleEditor', d],
-      ],
-      source: outlet,
-      date: dayOf(story),
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('party paper, semantic spans', story, html, {
+    byline: [
+      ['reporter', a],
+      ['reporter', b],
+    ],
+    desk: [
+      ['responsibleEditor', c],
+      ['responsibleEditor', d],
+    ],
+    source: outlet,
+    sections,
+  })
 }
 
 function newsApp(story: Story): Page {
@@ -67,23 +59,14 @@ function newsApp(story: Story): Page {
 <div class="app-bar"><span>打开APP</span></div><div class="title">${headline}</div><div class="author-box"><img src="a.png" alt=""><div>${outlet}</div><div>${story.year}-${two(story.month)}-${two(story.day)} ${story.hour}</div><button>关注</button></div>
 <div class="news-detail">${paragraphs(story.paragraphs)}<p>记者 ${a} ${b} 报道</p><p>来源 / ${outlet}</p><p>编辑 ${c}</p></div><div class="comment-list"><p>网友评论</p><p>写得真好，桥修得也好。</p></div>`,
   )
-  return {
-    family: 'microblog-like news app',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['reporter', b],
-      ],
-      desk: [['editor', c]],
-      source: outlet,
-      date: dayOf(story),
-      sections: [],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('microblog-like news app', story, html, {
+    byline: [
+      ['reporter', a],
+      ['reporter', b],
+    ],
+    desk: [['editor', c]],
+    source: outlet,
+  })
 }
 
 function cityPortal(story: Story): Page {
@@ -103,23 +86,15 @@ function cityPortal(story: Story): Page {
 <div id=zoom><font><p>${outlet}讯 记者${a}报道：${story.paragraphs[0]!}</p>${paragraphs(story.paragraphs.slice(1))}</font></div><div>稿源：${outlet}\u3000编辑：${b}\u3000审稿：${c}</div>
 <div>本站声明：本网注明来源的作品，版权均属本网所有。</div><div class=tj><b>图片推荐</b><ul>${listed(story.others)}</ul></div>`,
   )
-  return {
-    family: 'city portal, GBK-era markup',
-    html,
-    expected: {
-      headline,
-      byline: [['reporter', a]],
-      desk: [
-        ['editor', b],
-        ['reviewer', c],
-      ],
-      source: outlet,
-      date: dayOf(story),
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('city portal, GBK-era markup', story, html, {
+    byline: [['reporter', a]],
+    desk: [
+      ['editor', b],
+      ['reviewer', c],
+    ],
+    source: outlet,
+    sections,
+  })
 }
 
 function university(story: Story): Page {
@@ -137,24 +112,16 @@ function university(story: Story): Page {
 <p class="arti_metas"><span>来源：宣传部</span><span>作者：${a} ${b}</span><span>摄影：${c}</span><span>编辑：${d}</span><span>发布时间：${dayOf(story)}</span><span>浏览次数：<span id="wp">10</span></span></p>
 <div class="wp_articlecontent"><p style="text-indent:2em">（通讯员 ${a} ${b}）${story.paragraphs[0]!}</p>${paragraphs(story.paragraphs.slice(1))}</div></div></form><div>上一篇：<a>${story.others[0]!}</a></div><div>下一篇：<a>${story.others[1]!}</a></div>`,
   )
-  return {
-    family: 'university news',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['correspondent', a],
-        ['correspondent', b],
-        ['photographer', c],
-      ],
-      desk: [['editor', d]],
-      source: '宣传部',
-      date: dayOf(story),
-      sections: [sections[1]],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('university news', story, html, {
+    byline: [
+      ['correspondent', a],
+      ['correspondent', b],
+      ['photographer', c],
+    ],
+    desk: [['editor', d]],
+    source: '宣传部',
+    sections: [sections[1]],
+  })
 }
 
 function bulletin(story: Story): Page {
@@ -170,20 +137,11 @@ function bulletin(story: Story): Page {
 <div class="hd"><a>法院概况</a><a>新闻中心</a></div><div class="detail_bigtitle">${headline}</div><div class="detail_mes">发布时间：${dayOf(story)} ${story.hour}</div>
 <div class="detail_txt">${paragraphs(story.paragraphs, '\u3000\u3000')}<p style="text-align:right">作者：${a}</p><p style="text-align:right">责任编辑：${b}</p></div><div class="prev">上一条：无</div>`,
   )
-  return {
-    family: 'court bulletin',
-    html,
-    expected: {
-      headline,
-      byline: [['reporter', a]],
-      desk: [['responsibleEditor', b]],
-      source: '清溪县人民法院',
-      date: dayOf(story),
-      sections: [],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('court bulletin', story, html, {
+    byline: [['reporter', a]],
+    desk: [['responsibleEditor', b]],
+    source: '清溪县人民法院',
+  })
 }
 
 function weekly(story: Story): Page {
@@ -200,23 +158,15 @@ function weekly(story: Story): Page {
 <nav>首页 目的地 人物</nav><article><div class="category">${sections[1]}</div><h1>${headline}</h1><p class="lede-credit">撰文 ${a} 摄影 ${b} 编辑 ${c}</p><time datetime="${dayOf(story)}T${story.hour}:00+08:00">${two(story.month)}.${two(story.day)}</time>
 <section class="body">${paragraphs(story.paragraphs)}</section><p class="cc">本文为远行周刊原创内容，未经授权禁止转载</p></article><aside><h3>猜你喜欢</h3><ul>${listed(story.others)}</ul></aside>`,
   )
-  return {
-    family: 'travel weekly',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['photographer', b],
-      ],
-      desk: [['editor', c]],
-      source: '远行周刊',
-      date: dayOf(story),
-      sections: [sections[1]],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('travel weekly', story, html, {
+    byline: [
+      ['reporter', a],
+      ['photographer', b],
+    ],
+    desk: [['editor', c]],
+    source: '远行周刊',
+    sections: [sections[1]],
+  })
 }
 
 function mirror(story: Story): Page {
@@ -232,23 +182,15 @@ function mirror(story: Story): Page {
 <div id="nav">首页→社会新闻</div><h1 style="display:block">${headline}</h1><div class="left-time"><div>${chineseDay(story)} ${story.hour}\u3000来源：<a>中国新闻网</a></div></div>
 <div class="left_zw"><p>\u3000\u3000中新网清溪${story.month}月${story.day}日电 (记者 ${a} ${b})${story.paragraphs[0]!}</p>${paragraphs(story.paragraphs.slice(1), '\u3000\u3000')}<p>\u3000\u3000(完)</p></div><div class="left_name">【编辑:${c}】</div><div>更多精彩内容请进入社会频道</div>`,
   )
-  return {
-    family: 'agency mirror',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['reporter', b],
-      ],
-      desk: [['editor', c]],
-      source: '中国新闻网',
-      date: dayOf(story),
-      sections: ['社会新闻'],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('agency mirror', story, html, {
+    byline: [
+      ['reporter', a],
+      ['reporter', b],
+    ],
+    desk: [['editor', c]],
+    source: '中国新闻网',
+    sections: ['社会新闻'],
+  })
 }
 
 function selfMedia(story: Story): Page {
@@ -265,18 +207,9 @@ function selfMedia(story: Story): Page {
 <div class="article-main"><h1>${headline}</h1><div class="article-info"><span>${chineseDay(story)} ${story.hour}</span><span>来源：${outlet}</span><span>发布于：${story.outlet}官方账号</span></div>
 <article>${paragraphs([`原标题：${headline}`, `本报记者：${a}`, ...story.paragraphs, `（编辑：${b}）`, '返回搜罗，查看更多'])}</article><p>平台声明：该文观点仅代表作者本人，平台系信息发布平台，仅提供信息存储空间服务。</p><div>阅读 (31)</div></div><div class="hot-rank"><h4>今日热榜</h4>${listed(story.others)}</div>`,
   )
-  return {
-    family: 'self-media platform',
-    html,
-    expected: {
-      headline,
-      byline: [['reporter', a]],
-      desk: [['editor', b]],
-      source: outlet,
-      date: dayOf(story),
-      sections: [],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('self-media platform', story, html, {
+    byline: [['reporter', a]],
+    desk: [['editor', b]],
+    source: outlet,
+  })
 }

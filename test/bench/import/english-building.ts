@@ -1,6 +1,6 @@
 import { dayOf, englishDay, englishMonths } from './story'
 import type { Family, Page, Story } from './story'
-import { listed, paragraphs, whole } from './markup'
+import { listed, pageOf, paragraphs, whole } from './markup'
 
 /** English site families the reader was built on. */
 export const englishBuilding: readonly Family[] = [
@@ -32,20 +32,11 @@ function localDaily(story: Story): Page {
 <section class="related"><h2>Related stories</h2><ul>${listed(story.others)}</ul></section>
 <footer>© 2026 ${outlet}. All rights reserved.</footer>`,
   )
-  return {
-    family: 'local daily',
-    html,
-    expected: {
-      headline,
-      byline: names.map((name) => ['reporter', name] as const),
-      desk: [],
-      source: outlet,
-      date: dayOf(story),
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('local daily', story, html, {
+    byline: names.map((name) => ['reporter', name] as const),
+    source: outlet,
+    sections,
+  })
 }
 
 function wireCopy(story: Story): Page {
@@ -65,26 +56,17 @@ function wireCopy(story: Story): Page {
 <p>(Reporting by ${a} in Clearbrook; Additional reporting by ${b}; Editing by ${c} and ${d})</p>
 <p>Our Standards: The Wire Trust Principles.</p></div><div class="more"><h3>Read more</h3><ul>${listed(story.others)}</ul></div></div>`,
   )
-  return {
-    family: 'wire copy',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['reporter', b],
-      ],
-      desk: [
-        ['editor', c],
-        ['editor', d],
-      ],
-      source: 'AP',
-      date: dayOf(story),
-      sections: [],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('wire copy', story, html, {
+    byline: [
+      ['reporter', a],
+      ['reporter', b],
+    ],
+    desk: [
+      ['editor', c],
+      ['editor', d],
+    ],
+    source: 'AP',
+  })
 }
 
 function blogTheme(story: Story): Page {
@@ -104,24 +86,15 @@ function blogTheme(story: Story): Page {
 <div class="entry-content">${paragraphs(story.paragraphs)}<p><em>Photos by ${b}.</em></p><p><em>— ${c} contributed to this report.</em></p></div>
 <div class="sharedaddy">Share this: <a>Email</a></div></div><div id="sidebar"><h3>Recent posts</h3><ul>${listed(story.others)}</ul></div>`,
   )
-  return {
-    family: 'blog theme',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['photographer', b],
-        ['contributor', c],
-      ],
-      desk: [],
-      source: outlet,
-      date: dayOf(story),
-      sections: [sections[1]],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('blog theme', story, html, {
+    byline: [
+      ['reporter', a],
+      ['photographer', b],
+      ['contributor', c],
+    ],
+    source: outlet,
+    sections: [sections[1]],
+  })
 }
 
 function radio(story: Story): Page {
@@ -159,21 +132,12 @@ function radio(story: Story): Page {
 <figure><img src="/i.jpg" alt="A bridge"><figcaption>The bridge in May. Ann Photo/CPR</figcaption></figure>
 <div class="storytext">${paragraphs(story.paragraphs)}</div><p>Sign up for our newsletter.</p></article><div class="most"><h2>Most read</h2><ol>${listed(story.others)}</ol></div>`,
   )
-  return {
-    family: 'radio site with JSON-LD',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['reporter', b],
-      ],
-      desk: [],
-      source: outlet,
-      date: dayOf(story),
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('radio site with JSON-LD', story, html, {
+    byline: [
+      ['reporter', a],
+      ['reporter', b],
+    ],
+    source: outlet,
+    sections,
+  })
 }

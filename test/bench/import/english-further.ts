@@ -1,6 +1,6 @@
 import { dayOf, englishDay, englishMonths, two } from './story'
 import type { Family, Page, Story } from './story'
-import { listed, paragraphs, whole } from './markup'
+import { listed, pageOf, paragraphs, whole } from './markup'
 
 /** Further English site families the reader was built on, first kept apart to see what it missed. */
 export const englishFurther: readonly Family[] = [
@@ -27,23 +27,14 @@ function regional(story: Story): Page {
 <div class="ad">Advertisement</div><div class="paywall-body">${paragraphs(story.paragraphs)}</div><div class="bio">${a} covers the valley for the ${outlet}. Reach her at desk@ledger.example.</div>
 <aside><h3>Trending</h3><ul>${listed(story.others)}</ul></aside>`,
   )
-  return {
-    family: 'regional chain',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['reporter', b],
-      ],
-      desk: [],
-      source: outlet,
-      date: dayOf(story),
-      sections: [sections[1]],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('regional chain', story, html, {
+    byline: [
+      ['reporter', a],
+      ['reporter', b],
+    ],
+    source: outlet,
+    sections: [sections[1]],
+  })
 }
 
 function magazine(story: Story): Page {
@@ -60,23 +51,14 @@ function magazine(story: Story): Page {
 <main><h1>${headline}</h1><p class="credits">Words by ${a}<br>Photography by ${b}<br>Edited by ${c}</p><div>${story.day} ${englishMonths[story.month - 1]!} ${story.year}</div>
 <div class="prose">${paragraphs(story.paragraphs)}</div><p>Subscribe to our weekly letter.</p></main><div><h4>You may also like</h4><ul>${listed(story.others)}</ul></div>`,
   )
-  return {
-    family: 'magazine',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['photographer', b],
-      ],
-      desk: [['editor', c]],
-      source: outlet,
-      date: dayOf(story),
-      sections: [],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('magazine', story, html, {
+    byline: [
+      ['reporter', a],
+      ['photographer', b],
+    ],
+    desk: [['editor', c]],
+    source: outlet,
+  })
 }
 
 function release(story: Story): Page {
@@ -91,20 +73,9 @@ function release(story: Story): Page {
     `
 <div>News Release</div><h1>${headline}</h1><div><p>FOR IMMEDIATE RELEASE</p><p>CLEARBROOK, Ohio, ${englishDay(story)} — ${story.paragraphs[0]!}</p>${paragraphs(story.paragraphs.slice(1))}<p>###</p><p>Media contact: ${a}, 555-0100</p></div>`,
   )
-  return {
-    family: 'press release',
-    html,
-    expected: {
-      headline,
-      byline: [],
-      desk: [],
-      source: 'Clearbrook County',
-      date: dayOf(story),
-      sections: [],
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('press release', story, html, {
+    source: 'Clearbrook County',
+  })
 }
 
 function oldSite(story: Story): Page {
@@ -123,23 +94,15 @@ function oldSite(story: Story): Page {
 <h1>${headline}</h1><b>By ${a}</b><br><i>${outlet} Staff Writer</i><br>${two(story.month)}/${two(story.day)}/${story.year}
 <div id="text"><p>MILLHAVEN -- ${story.paragraphs[0]!}</p>${paragraphs(story.paragraphs.slice(1))}<p><i>${b} and ${c} contributed to this report.</i></p></div><hr>Copyright ${story.year} ${outlet}`,
   )
-  return {
-    family: 'old table site',
-    html,
-    expected: {
-      headline,
-      byline: [
-        ['reporter', a],
-        ['contributor', b],
-        ['contributor', c],
-      ],
-      desk: [],
-      source: outlet,
-      // Day and month could trade places: nothing is told for certain.
-      date: story.day > 12 ? dayOf(story) : '',
-      sections,
-      first: story.paragraphs[0]!,
-      last: story.paragraphs.at(-1)!,
-    },
-  }
+  return pageOf('old table site', story, html, {
+    byline: [
+      ['reporter', a],
+      ['contributor', b],
+      ['contributor', c],
+    ],
+    source: outlet,
+    // Day and month could trade places: nothing is told for certain.
+    date: story.day > 12 ? dayOf(story) : '',
+    sections,
+  })
 }

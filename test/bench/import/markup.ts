@@ -1,4 +1,34 @@
-import type { Story } from './story'
+import { dayOf } from './story'
+import type { Credited, Page, Story } from './story'
+
+/** What a page says beside its story: the fields that differ from page to page. */
+export interface Said {
+  readonly byline?: readonly Credited[]
+  readonly desk?: readonly Credited[]
+  readonly source?: string
+  readonly sections?: readonly string[]
+  /** The story's own day where it is not given; '' where the page has no whole date. */
+  readonly date?: string
+}
+
+/** A page with what a careful reader finds on it: the story's own headline, day and paragraphs, and what was said. */
+export function pageOf(family: string, story: Story, html: string, said: Said): Page {
+  const { headline, paragraphs } = story
+  return {
+    family,
+    html,
+    expected: {
+      headline,
+      byline: said.byline ?? [],
+      desk: said.desk ?? [],
+      source: said.source ?? '',
+      date: said.date ?? dayOf(story),
+      sections: said.sections ?? [],
+      first: paragraphs[0]!,
+      last: paragraphs.at(-1)!,
+    },
+  }
+}
 
 /** A page with a head; `title` is its title tag as sites print it. */
 export function whole(story: Story, title: string, head: string, body: string): string {

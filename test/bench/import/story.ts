@@ -1,4 +1,5 @@
 import type { CreditRole } from '../../../shared/article/credit'
+import type { Draw } from './draw'
 
 /* What is true of a page of the corpus. Towns, outlets and people are invented. */
 
@@ -42,7 +43,8 @@ export interface Page {
   readonly expected: Expected
 }
 
-export type Template = (story: Story) => Page
+/** What a site makes of a story; what it prints one way or another is drawn. */
+export type Template = (story: Story, draw: Draw) => Page
 
 export interface Family {
   readonly name: string
