@@ -18,12 +18,14 @@ export function readBreadcrumb(line: string): Breadcrumb | null {
   const path = label === null ? text : text.slice(label[0].length)
   const parted = label === null ? path.replace(/[|｜]/g, '\u0000') : path
   const pieces = parted.split(separator).map((piece) => piece.trim())
+  const isSite = pieces.length >= 2 && isOutlet(pieces[0] ?? '') && /[>›»＞/]/.test(path)
   const isTrail = pieces.length >= 3 && /\s*[>›»＞]\s*/.test(path) && !/[。！？，,]/.test(path)
-  const isMarked = label !== null || (pieces.length >= 2 && home.test(pieces[0] ?? '')) || isTrail
+  const isMarked =
+    label !== null || (pieces.length >= 2 && home.test(pieces[0] ?? '')) || isTrail || isSite
   const trail = home.test(pieces[0] ?? '') ? pieces.slice(0, -1) : pieces
   if (!isMarked || trail.some((piece) => piece.length > 24 || piece.includes('\u0000'))) return null
   const [site = '', ...inner] = pieces
-  const named = isOutlet(site) && inner.length >= 2 ? inner : pieces
+  const named = isOutlet(site) && inner.length >= 1 ? inner : pieces
   // Behind a stroke comes the name of the site, as in a page's title.
   const names = named.map((piece) => piece.split('\u0000', 1)[0]?.trim() ?? '')
   const sections = names.filter(

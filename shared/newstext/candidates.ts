@@ -6,7 +6,8 @@ import type { LabelMeaning } from './labels'
 import { isOutlet } from './names'
 import type { Original } from './original'
 import type { OriginalLine } from './original-line'
-import { isCreditLine, readEnglishByline } from './people'
+import { readEnglishByline } from './english-bylines'
+import { isCreditLine } from './people'
 
 /** What else in the original a field could be, in the order it stands, each text once; for a person to choose from. */
 export function candidatesFor(field: Correctable, original: Original): readonly Correction[] {

@@ -24,7 +24,8 @@ export function takeCaptions<
 }
 
 function isCaption(text: string): boolean {
-  if (text.length > 160) return false
+  // Who wrote as well signs the story, not the picture.
+  if (text.length > 160 || /文\s*[/／]\s*图\s*[)）]?$/.test(text)) return false
   return (
     /^(?:[▲△↑►]|[（(]?(?:图|上图|下图|左图|右图|资料图|这是)(?:为|片|[①-⑩\d]|：|:))/.test(text) ||
     splitCredit(text).credit !== ''

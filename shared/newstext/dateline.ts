@@ -107,7 +107,7 @@ function readReporterHead(text: string): ReadDateline | null {
 
 /** `（通讯员 李禾 周小满）story`: credits in brackets before the first sentence, without an outlet. */
 function readBracketedCredits(text: string): ReadDateline | null {
-  const match = /^[（(【[]([^（）()【】[\]]{4,60})[）)】\]]\s*(?=\S{6})/.exec(text)
+  const match = /^[（(【[〔]([^（）()【】[\]〔〕]{4,60})[）)】\]〕]\s*(?=\S{6})/.exec(text)
   if (match === null || !isCreditLine(match[1] ?? '')) return null
   const none = { agency: '', place: '', date: null, isWire: false }
   const rest = text.slice(match[0].length).trim()

@@ -1,5 +1,3 @@
-import { isOutlet } from './names'
-
 /** A date as it was printed, and what it says for certain. */
 export interface ReadDate {
   readonly text: string
@@ -52,18 +50,6 @@ export function isDateLine(line: string): boolean {
     )
     .replace(/[\d\s:：,，.|/\-T+Z（）()]/g, '')
   return rest === ''
-}
-
-/** The outlet of a line that is an outlet and a whole date and nothing more, or null. */
-export function outletBesideDate(line: string): string | null {
-  if (line.length > 60) return null
-  const date = readDate(line, 'Z')
-  if (date?.day == null) return null
-  const rest = line
-    .replace(date.text, ' ')
-    .replace(/^[\s|｜·•,，]+|[\s|｜·•,，]+$/g, '')
-    .trim()
-  return rest.length >= 3 && !/\s/.test(rest) && isOutlet(rest) ? rest : null
 }
 
 /** The day a month and day fall on in a year, or null where they do not exist in it. */

@@ -5,32 +5,43 @@ import type { Gathered } from './labelled-lines'
 import { takeLabels } from './labelled-lines'
 import { keepStart } from './lines'
 import { isDateLine } from './dates'
+import { readLooseLine } from './loose-line'
 import { readLabels } from './labels'
 import { isChineseName, readNames } from './names'
-import { isCreditLine, readCredits, readEnglishByline } from './people'
+import { readEnglishByline } from './english-bylines'
+import { isCreditLine, readCredits } from './people'
 import type { Block } from './reading'
 import type { Sorting } from './sorting'
+import { endOfStory, isBoilerplate } from './story-end'
 
 /**
  * Sorts what stands below the story, from its end upwards: lines of editors and proofreaders, furniture,
- * end marks; and the credits that close the last paragraph. `start` is where the story begins.
+ * end marks; and the credits that close the last paragraph. `start` is where the story begins, `authors`
+ * are those the page's head names.
  */
 export function sortFoot(
   sorting: Sorting,
   gathered: Gathered,
   start: number,
   offset: string,
+  authors: readonly string[],
 ): void {
   const story = sorting.rest().filter(({ index }) => index >= start)
-  const last = story.findLastIndex(({ block }) => !isFootLine(block))
-  const closing = story[last]
+  const names = [...authors, ...sorting.credits.map(({ name }) => name)]
+  const blocks = story.map(({ block }) => block)
+  const end = endOfStory(blocks, isFootLine, names)
+  const closing = story.slice(0, end).findLast(({ block }) => block.text !== '')
   if (closing !== undefined) closeParagraph(sorting, closing.index, gathered, offset)
-  for (const { block, index } of story.slice(last + 1)) {
-    const reason = endMark.test(block.text) ? 'import.leftOut.endMark' : furnitureReason(block.text)
+  for (const { block, index } of story.slice(end)) {
+    const { text } = block
+    const reason = endMark.test(text) ? 'import.leftOut.endMark' : furnitureReason(text)
     if (reason !== null) sorting.leave(index, reason)
-    else if (takeLine(bare(block.text), sorting, gathered, offset)) sorting.take(index)
-    else if (isLoneCaption(block.text)) sorting.leave(index, 'import.leftOut.caption')
-    else if (takeBareNames(block.text, sorting)) sorting.take(index)
+    else if (takeLine(bare(text), sorting, gathered, offset)) sorting.take(index)
+    else if (isLoneCaption(text)) sorting.leave(index, 'import.leftOut.caption')
+    else if (takeBareNames(text, sorting)) sorting.take(index)
+    else if (takeLastSentence(text, sorting)) sorting.leave(index, 'import.leftOut.line')
+    else if (isBoilerplate(text)) sorting.leave(index, 'import.leftOut.legal')
+    else if (text !== '') sorting.leave(index, 'import.leftOut.line')
   }
 }
 
@@ -42,6 +53,14 @@ function isFootLine({ node, text }: Block): boolean {
   if (node.type === 'paragraph' && (isLoneCaption(text) || bareNames(text).length > 0)) return true
   const isShort = text.length <= (han.test(text) ? 160 : 280) && !/[。！？].+/.test(text)
   return isShort && isDataOrCredits(bare(text))
+}
+
+/** `Reach Ann Lee at 555-0100. Bo Chen contributed to this report.`: thanks at the end of a note. */
+function takeLastSentence(text: string, sorting: Sorting): boolean {
+  const last = /(?<=[.!?])\s+(\p{Lu}[^!?]{4,160})$/u.exec(text)?.[1]
+  const english = last === undefined ? null : readEnglishByline(last)
+  if (english !== null) sorting.credit(english.credits)
+  return english !== null
 }
 
 /** What stood under a picture that is not there: `图为修缮后的桥面。李禾 摄`. */
@@ -80,8 +99,11 @@ export function sortMiddle(sorting: Sorting, start: number): void {
   }
 }
 
+/** A line without the brackets round the whole of it. */
 function bare(text: string): string {
-  return text.replace(/^[（(【[]|[)）】\]]$/g, '').trim()
+  const line = text.trim()
+  const inside = /^[（(【[]([^（）()【】[\]]*)[)）】\]]$/.exec(line)?.[1]
+  return (inside ?? line).trim()
 }
 
 /** Credits and end marks behind the last sentence: `……通车了。（记者 甲）（完）`. */
@@ -110,12 +132,15 @@ function takeTail(text: string, sorting: Sorting, gathered: Gathered, offset: st
     sorting.credit(english.credits)
     return true
   }
-  return takeLabels(text, gathered, sorting, offset)
+  return takeLabels(text, gathered, sorting, offset) || takeBareNames(`（${text}）`, sorting)
 }
 
 function closingCredit(text: string): string | null {
   const brackets = /\s*[（(【[]([^（）()【】[\]]{2,80})[)）】\]]\s*$/.exec(text)
-  if (brackets !== null) return isCreditText(brackets[1] ?? '') ? brackets[0] : null
+  if (brackets !== null) {
+    const isSigned = isCreditText(brackets[1] ?? '') || isSignedAtEnd(text, brackets)
+    return isSigned ? brackets[0] : null
+  }
   const bareTail =
     /(?<=[。！？”])[\s\u3000\u00a0]*((?:本报|本网|本台|\S{2,10}(?:报|网|社|台))?(?:全媒体|融媒体|见习|实习)?记者[\s\u3000\u00a0:：]*[^。！？，,]{2,40}|\S{2,4}[\s/]*(?:摄影报道|摄))\s*$/.exec(
       text,
@@ -123,9 +148,15 @@ function closingCredit(text: string): string | null {
   return bareTail !== null && isCreditText(bareTail[1] ?? '') ? bareTail[0] : null
 }
 
+/** `……走去。（李禾 周小满）`: names in brackets behind the full stop, not inside a sentence. */
+function isSignedAtEnd(text: string, brackets: RegExpExecArray): boolean {
+  const isBehind = /[。！？”」』]\s*$/.test(text.slice(0, brackets.index))
+  return isBehind && bareNames(brackets[0]).length > 0
+}
+
 function isDataOrCredits(text: string): boolean {
   if (isDateLine(text) || isCreditLine(text) || readEnglishByline(text) !== null) return true
-  return readLabels(text) !== null
+  return readLabels(text) !== null || readLooseLine(text, 'Z') !== null
 }
 
 function isCreditText(text: string): boolean {

@@ -9,9 +9,14 @@ export function furnitureReason(line: string): string | null {
   return kinds.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }
 
+/** Whether a line is the site's furniture. */
+export function isFurnitureLine(line: string): boolean {
+  return furnitureReason(line) !== null
+}
+
 /** Marks that only say "the end": `（完）`, `-30-`, `###`, `ENDS`. */
 export const endMark =
-  /\s*(?:[（(【[]\s*(?:完|全文完|end|ends)\s*[)）】\]]|^-?\s*30\s*-?$|^#{1,3}$|^-?\s*ends?\s*-?$)\s*$/i
+  /\s*(?:[（(【[]\s*(?:完|全文完|end|ends)\s*[)）】\]]|^[\s—–―─_*·.•■◆●※-]{2,}$|^[-—–―─\s·|]*(?:the end|end|完|全文完|e\.?n\.?d\.?)[-—–―─\s·|]*$|^-?\s*30\s*-?$|^#{1,3}$|^-?\s*ends?\s*-?$)\s*$/i
 
 const longestLine = 240
 
@@ -34,7 +39,7 @@ const kinds: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'import.leftOut.counter',
-    /^(?:点击|浏览|阅读|人气|评论|访问)(?:数|量|次数)?\s*[:：]?\s*\d+|^(?:字号|字体|字体大小)\s*[:：]?|^\[?\s*(?:大|中|小)(?:\s*(?:大|中|小))+\s*\]?$|^\d+\s*(?:views|shares|comments)$|^\d+\s*(?:hours?|minutes?|mins?|days?)\s+ago$|^\d+\s*(?:小时|分钟|天)前$/i,
+    /^(?:点击|浏览|阅读|人气|评论|访问)(?:数|量|次数)?\s*[:：]?\s*\d+|^(?:[大中小]?字号|字体|字体大小)\s*[:：]?|^\[?\s*(?:大|中|小)(?:\s*(?:大|中|小))+\s*\]?$|^\d+\s*(?:views|shares|comments)$|^\d+\s*(?:hours?|minutes?|mins?|days?)\s+ago$|^\d+\s*(?:小时|分钟|天)前$/i,
   ],
   [
     'import.leftOut.site',

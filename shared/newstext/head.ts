@@ -1,13 +1,17 @@
-import { isDateLine, outletBesideDate, readDate } from './dates'
+import { isDateLine, readDate } from './dates'
 import { readBreadcrumb } from './breadcrumb'
 import { readDateline } from './dateline'
 import { furnitureReason } from './furniture'
 import { takeLabels } from './labelled-lines'
 import type { Gathered } from './labelled-lines'
-import { isChineseName, isOutlet } from './names'
-import { isCreditLine, readCredits, readEnglishByline } from './people'
+import { isOutlet } from './names'
+import { readEnglishByline } from './english-bylines'
+import { isCreditLine, readCredits } from './people'
 import { readLabels } from './labels'
-import type { Facts } from './reading'
+import { takeHinted } from './hinted'
+import { readLooseLine } from './loose-line'
+import { isProse } from './prose'
+import type { Block, Facts } from './reading'
 import type { Sorting } from './sorting'
 
 /**
@@ -24,7 +28,9 @@ export function sortHead(
   const start = storyStart(sorting, facts)
   for (const { block, index } of sorting.rest().filter(({ index }) => index < start)) {
     const isTaken =
-      takeLine(block.text, sorting, gathered, offset) || isSignature(block.text, facts)
+      takeLine(block.text, sorting, gathered, offset) ||
+      takeHinted(block, { sorting, gathered, facts, offset }) ||
+      isSignature(block.text, facts)
     if (isTaken) sorting.take(index)
     else {
       const reason = furnitureReason(block.text)
@@ -41,7 +47,7 @@ function leaveScraps(sorting: Sorting, start: number): void {
   for (const { block, index } of sorting.rest().filter(({ index }) => index < start)) {
     const most = /[\u3400-\u9fff]/.test(block.text) ? 12 : 30
     const isScrap = block.node.type === 'paragraph' && block.text.length <= most
-    if (isScrap) sorting.leave(index, 'import.leftOut.line')
+    if (isScrap || block.hint !== undefined) sorting.leave(index, 'import.leftOut.line')
   }
 }
 
@@ -88,24 +94,20 @@ export function takeLine(
   )
 }
 
-/** A line of an outlet and a date without labels: `清溪日报 · 2026/11/22 09:30`. */
+/** Takes a line of an outlet and a date without labels: `清溪日报 · 2026/11/22 09:30`. */
 function takeOutletAndDate(
   line: string,
   sorting: Sorting,
   gathered: Gathered,
   offset: string,
 ): boolean {
-  const [signed = '', after = ''] = /^(\S{2,8})\s+(\S.*)$/.exec(line)?.slice(1) ?? []
-  const isSigned = isChineseName(signed) && outletBesideDate(after) !== null
-  const outlet = outletBesideDate(isSigned ? after : line)
-  if (outlet === null) return false
-  if (isSigned) {
-    const rest = { role: 'reporter', kind: 'person', affiliation: '', text: line } as const
-    sorting.credit([{ ...rest, name: signed, unsure: true }])
-  }
-  gathered.date ??= readDate(line, offset)
+  const read = readLooseLine(line, offset)
+  if (read === null) return false
+  const rest = { role: 'reporter', kind: 'person', affiliation: '', text: line } as const
+  sorting.credit(read.names.map((name) => ({ ...rest, name, unsure: true })))
+  gathered.date ??= read.date
   if (gathered.source === '') {
-    gathered.source = outlet
+    gathered.source = read.outlet
     sorting.find('source.name', line, true)
   }
   return true
@@ -133,7 +135,8 @@ function leaveSiteHead(sorting: Sorting, gathered: Gathered): void {
 function storyStart(sorting: Sorting, facts: Facts): number {
   const rest = sorting.rest()
   const first = rest.find(({ block }, place) => {
-    if (place > 40) return true
+    if (block.hint !== undefined) return false
+    if (place > 60) return true
     if (block.node.type !== 'paragraph') return !['heading', 'figure'].includes(block.node.type)
     if (block.text === facts.headline || isDataLine(block.text)) return false
     if (isSignature(block.text, facts)) return false
@@ -144,21 +147,14 @@ function storyStart(sorting: Sorting, facts: Facts): number {
 
 function isDataLine(text: string): boolean {
   if (readLabels(text) !== null || isDateLine(text) || isCreditLine(text)) return true
+  if (readLooseLine(text, 'Z') !== null) return true
   return readEnglishByline(text) !== null || furnitureReason(text) !== null
-}
-
-/** A headline has no full stop at its end (GB/T 15834, B.4); a paragraph is long, or ends like a sentence. */
-function isProse(text: string): boolean {
-  if (/。[”’」』）)]?$/.test(text)) return true
-  const long = /[\u3400-\u9fff]/.test(text) ? 60 : 160
-  if (text.length >= long) return true
-  return text.length >= 18 && /[。！？”]$|[a-z)”"][.!?]["”]?$/.test(text)
 }
 
 function takeHeadline(sorting: Sorting, gathered: Gathered, facts: Facts, start: number): void {
   const lines = sorting
     .rest()
-    .filter(({ block, index }) => index < start && block.node.type !== 'figure')
+    .filter(({ block, index }) => index < start && block.node.type !== 'figure' && isOpen(block))
   const named = gathered.headline !== '' ? gathered.headline : facts.headline
   if (named !== '') {
     const at = lines.findIndex(({ block }) => sameLine(block.text, named))
@@ -183,6 +179,11 @@ function takeHeadline(sorting: Sorting, gathered: Gathered, facts: Facts, start:
   sorting.find('headline', line.block.text, lines.length > 1)
   sorting.take(line.index)
   takeParts(sorting, gathered, lines.slice(0, main), lines.slice(main + 1))
+}
+
+/** Whether a block may be a part of the headline: no piece of the lines below it, but for its summary. */
+function isOpen({ hint }: Block): boolean {
+  return hint === undefined || hint === 'standfirst'
 }
 
 function highestHeading(lines: Lines): number {

@@ -1,3 +1,4 @@
+import { authorRoles } from '../article/credit'
 import type { CreditRole } from '../article/credit'
 import { sectionsOf } from './breadcrumb'
 import { readDate } from './dates'
@@ -5,7 +6,8 @@ import type { ReadDate } from './dates'
 import { readLabels } from './labels'
 import type { Labelled } from './labels'
 import { readNames } from './names'
-import { readCredits, readEnglishByline } from './people'
+import { readEnglishByline } from './english-bylines'
+import { readCredits } from './people'
 import type { FoundCredit } from './reading'
 import type { Sorting } from './sorting'
 
@@ -63,7 +65,7 @@ export function creditsOfValue(
   text: string,
 ): { readonly credits: readonly FoundCredit[]; readonly nobody: readonly string[] } {
   const inside = readCredits(value)
-  if (inside.credits.length > 0) return inside
+  if (inside.credits.length > 0) return { ...inside, credits: asLabelled(inside.credits, roles) }
   const english = /[\u3400-\u9fff]/.test(value) ? null : readEnglishByline(`By ${value}`)
   if (english !== null && roles[0] === 'reporter') return english
   const names = readNames(value)
@@ -81,6 +83,16 @@ export function creditsOfValue(
     ),
     nobody: names.filter(({ kind }) => kind === 'nobody').map(({ name }) => name),
   }
+}
+
+/** A label for pictures says what somebody did; 记者 behind it only what they are. */
+function asLabelled(
+  credits: readonly FoundCredit[],
+  roles: readonly CreditRole[],
+): readonly FoundCredit[] {
+  const [role] = roles
+  if (role === undefined || !['photographer', 'video', 'graphics'].includes(role)) return credits
+  return credits.map((credit) => (authorRoles.includes(credit.role) ? { ...credit, role } : credit))
 }
 
 /** Keywords of one value: parted by commas, or by spaces where there are none. */
@@ -124,6 +136,8 @@ function takeLabel(labelled: Labelled, gathered: Gathered, sorting: Sorting, off
       return sorting.find('places', printed, false)
     case 'nothing':
       return sorting.note('import.leftOut.counter', printed)
+    case 'strange':
+      return sorting.note('import.leftOut.line', printed)
     case 'originalHeadline':
       gathered.originalHeadline ||= value.replace(/^[《“"]|[》”"]$/g, '')
       return sorting.find('source.original.headline', printed, false)

@@ -19,6 +19,8 @@ export type LabelMeaning =
   | 'slug'
   | 'place'
   | 'nothing'
+  /** A label nobody here knows: it only says where the value before it ends. */
+  | 'strange'
 
 /** One label and its value, as printed; the value may be empty. */
 export interface Labelled {
@@ -45,14 +47,35 @@ export function readLabels(line: string): readonly Labelled[] | null {
     .replace(/[\s|｜/]+$/, '')
     .trim()
   if (before !== '' && !/^[\d\s年月日:：\-/.时分秒,星期一二三四五六天]+$/.test(before)) return null
-  const values = marks.map((mark, index) => {
+  const values = marks.flatMap((mark, index) => {
     const end = marks[index + 1]?.index ?? text.length
-    return labelled(mark[1] ?? mark[2] ?? '', text.slice(mark.index + mark[0].length, end))
+    const value = text.slice(mark.index + mark[0].length, end)
+    const strange = strangeLabel(value)
+    const known = labelled(mark[1] ?? mark[2] ?? '', value.slice(0, strange))
+    return strange === value.length ? [known] : [known, stranger(value.slice(strange))]
   })
   if (values.some(({ value }) => value.length > 160 || /[。！？]./.test(value))) return null
   return before === ''
     ? values
     : [{ meaning: 'date', label: '', value: before, roles: [] }, ...values]
+}
+
+/** Whether a text is the name of a label and nothing more: `来源`, `作者`, `编 辑`, `Author`. */
+export function isBareLabel(text: string): boolean {
+  const bare = folded(text).replace(/\s/g, '')
+  if (bare === '' || bare.length > 12) return false
+  return labelNames.has(bare.toLowerCase())
+}
+
+function stranger(text: string): Labelled {
+  const [label = '', value = ''] = text.split(/\s*[:：]\s*/, 2)
+  return { meaning: 'strange', label, value: value.trim(), roles: [] }
+}
+
+/** Where a label that this does not know begins in a value: it parts the line as well, `监制：甲 执行：乙`. */
+function strangeLabel(value: string): number {
+  const strange = /[\s|｜]([\u3400-\u9fff]{2,6}\s*[:：])/.exec(value.slice(1))
+  return strange === null ? value.length : strange.index + 2
 }
 
 /** `2026年11月22日 来源 清溪日报`: a source's label whose colon was lost; the name must be an outlet's. */
@@ -93,7 +116,15 @@ const meanings: Readonly<Record<string, LabelMeaning>> = {
   ),
 }
 
+const byName: ReadonlyMap<string, LabelMeaning> = new Map(
+  Object.entries(meanings).map(([word, meaning]) => [word.toLowerCase(), meaning]),
+)
+
 const creditLabels = roleWords.map(({ word }) => word).filter((word) => word.length > 1)
+
+const labelNames: ReadonlySet<string> = new Set(
+  [...Object.keys(meanings), ...creditLabels].map((word) => word.toLowerCase()),
+)
 
 const labelPattern = (() => {
   const chinese = [...Object.keys(meanings), ...creditLabels].filter((word) =>
@@ -112,13 +143,12 @@ const labelPattern = (() => {
 
 function labelled(label: string, value: string): Labelled {
   const bare = label.replace(/\s/g, '')
-  const key = Object.keys(meanings).find((word) => word.toLowerCase() === bare.toLowerCase())
   const trimmed = value
     .replace(/^[\s|｜]+|[\s|｜]+$/g, '')
     .replace(/\s*[【[(（]?\s*(?:字号|字体|大\s+中\s+小|打印|浏览|纠错|我要|分享).*$/, '')
-    .replace(/[\]】）)]$/, '')
+    .replace(/(?<![（([【][^（([【]*)[\]】）)]$/, '')
     .trim()
-  const meaning = key === undefined ? undefined : meanings[key]
+  const meaning = byName.get(bare.toLowerCase())
   if (meaning !== undefined) return { meaning, label, value: trimmed, roles: [] }
   return { meaning: 'credit', label, value: trimmed, roles: roleWord(bare)?.roles ?? [] }
 }

@@ -1,6 +1,7 @@
 import type { RelatedRel } from '../article/content'
 import type { BodyNode } from '../document/body'
 import { textOf } from '../document/text'
+import { isFurnitureLine } from './furniture'
 import { readLabels } from './labels'
 import type { Block } from './reading'
 import { folded } from './variants'
@@ -126,7 +127,7 @@ function endOfList(blocks: readonly Block[], from: number): number {
 }
 
 function isDataLine(text: string): boolean {
-  return readLabels(text) !== null || /^(?:©|版权|copyright)/i.test(text)
+  return readLabels(text) !== null || isFurnitureLine(text)
 }
 
 function isList(node: BodyNode): boolean {

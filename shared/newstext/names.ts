@@ -54,6 +54,7 @@ export function nameKind(name: string): NameKind {
 
 /** Whether a text is a medium by its name: 某某晚报, 某某网, 某某客户端. */
 export function isOutlet(text: string): boolean {
+  if (text.length <= 3 && /云$/.test(text) && surname.test(text)) return false
   return outlet.test(text) && text.length <= 24 && !/[，。；！？,;!?]/.test(text)
 }
 
@@ -136,7 +137,7 @@ function latinKind(name: string): NameKind {
 }
 
 /** `ANN LEE` as `Ann Lee`; a name that is not all capitals stays. */
-function properCase(name: string): string {
+export function properCase(name: string): string {
   if (!/^[\p{Lu}\s.'’-]{5,}$/u.test(name)) return name
   return name.replace(/\p{Lu}{2,}/gu, (word) =>
     /^(?:II|III|IV)$/.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase(),

@@ -3,7 +3,8 @@ import type { HtmlElement, HtmlNode } from '../document/html-tree'
 import { resolveHref } from '../document/links'
 import { noFacts } from './reading'
 import type { Facts } from './reading'
-import { headlineOf, outletOfTitle, shownAuthors, shownSection, shownSource } from './page-headline'
+import { headlineOf, outletOfTitle } from './page-headline'
+import { shownAuthors, shownSection, shownSource, shownTrail } from './page-shown'
 
 /** What the head of a page says about its story: JSON-LD, meta tags, the canonical link. */
 export function pageFacts(page: HtmlNode, base: string | null): Facts {
@@ -16,17 +17,24 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
   )
   const named = address === '' ? meta('og:url') : address
   const sourceUrl = named === '' ? '' : (resolveHref(named, base) ?? '')
+  const headline = headlineOf(
+    page,
+    text(story['headline']),
+    meta('articletitle', 'og:title', 'twitter:title', 'title', 'dc.title'),
+  )
+  const publisher = firstOf([
+    names(story['publisher'])[0] ?? '',
+    accountName(page),
+    platform.test(meta('og:site_name')) ? '' : meta('og:site_name'),
+    outletOfTitle(page, headline),
+  ])
   const facts = {
     ...noFacts,
-    headline: headlineOf(
-      page,
-      text(story['headline']),
-      meta('articletitle', 'og:title', 'twitter:title', 'title', 'dc.title'),
-    ),
+    headline,
     kicker: '',
     subhead: text(story['alternativeHeadline']),
     language: languageOf(page, story),
-    authors: fuller(authorsOf(story, metas), shownAuthors(page)),
+    authors: peopleAlone(fuller(authorsOf(story, metas), shownAuthors(page)), publisher),
     source: bareSourceName(
       firstOf([
         names(story['sourceOrganization'])[0] ?? '',
@@ -42,12 +50,7 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
         shownSource(page),
       ]),
     ),
-    publisher: firstOf([
-      names(story['publisher'])[0] ?? '',
-      accountName(page),
-      meta('og:site_name'),
-      outletOfTitle(page),
-    ]),
+    publisher,
     sourceUrl,
     sections: sectionsOf(
       page,
@@ -87,6 +90,23 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
     ]),
   }
   return { ...facts, where: whereOf(facts) }
+}
+
+/** Where many publish: the name of the place says nothing of who did. */
+const platform = /^(?:微信公众平台|WeChat|Medium|Substack|YouTube|Facebook)$/i
+
+/** The names of a page's head without what the site calls itself, alone or behind a name. */
+function peopleAlone(told: readonly string[], publisher: string): readonly string[] {
+  const isSite = (name: string) => name.toLowerCase() === publisher.toLowerCase()
+  return told
+    .map((name) =>
+      publisher === '' ? name : name.replace(new RegExp(`,\\s*${escaped(publisher)}$`, 'i'), ''),
+    )
+    .filter((name) => !isSite(name))
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
 /** What the page shows counts where it names everyone that its head names, and more. */
@@ -153,15 +173,24 @@ function findStory(value: unknown, depth: number): Json | null {
 }
 
 function authorsOf(story: Json, metas: ReadonlyMap<string, string>): readonly string[] {
-  const listed = names(story['author'])
+  const listed = names(([] as unknown[]).concat(story['author'] ?? []).filter(isNoUnit))
   if (listed.length > 0) return listed
   const meta = metas.get('author') ?? metas.get('article:author') ?? metas.get('byl') ?? ''
   return meta === '' || /^https?:/i.test(meta) ? [] : [meta.replace(/^by\s+/i, '')]
 }
 
+/** Where nobody is named, sites give an outlet as the author. */
+function isNoUnit(author: unknown): boolean {
+  return (
+    typeof author !== 'object' || !/Organization$/.test(text((author as Json | null)?.['@type']))
+  )
+}
+
 function sectionsOf(page: HtmlNode, story: Json, meta: string): readonly string[] {
   const trail = breadcrumbList(page)
   if (trail.length > 0) return trail
+  const printed = shownTrail(page)
+  if (printed.length > 0) return printed
   const section = story['articleSection']
   const listed = Array.isArray(section)
     ? section.filter((part): part is string => typeof part === 'string')

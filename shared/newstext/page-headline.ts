@@ -1,6 +1,5 @@
-import { attribute, elementsInside, textInside } from '../document/html-tree'
-import type { HtmlElement, HtmlNode } from '../document/html-tree'
-import { readDate } from './dates'
+import { elementsInside, textInside } from '../document/html-tree'
+import type { HtmlNode } from '../document/html-tree'
 import { isOutlet } from './names'
 import { oneLine, PageText } from './page-text'
 
@@ -30,79 +29,38 @@ export function headlineOf(page: HtmlNode, story: string, social: string): strin
   return isMedium(title) ? '' : bareTitle(title)
 }
 
-/** The outlet whose page it is by its title tag: the first or last piece of it, or all; '' where none is one. */
-export function outletOfTitle(page: HtmlNode): string {
+/**
+ * Who publishes a page by its title tag: a piece of it, apart from the headline, that is a medium's name;
+ * else the last piece behind the headline, where sites put their name. '' where there is none.
+ */
+export function outletOfTitle(page: HtmlNode, headline: string): string {
   const [titleTag] = elementsInside(page, ({ tagName }) => tagName === 'title')
   const title = titleTag === undefined ? '' : oneLine(textInside(titleTag)).slice(0, 300)
-  const pieces = title.split(/\s*(?:[_|｜«»]|--|\s[-–—:]\s|-(?=[\u3400-\u9fff]+$)|:\s)\s*/)
-  return [pieces.at(-1) ?? '', pieces[0] ?? ''].find(isMedium) ?? ''
+  const at = headline === '' ? -1 : title.indexOf(headline)
+  const [before, behind] =
+    at < 0 ? ['', title] : [title.slice(0, at), title.slice(at + headline.length)]
+  const pieces = [...[...piecesOfTitle(behind)].reverse(), ...piecesOfTitle(before)]
+  const named = pieces.find(isMedium)
+  if (named !== undefined) return named
+  const last = at < 0 ? '' : (piecesOfTitle(behind).at(-1) ?? '')
+  return last.length <= 40 ? last : ''
 }
 
-/** The path of sections as one element named for it shows it, outside any breadcrumb. */
-export function shownSection(page: HtmlNode): string {
-  const named = elementsInside(page, (element) =>
-    /(?:^|[\s_-])(?:channel|channel-name|category|cat-links?|section-(?:name|label|title)|column-name|lanmu)(?:$|[\s_-])/i.test(
-      attribute(element, 'class') ?? '',
-    ),
-  ).map((element) => oneLine(textInside(element)))
-  return (
-    named.find(
-      (name) => name !== '' && name.length <= 24 && !/[|,，。\s]{1,}.*[|,，。\s]/.test(name),
-    ) ?? ''
-  )
+function piecesOfTitle(title: string): readonly string[] {
+  return title
+    .split(/\s*(?:[_|｜«»]|--|(?:^|\s)[-–—:](?=\s|$)|-(?=[\u3400-\u9fff]+$)|-$|:\s)\s*/)
+    .filter((piece) => piece !== '')
 }
 
-/** The authors as elements named for them show them, each as printed. */
-export function shownAuthors(page: HtmlNode): readonly string[] {
-  const holders = elementsInside(page, isNamedAuthor)
-  const [first] = holders
-  if (first === undefined) return []
-  const leaves = elementsInside(
-    first,
-    (element) => elementsInside(element, () => true).length === 0,
-  )
-  const texts = (leaves.length === 0 ? [first] : leaves).map((leaf) => oneLine(textInside(leaf)))
-  return texts
-    .map((text) => text.replace(/^by[:\s]+/i, ''))
-    .filter((text) => latinNames.test(text) && !isMedium(text))
-}
-
-const latinNames =
-  /^\p{Lu}[\p{L}.’'-]*(?:\s+[\p{L}.’'-]+){1,4}(?:\s*(?:,|and|&)\s*\p{Lu}[\p{L}.’'-]*(?:\s+[\p{L}.’'-]+){1,4})*$/u
-
-function isNamedAuthor(element: HtmlElement): boolean {
-  if (attribute(element, 'rel') === 'author' || attribute(element, 'itemprop') === 'author')
-    return true
-  return /(?:^|[\s_-])(?:authors?|byline)(?:$|[\s_-])/i.test(attribute(element, 'class') ?? '')
-}
-
-function isMedium(text: string): boolean {
+/** Whether a text is a medium by its name, Chinese or English. */
+export function isMedium(text: string): boolean {
   return isOutlet(text) || (/^\p{Lu}/u.test(text) && text.length <= 40 && englishOutlet.test(text))
 }
 
 const englishOutlet =
   /\b(?:times|post|herald|courier|ledger|gazette|tribune|journal|news|daily|press|radio|observer|chronicle|standard|review|examiner|register|dispatch|sentinel|bulletin|inquirer|echo|argus|tv)$/i
 
-/** The source as the page shows it, in an element named for it; '' where none says an outlet's name. */
-export function shownSource(page: HtmlNode): string {
-  const named = elementsInside(page, isNamedSource)
-    .map((element) =>
-      oneLine(textInside(element)).replace(/^(?:来源|稿源|來源|source)\s*[:：]?\s*/i, ''),
-    )
-    .find((name) => name.length <= 24 && isOutlet(name) && readDate(name, 'Z') === null)
-  return named ?? ''
-}
-
-function isNamedSource(element: HtmlElement): boolean {
-  if (!['span', 'div', 'a', 'em', 'i', 'b', 'p', 'td', 'strong', 'cite'].includes(element.tagName))
-    return false
-  const sign = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
-  return /(?:^|[\s_-])(?:source|src|laiyuan|ly|media-?name|article-?source|from)(?:$|[\s_-])/i.test(
-    sign,
-  )
-}
-
-/** The longest line of the page that a title begins with, where the rest of the title is the site's. */
+/** The longest line of the page that a title holds, where the rest of the title is the site's. */
 function stemOnPage(page: HtmlNode, titles: readonly string[]): string {
   const text = new PageText()
   let longest = ''
@@ -110,12 +68,18 @@ function stemOnPage(page: HtmlNode, titles: readonly string[]): string {
     if (['head', 'title', 'a', 'script'].includes(element.tagName)) return false
     const line = text.line(element)
     if (line !== null && line.length >= 6 && line.length > longest.length) {
-      if (titles.some((title) => title.startsWith(line) && isSiteName(title.slice(line.length))))
-        longest = line
+      if (titles.some((title) => isStem(line, title))) longest = line
     }
     return false
   })
   return longest
+}
+
+/** Whether a title is this line with, before or behind it, what a site calls itself or its sections. */
+function isStem(line: string, title: string): boolean {
+  const at = title.indexOf(line)
+  if (at < 0 || !isSiteName(title.slice(at + line.length))) return false
+  return at === 0 || /(?:[_|｜\-–—:：·«»]|--)\s*$/.test(title.slice(0, at))
 }
 
 function isSiteName(rest: string): boolean {

@@ -4,12 +4,19 @@ import type { HtmlElement, HtmlNode } from '../document/html-tree'
 /** Longest text, in characters, that can be a line of a story rather than a part of the page. */
 const longestLine = 240
 
+/** Most characters of a paragraph that are weighed. */
+const longestOwn = 20_000
+const inlineTags: ReadonlySet<string> = new Set(
+  'a b strong em i span font u br sub sup small mark'.split(' '),
+)
+
 /**
  * What is asked of the elements of a page again and again, worked out once for each: a page may nest
  * hundreds deep, and its text would be read anew at each level.
  */
 export class PageText {
   #hasH1: boolean | null = null
+  readonly #owns = new Map<HtmlNode, string>()
   readonly #raws = new Map<HtmlNode, string | null>()
   readonly #lines = new Map<HtmlNode, string | null>()
   readonly #lengths = new Map<HtmlNode, { readonly all: number; readonly linked: number }>()
@@ -22,6 +29,11 @@ export class PageText {
     const answer = this.#raw(node) === null || line.length > longestLine ? null : line
     this.#lines.set(node, answer)
     return answer
+  }
+
+  /** What an element says itself, without the blocks inside it, as one line; cut where it is very long. */
+  own(element: HtmlElement): string {
+    return oneLine(this.#ownRaw(element))
   }
 
   /** The share of the text that is in links, 0 to 1. */
@@ -37,6 +49,20 @@ export class PageText {
     while (isElement(root) && root.parentNode !== null) root = root.parentNode
     this.#hasH1 ??= elementsInside(root, ({ tagName }) => tagName === 'h1').length > 0
     return !this.#hasH1
+  }
+
+  #ownRaw(element: HtmlElement): string {
+    const known = this.#owns.get(element)
+    if (known !== undefined) return known
+    let raw = ''
+    for (const child of element.childNodes) {
+      if (raw.length > longestOwn) break
+      if (!isElement(child)) raw += textInside(child)
+      else if (inlineTags.has(child.tagName)) raw += this.#ownRaw(child)
+    }
+    const own = raw.slice(0, longestOwn)
+    this.#owns.set(element, own)
+    return own
   }
 
   #raw(node: HtmlNode): string | null {

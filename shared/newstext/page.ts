@@ -1,17 +1,18 @@
 import { bodyFromNodes } from '../document/from-html'
-import { attribute, childrenOf, elementsInside, isElement, textInside } from '../document/html-tree'
+import { childrenOf, elementsInside, isElement, textInside } from '../document/html-tree'
 import type { HtmlElement, HtmlNode } from '../document/html-tree'
 import type { Picture } from '../document/picture'
 import { blocksFromBody } from './blocks'
 import { readBreadcrumb } from './breadcrumb'
-import { isDateLine, outletBesideDate } from './dates'
-import { readLabels } from './labels'
-import { isListHeading } from './lists'
-import { oneLine, PageText } from './page-text'
-import { isCreditLine, readEnglishByline } from './people'
+import { hintOfElement } from './hints'
 import { pageFacts } from './page-facts'
+import { isFurniture, isStoryList, openingOf, storyPart } from './page-story'
+import { isHeadOfStory, isLineOfStory } from './page-lines'
+import { piecesOf } from './page-pieces'
+import { paragraph } from './lines'
+import { oneLine, PageText } from './page-text'
 import type { Copy } from './read-news'
-import type { LeftOut } from './reading'
+import type { Block, Facts, LeftOut } from './reading'
 
 /** A page as copy: its story part as blocks, and the pictures that stand in it. */
 export interface PageCopy extends Copy {
@@ -22,8 +23,9 @@ export interface PageCopy extends Copy {
  * The story part of a saved page, the facts of its head, and what of the page was left out.
  *
  * The part is found by how its paragraphs score (length, sentence marks, few links: the way of
- * Readability); lines of data that the page prints outside it (breadcrumb, headline, source and date,
- * editors) are brought along. A page without furniture is taken whole.
+ * Readability). What stands between the headline and the first paragraph is taken apart piece by piece,
+ * wherever it stands; further lines of data that the page prints elsewhere (breadcrumb, editors) are
+ * brought along. A page without furniture is taken whole.
  */
 export function copyFromPage(page: HtmlNode, base: string | null, newId: () => string): PageCopy {
   const facts = pageFacts(page, base)
@@ -31,136 +33,163 @@ export function copyFromPage(page: HtmlNode, base: string | null, newId: () => s
   const root: HtmlNode = elementsInside(page, ({ tagName }) => tagName === 'body')[0] ?? page
   const text = new PageText()
   const story = storyPart(root, text) ?? root
-  const sorted: Outside = { above: [], below: [], leftOut: [], text }
-  if (story !== root) sortOutside(root, story, sorted)
-  const inside = childrenOf(pruned(story, sorted))
-  const nodes = [...sorted.above.map(parted), ...inside, ...sorted.below.map(parted)]
-  const read = bodyFromNodes(nodes, { origin: 'foreign', base: address, newId })
-  const lost = read.lost.filter(({ reason }) => reason !== 'import.leftOut.script')
+  const sorted = new SortedPage(text, facts, openingOf(story, text, facts.headline))
+  sorted.sort(root, story)
+  const pictures: Picture[] = []
+  const lost: LeftOut[] = []
+  const read = (nodes: readonly HtmlNode[]): readonly Block[] => {
+    const found = bodyFromNodes(nodes, { origin: 'foreign', base: address, newId })
+    pictures.push(...found.pictures)
+    lost.push(...found.lost.filter(({ reason }) => reason !== 'import.leftOut.script'))
+    return blocksFromBody(found.body)
+  }
+  const above = sorted.above.flatMap((entry) => ('node' in entry ? [entry] : read([entry])))
+  const inside = read(childrenOf(sorted.pruned(story)))
+  const below = read(sorted.below.map(parted))
   return {
-    blocks: blocksFromBody(read.body),
+    blocks: [...above, ...inside, ...below],
     facts,
-    pictures: read.pictures,
+    pictures,
     leftOut: [...sorted.leftOut, ...lost],
   }
 }
 
-const sign = (element: HtmlElement) =>
-  `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''} ${attribute(element, 'role') ?? ''}`
-
-const furnitureTags = ['nav', 'footer', 'form', 'dialog']
-const furnitureSign =
-  /(?:^|[\s_-])(?:nav|navbar|menu|share|sharing|social|comments?|footer|copyright|disclaimer|cookies?|banner|advert(?:isement)?|ads?|promo|sponsor|subscribe|newsletter|login|search|toolbar|qrcode|erweima|pagination|pager|sidebar|skip-link)(?:$|[\s_-])/i
-const storySign =
-  /(?:^|[\s_-])(?:article|content|story|post|entry|main|text|zw|TRS_Editor|js_content|rich_media_content|article-body|articleBody)(?:$|[\s_-])/i
-
-function isFurniture(element: HtmlElement, text: PageText): boolean {
-  if (['body', 'html', 'article', 'main'].includes(element.tagName)) return false
-  if (isStoryList(element)) return false
-  const signed = furnitureSign.test(sign(element)) && !storySign.test(sign(element))
-  if (!signed && !furnitureTags.includes(element.tagName)) return false
-  const line = text.line(element)
-  // Some systems wrap the whole page in one form.
-  if (element.tagName === 'form' && !signed && line === null) return false
-  return line === null || readBreadcrumb(line) === null
-}
-
-/** The element that holds the story, or null where nothing on the page reads like one. */
-function storyPart(root: HtmlNode, text: PageText): HtmlElement | null {
-  const scores = new Map<HtmlElement, number>()
-  const visit = (node: HtmlNode) => {
-    if (isElement(node) && isFurniture(node, text)) return
-    if (isElement(node)) scoreParagraph(node, scores)
-    childrenOf(node).forEach(visit)
+/** Everything on a page that is not the story's own text, sorted: what is the story's, what the site's. */
+class SortedPage {
+  /** Elements and pieces before the story that hold one of its lines. */
+  readonly above: (HtmlElement | Block)[] = []
+  readonly below: HtmlElement[] = []
+  readonly leftOut: LeftOut[] = []
+  readonly #text: PageText
+  readonly #facts: Facts
+  /** The story's first paragraph, and it with all that holds it. */
+  readonly #first: HtmlElement | null
+  readonly #opening: ReadonlySet<HtmlNode>
+  readonly #taken = new Set<HtmlNode>()
+  readonly #holding = {
+    before: new Map<HtmlNode, boolean>(),
+    after: new Map<HtmlNode, boolean>(),
   }
-  visit(root)
-  let best: HtmlElement | null = null
-  let most = 0
-  for (const [element, score] of scores) {
-    const weighed = score * (1 - text.linkShare(element)) * bonus(element)
-    if (weighed > most) {
-      best = element
-      most = weighed
+  #side: 'before' | 'after' = 'before'
+  /** Whether the headline was passed: what follows it, up to the story, is the story's. */
+  #isHead = false
+
+  constructor(text: PageText, facts: Facts, opening: HtmlElement | null) {
+    this.#text = text
+    this.#facts = facts
+    this.#first = opening
+    this.#opening = opening === null ? new Set() : new Set([opening, ...ancestorsOf(opening)])
+  }
+
+  sort(root: HtmlNode, story: HtmlNode): void {
+    const around = new Set([...ancestorsOf(story), root])
+    const visit = (node: HtmlNode): void => {
+      if (node === story) {
+        this.#sortLead(node)
+        this.#side = 'after'
+      } else if (around.has(node)) childrenOf(node).forEach(visit)
+      else this.#sortNode(node)
+    }
+    visit(root)
+  }
+
+  /** The same part of the page without the furniture inside it, and without what was taken from its head. */
+  pruned<Node extends HtmlNode>(node: Node): Node {
+    if (!('childNodes' in node)) return node
+    const kept = node.childNodes.filter((child) => {
+      if (this.#taken.has(child)) return false
+      const cut = isElement(child) && isFurniture(child, this.#text)
+      if (cut) this.#leave(child)
+      return !cut
+    })
+    return { ...node, childNodes: kept.map((child) => this.pruned(child)) }
+  }
+
+  /** What stands before the first paragraph inside the story's own element. */
+  #sortLead(node: HtmlNode): void {
+    if (node === this.#first || !this.#opening.has(node)) return
+    for (const child of childrenOf(node)) {
+      if (this.#opening.has(child)) return this.#sortLead(child)
+      if (!isElement(child) || holdsMatter(child)) continue
+      this.#taken.add(child)
+      this.#sortNode(child)
     }
   }
-  return best
-}
 
-function bonus(element: HtmlElement): number {
-  if (attribute(element, 'itemprop') === 'articleBody' || attribute(element, 'id') === 'js_content')
-    return 3
-  if (element.tagName === 'article') return 1.6
-  return storySign.test(sign(element)) ? 1.3 : 1
-}
-
-function scoreParagraph(element: HtmlElement, scores: Map<HtmlElement, number>): void {
-  const isBlock = ['p', 'td', 'pre', 'section', 'div', 'blockquote'].includes(element.tagName)
-  if (!isBlock) return
-  const own = oneLine(
-    element.childNodes
-      .filter((node) => !isElement(node) || isInline(node))
-      .map(textInside)
-      .join(''),
-  )
-  if (own.length < 20) return
-  const marks = own.match(/[,，、。；！？;.]/g)?.length ?? 0
-  const score = 1 + marks + Math.min(own.length / 60, 6)
-  let holder: HtmlNode | null = element.tagName === 'p' ? element.parentNode : element
-  for (const share of [1, 0.5, 0.25]) {
-    if (holder === null || !isElement(holder)) return
-    scores.set(holder, (scores.get(holder) ?? 0) + score * share)
-    holder = holder.parentNode
+  #sortNode(node: HtmlNode): void {
+    if (!isElement(node)) return this.#leave(node)
+    if (this.#side === 'before' && isHeadOfStory(node, this.#text, this.#facts.headline)) {
+      this.#isHead = true
+      this.above.push(node)
+    } else if (this.#isHead && this.#side === 'before') this.#sortHead(node)
+    else if (this.#isLine(node)) this.#bring(node)
+    else if (this.#holdsLine(node)) childrenOf(node).forEach((child) => this.#sortNode(child))
+    else this.#leave(node)
   }
-}
 
-function isInline(element: HtmlElement): boolean {
-  return [
-    'a',
-    'b',
-    'strong',
-    'em',
-    'i',
-    'span',
-    'font',
-    'u',
-    'br',
-    'sub',
-    'sup',
-    'small',
-    'mark',
-  ].includes(element.tagName)
-}
+  /** A part between the headline and the story. */
+  #sortHead(element: HtmlElement): void {
+    if (isStoryList(element) || isHeading(element)) {
+      this.above.push(element)
+    } else if (this.#text.line(element) === null) {
+      childrenOf(element).forEach((child) => this.#sortNode(child))
+    } else if (this.#isLine(element) || this.#text.linkShare(element) < 0.7 || isSigned(element)) {
+      this.#bring(element)
+    } else this.#leave(element)
+  }
 
-interface Outside {
-  /** Elements before and behind the story that hold one of its lines. */
-  readonly above: HtmlElement[]
-  readonly below: HtmlElement[]
-  readonly leftOut: LeftOut[]
-  readonly text: PageText
-}
+  #bring(element: HtmlElement): void {
+    if (this.#side === 'after') this.below.push(element)
+    else if (isHeading(element) || isStoryList(element)) this.above.push(element)
+    else if (readBreadcrumb(this.#text.line(element) ?? '') !== null)
+      this.above.push(parted(element))
+    else this.above.push(...piecesOf(element).map(blockOfPiece))
+  }
 
-/** Sorts all that stands outside the story: its headline, breadcrumb, lines of data; the rest is the site's. */
-function sortOutside(root: HtmlNode, story: HtmlNode, sorted: Outside): void {
-  const around = ancestorsOf(story)
-  const sides = { before: new Map<HtmlNode, boolean>(), after: new Map<HtmlNode, boolean>() }
-  let side: 'before' | 'after' = 'before'
-  const isLine = (node: HtmlNode) => isElement(node) && isLineOfStory(node, side, sorted.text)
-  const holdsLine = (node: HtmlNode): boolean => {
-    const known = sides[side].get(node)
-    if (known !== undefined) return known
-    const holds = childrenOf(node).some((child) => isLine(child) || holdsLine(child))
-    sides[side].set(node, holds)
+  #isLine(node: HtmlNode): boolean {
+    return isElement(node) && isLineOfStory(node, this.#side, this.#text)
+  }
+
+  #holdsLine(node: HtmlNode): boolean {
+    const known = this.#holding[this.#side]
+    const before = known.get(node)
+    if (before !== undefined) return before
+    const isHeld = (child: HtmlNode) =>
+      this.#isLine(child) ||
+      (this.#side === 'before' &&
+        isElement(child) &&
+        isHeadOfStory(child, this.#text, this.#facts.headline))
+    const holds = childrenOf(node).some((child) => isHeld(child) || this.#holdsLine(child))
+    known.set(node, holds)
     return holds
   }
-  const visit = (node: HtmlNode): void => {
-    if (node === story) side = 'after'
-    else if (around.has(node)) childrenOf(node).forEach(visit)
-    else if (isLine(node))
-      (side === 'before' ? sorted.above : sorted.below).push(node as HtmlElement)
-    else if (holdsLine(node)) childrenOf(node).forEach(visit)
-    else leave(node, sorted)
+
+  #leave(node: HtmlNode): void {
+    const text = oneLine(textInside(node)).slice(0, 500)
+    const isSite = !isElement(node) || !isFurniture(node, this.#text)
+    const reason = `import.leftOut.${isSite ? 'site' : 'navigation'}`
+    if (text !== '') this.leftOut.push({ reason, text })
   }
-  childrenOf(root).forEach(visit)
+}
+
+function blockOfPiece({ text, hint }: ReturnType<typeof piecesOf>[number]): Block {
+  return { node: paragraph(text), text, bullet: false, gap: true, hint }
+}
+
+/** A heading, and not one that only makes a name large. */
+function isHeading(element: HtmlElement): boolean {
+  return /^h[1-6]$/.test(element.tagName) && hintOfElement(element) !== 'author'
+}
+
+/** A byline is often nothing but links. */
+function isSigned(element: HtmlElement): boolean {
+  return piecesOf(element).some(({ hint }) => hint === 'author' || hint === 'source')
+}
+
+/** Pictures and tables are the story's also before its first paragraph. */
+function holdsMatter(element: HtmlElement): boolean {
+  const isMatter = ({ tagName }: HtmlElement) => ['figure', 'picture', 'img'].includes(tagName)
+  return (isMatter(element) || elementsInside(element, isMatter).length > 0) && !isSigned(element)
 }
 
 /** A line of data with its pieces apart: sites part them by style alone, `<span>甲</span><span>乙</span>`. */
@@ -173,72 +202,12 @@ function parted(element: HtmlElement): HtmlElement {
   return { ...element, childNodes: children }
 }
 
-function ancestorsOf(node: HtmlNode): ReadonlySet<HtmlNode> {
-  const ancestors = new Set<HtmlNode>()
+function ancestorsOf(node: HtmlNode): readonly HtmlNode[] {
+  const ancestors: HtmlNode[] = []
   let parent: HtmlNode | null = isElement(node) ? node.parentNode : null
   while (parent !== null) {
-    ancestors.add(parent)
+    ancestors.push(parent)
     parent = isElement(parent) ? parent.parentNode : null
   }
   return ancestors
-}
-
-/** The same part without the furniture inside it. */
-function pruned<Node extends HtmlNode>(node: Node, sorted: Outside): Node {
-  if (!('childNodes' in node)) return node
-  const kept = node.childNodes.filter((child) => {
-    const cut = isElement(child) && isFurniture(child, sorted.text)
-    if (cut) leave(child, sorted)
-    return !cut
-  })
-  return { ...node, childNodes: kept.map((child) => pruned(child, sorted)) }
-}
-
-function leave(node: HtmlNode, sorted: Outside): void {
-  const text = oneLine(textInside(node)).slice(0, 500)
-  const reason = isElement(node) && isFurniture(node, sorted.text) ? 'navigation' : 'site'
-  if (text !== '') sorted.leftOut.push({ reason: `import.leftOut.${reason}`, text })
-}
-
-/** A list of other stories with its heading: `相关阅读` over links. */
-function isStoryList(element: HtmlElement): boolean {
-  if (!['div', 'section', 'aside', 'dl'].includes(element.tagName)) return false
-  const heading = firstWords(element)
-  return (
-    isListHeading(heading) && elementsInside(element, ({ tagName }) => tagName === 'a').length > 0
-  )
-}
-
-function firstWords(node: HtmlNode): string {
-  for (const child of childrenOf(node)) {
-    const words = isElement(child) ? firstWords(child) : oneLine(textInside(child))
-    if (words !== '') return words
-  }
-  return ''
-}
-
-function isLineOfStory(element: HtmlElement, side: 'before' | 'after', page: PageText): boolean {
-  if (isStoryList(element)) return true
-  const text = page.line(element)
-  if (
-    text === null ||
-    text === '' ||
-    ['script', 'style', 'title', 'head', 'html', 'a'].includes(element.tagName)
-  )
-    return false
-  if (side === 'before' && element.tagName === 'h1') return true
-  if (side === 'before' && /^h[2-4]$/.test(element.tagName) && page.isBareOfH1(element)) return true
-  if (side === 'before' && readBreadcrumb(text) !== null) return true
-  if (
-    side === 'before' &&
-    /(?:^|[\s_-])(?:sub-?head(?:line)?|subtitle|dek|standfirst|kicker|eyebrow|byline|author|credits?|futi|yinti)(?:$|[\s_-])/i.test(
-      sign(element),
-    )
-  )
-    return true
-  const labels = readLabels(text)
-  if (labels !== null && labels.some(({ meaning, value }) => meaning !== 'nothing' && value !== ''))
-    return true
-  if (side === 'before' && (isDateLine(text) || outletBesideDate(text) !== null)) return true
-  return text.length < 120 && (isCreditLine(text) || readEnglishByline(text) !== null)
 }

@@ -1,6 +1,6 @@
+import { authorRoles } from '../article/credit'
 import type { CreditRole } from '../article/credit'
-import { isDateLine } from './dates'
-import { isChineseName, isOutlet, readLatinNames, readNames } from './names'
+import { isChineseName, isOutlet, readNames } from './names'
 import type { ReadName } from './names'
 import type { FoundCredit } from './reading'
 import { rolePattern, roleWord } from './roles'
@@ -51,45 +51,27 @@ function isNamed({ name, kind }: ReadName): boolean {
   return kind !== 'person' || isChineseName(name) || !/[\u3400-\u9fff]/.test(name)
 }
 
-/** The people of an English byline or closing line, or null where it is none. */
-export function readEnglishByline(line: string): ReadCredits | null {
-  const text = line
-    .replace(/\s+/g, ' ')
-    .replace(/^[([]|[)\]]$/g, '')
-    .trim()
-  if (text.length > 280) return null
-  const contributors =
-    /^(?:[—–-]+\s*)?(.+?) (?:also )?contributed (?:to this (?:report|story|article)|reporting)\.?$/i.exec(
-      text,
-    )
-  if (contributors !== null) return contributorsOf(contributors[1] ?? '', text)
-  const posted = /^(?:posted|published|written)?\s*(?:on )?(.{6,30}?)\s+by\s+(.+)$/i.exec(text)
-  if (posted !== null && isDateLine(posted[1] ?? ''))
-    return readEnglishByline(`By ${posted[2] ?? ''}`)
-  const by = /^(?:by|words by|story by|text by)[:\s]+(.+)$/i.exec(text)
-  const pieces =
-    by === null
-      ? text.split(/;\s*|(?<!\b(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|\p{Lu}))\.\s+(?=\p{Lu})/u)
-      : [text]
-  const found = pieces.map(readEnglishPiece)
-  if (found.length === 0 || found.some((piece) => piece === null)) return null
-  const credits = found.flatMap((piece) => piece ?? [])
-  return credits.length > 0 ? { credits, nobody: [] } : null
-}
-
-/** A line without the mark that papers set before a byline: `■ 本报记者 李禾`. */
+/**
+ * A line of credits without what only decorates it: the mark before a byline (`■ 本报记者 李禾`), brackets
+ * round a role (`【记者】李禾`), what a writer is (`（作者系…）`, `（署名除外）`).
+ */
 function unmarked(line: string): string {
-  return line.trim().replace(/^[■□●○◎◆◇▲△▼☆★※⊙]+\s*/, '')
+  return line
+    .trim()
+    .replace(/^[^\p{L}\p{N}（(【[〔“《]+/u, '')
+    .replace(/[（(](?:本文)?(?:作者|笔者)?(?:系|为|单位|署名|除署名)[^）)]{0,40}[）)]/g, '')
+    .replace(/[【[〔]([^】\]〕]{1,8})[】\]〕]/g, (whole, inside: string) =>
+      roleWord(folded(inside)) === null ? whole : ` ${inside} `,
+    )
+    .replace(/(?<=^|[\s、，,])图片?[均皆]?由[^\s、，,]{2,16}(?:提供|拍摄)/g, '')
+    .replace(/[丨│┃︱∣❘]/g, '｜')
+    .replace(filedFrom, '')
+    .trim()
 }
 
-function contributorsOf(names: string, text: string): ReadCredits | null {
-  const people = readLatinNames(names)
-  if (people.length === 0 || people.some(({ unsure, kind }) => unsure || kind !== 'person'))
-    return null
-  const role = 'contributor' as const
-  const rest = { role, kind: 'person' as const, affiliation: '', text, unsure: false }
-  return { credits: people.map(({ name }) => ({ ...rest, name })), nobody: [] }
-}
+/** Where a story was filed, behind its reporters: `記者李禾／台北報導`, `記者李禾台北報導`. */
+const filedFrom =
+  /(?:\s*[/／]\s*[\u3400-\u9fff]{1,8}|(?<=[\u3400-\u9fff]{4})[\u3400-\u9fff]{2})(?:報導|报导|報道|(?<=[/／][\u3400-\u9fff]{1,8})报道)$/
 
 interface Group {
   readonly roles: readonly CreditRole[]
@@ -142,15 +124,24 @@ function groupsOf(text: string): readonly Group[] {
   return shared(groups)
 }
 
-/** A role word without names shares those of the next: `文/图 本报记者 李禾` names one person twice. */
+/**
+ * A role word without names says what the next one's people did: `文/图 本报记者 李禾` wrote and
+ * photographed, `摄影：本报记者 李禾` only photographed, whatever the post.
+ */
 function shared(groups: readonly Group[]): readonly Group[] {
   return groups.map((group, index) => {
     const before = groups[index - 1]
-    const isLent = before?.names.length === 0 && before.roles.includes('photographer')
-    if (!isLent || !group.roles.includes('reporter')) return group
-    return { ...group, roles: [...new Set([...group.roles, ...before.roles])] }
+    const isLent = before?.names.length === 0 && before.roles.some((role) => made.includes(role))
+    if (!isLent || !group.roles.some((role) => authorRoles.includes(role))) return group
+    const wrote = before.roles.some((role) => authorRoles.includes(role))
+    return {
+      ...group,
+      roles: wrote ? [...new Set([...group.roles, ...before.roles])] : before.roles,
+    }
   })
 }
+
+const made: readonly CreditRole[] = ['photographer', 'video', 'graphics']
 
 /** The names a role word governs: those behind it, else those before it, else those of the role before. */
 function groupOf(
@@ -222,39 +213,4 @@ function withoutDoubles(credits: readonly FoundCredit[]): readonly FoundCredit[]
     seen.add(key)
     return true
   })
-}
-
-const englishRoles: readonly (readonly [RegExp, CreditRole])[] = [
-  [
-    /^(?:reporting|writing|reported|written|words|story|text|additional reporting) by[:\s]+/i,
-    'reporter',
-  ],
-  [/^by[:\s]+/i, 'reporter'],
-  [/^(?:editing|edited) by[:\s]+/i, 'editor'],
-  [/^(?:photographs?|photos?|photography|pictures?)(?:\s+by|\s*:)[:\s]*/i, 'photographer'],
-  [/^(?:video|filmed) by[:\s]+/i, 'video'],
-  [/^(?:graphics?|illustrations?) by[:\s]+/i, 'graphics'],
-  [/^(?:translated|translation) by[:\s]+/i, 'translator'],
-  [/^(?:data|analysis) by[:\s]+/i, 'data'],
-]
-
-function readEnglishPiece(piece: string): readonly FoundCredit[] | null {
-  const role = englishRoles.find(([pattern]) => pattern.test(piece))
-  if (role === undefined) return null
-  const rest = piece.replace(role[0], '').replace(/\s*[|•].*$/, '')
-  const names = readLatinNames(rest.replace(/\s+in\s+\p{Lu}[\p{L} ,.]*$/u, ''))
-  const [first, ...others] = names
-  if (first === undefined || !names.every(({ name }) => name.length <= 50)) return null
-  if (!/\p{Lu}/u.test(first.name)) return null
-  const titled = others.filter((name) => name.kind === 'organisation')
-  const people = names.filter((name) => name.kind !== 'nobody' && !titled.includes(name))
-  const affiliation = /,/.test(rest) ? (titled[0]?.name ?? '') : ''
-  return people.map((name) => ({
-    name: name.name,
-    role: role[1],
-    kind: name.kind === 'organisation' ? ('organisation' as const) : ('person' as const),
-    affiliation,
-    text: piece.trim(),
-    unsure: name.unsure && name.kind === 'person',
-  }))
 }

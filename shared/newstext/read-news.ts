@@ -17,6 +17,7 @@ import { sortHead } from './head'
 import { creditsOfValue, keywordsOf, nothingGathered } from './labelled-lines'
 import type { Gathered } from './labelled-lines'
 import { languageOf } from './language'
+import { isChineseName, isOutlet } from './names'
 import { dropStart } from './lines'
 import { isCut, isCutHeadline, readLists } from './lists'
 import type { ListedStory } from './lists'
@@ -57,7 +58,7 @@ export function readNews(copy: Copy, newId: () => string): NewsReading {
   const stories = takeLists(sorting, copy.blocks)
   const start = sortHead(sorting, gathered, facts, offset)
   const dateline = takeDateline(sorting, start)
-  sortFoot(sorting, gathered, start, offset)
+  sortFoot(sorting, gathered, start, offset, facts.authors)
   sortMiddle(sorting, start)
   askAboutCorrections(sorting)
   addFactCredits(sorting, facts)
@@ -141,9 +142,15 @@ function addFactCredits(sorting: Sorting, facts: Facts): void {
       ['reporter'],
       facts.where['authors'] ?? author,
     )
-    sorting.credit(credits, nobody)
+    sorting.credit(credits.filter(isLikelyPerson), nobody)
   }
   sorting.credit(facts.credits)
+}
+
+/** Sites put an outlet, an account or an editor's login where an author should be. */
+function isLikelyPerson({ name, kind }: FoundCredit): boolean {
+  if (isOutlet(name)) return false
+  return kind === 'organisation' || !/[\u3400-\u9fff]/.test(name) || isChineseName(name)
 }
 
 /** A notice of correction inside a story stays where it is; whether it corrects this story, a person says. */

@@ -1,5 +1,6 @@
 import type { CreditRole } from '../article/credit'
 import type { BodyNode } from '../document/body'
+import type { Hint } from './hints'
 
 /** One piece of copy: a paragraph, a line, a heading, a list, a picture, as it stands in the text. */
 export interface Block {
@@ -10,6 +11,8 @@ export interface Block {
   readonly bullet: boolean
   /** A blank line, or the like, stands before it. */
   readonly gap: boolean
+  /** On a piece of what a page prints between its headline and its story: what its markup calls it. */
+  readonly hint?: Hint
 }
 
 /** A field that was found, where it stood, and whether a person must look at it before it counts. */

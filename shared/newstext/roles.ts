@@ -59,13 +59,20 @@ export const roleModifier =
 
 const byWord = new Map(roleWords.map((entry) => [entry.word, entry]))
 
+/** What may stand before a role word, as far as a role word is left: `本报通讯员`, `全媒体记者`. */
+const modified = new RegExp(
+  `^${roleModifier}+(?=(?:${[...byWord.keys()]
+    .filter((word) => word.length > 1)
+    .join('|')
+    .replace(/\//g, '\\/')})$)`,
+)
+
 /** The role of a printed word, modifiers included, or null. */
 export function roleWord(printed: string): RoleWord | null {
   const bare = printed.replace(/\s+/g, '')
   const known = byWord.get(bare)
   if (known !== undefined) return known
-  const stripped = bare.replace(new RegExp(`^${roleModifier}+(?=记者)`), '')
-  return byWord.get(stripped) ?? null
+  return byWord.get(bare.replace(modified, '')) ?? null
 }
 
 /** What turns a role word into the name of an office: 记者站, 编辑部, 通讯员组. No surname begins so. */
