@@ -157,7 +157,8 @@ export class OpenArticle {
   /** Suggestions were decided on in the text, or that was taken back. */
   suggestionsTurned(fields: readonly FieldTurn[]): void {
     this.#draft = this.suggesting.turned(fields, this.#draft)
-    this.patchInternal({ suggestions: withDecided(this.#internal.suggestions, fields) })
+    if (fields.length > 0)
+      this.patchInternal({ suggestions: withDecided(this.#internal.suggestions, fields) })
     this.bodyChanged()
   }
 

@@ -106,6 +106,8 @@ function putMark(
     return [Decoration.widget(from, make, { side: 1, key: `¶${from} ${look.style}` })]
   }
   const isWhole = kind === 'leaf' || put.some((one) => one.kind === 'close' && one.node === node)
+  // Where a line begins anew the sign ¶ says so.
+  if (!isWhole && put[place - 1]?.kind === 'close') return []
   const what = isWhole ? 'put-block' : 'form'
   return [
     Decoration.node(from, from + node.nodeSize, {

@@ -109,6 +109,8 @@ export class Suggesting {
   /** What was decided on fields, or taken back: answers with the article on the screen after it. */
   turned(fields: readonly FieldTurn[], shown: Content): Content {
     let next = shown
+    // An undo may bring back what was suggested after everything had been decided.
+    this.#original ??= shown
     for (const { side, path, after } of fields) {
       if (side === 'decided') continue
       const set = after === undefined ? { path } : { path, now: after }

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Bridge } from '../../shared/ipc'
 import { compose } from './app'
 
 /** Composes with an input method, and waits until the text has taken it. */
@@ -84,4 +85,25 @@ export async function newestFile(folder: string): Promise<string> {
   const newest = files[times.indexOf(Math.max(...times))]
   if (newest === undefined) throw new Error(`no article in ${folder}`)
   return newest
+}
+
+/** As another window would: the host saves it and tells every window that the article has changed. */
+export async function changeElsewhere(page: Page, kicker: string): Promise<void> {
+  await page.evaluate(async (line) => {
+    const { caibian } = window as unknown as { caibian: Bridge }
+    const list = await caibian.call('article.list', { queue: 'mine', search: '' })
+    if (!list.ok) throw new Error(list.refusal.code)
+    const newest = [...list.value.articles].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))[0]
+    if (newest === undefined) throw new Error('no article')
+    const opened = await caibian.call('article.open', { id: newest.id })
+    if (!opened.ok) throw new Error(opened.refusal.code)
+    const { id, generation, draft, internal } = opened.value
+    const answer = await caibian.call('draft.save', {
+      id,
+      base: generation,
+      draft: { ...draft, kicker: line },
+      internal,
+    })
+    if (!answer.ok) throw new Error(answer.refusal.code)
+  }, kicker)
 }

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
-import type { Bridge } from '../../shared/ipc'
 import { expect, test } from '../support/app'
 import { saved } from '../support/newsroom'
 import { becomeFirstPerson } from '../support/sign-in'
-import { blocks, holdComposition, pause, textOf, write } from '../support/story'
+import { blocks, changeElsewhere, holdComposition, pause, textOf, write } from '../support/story'
 
 const byHand = { delay: 30 }
 
@@ -122,27 +121,6 @@ test('a composition that is held for long is kept on the disk, and goes on', asy
   await page.keyboard.press('Control+z')
   expect(await textOf(page)).toBe('before ')
 })
-
-/** As another window would: the host saves it and tells every window that the article has changed. */
-async function changeElsewhere(page: Page, kicker: string): Promise<void> {
-  await page.evaluate(async (line) => {
-    const { caibian } = window as unknown as { caibian: Bridge }
-    const list = await caibian.call('article.list', { queue: 'mine', search: '' })
-    if (!list.ok) throw new Error(list.refusal.code)
-    const newest = [...list.value.articles].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))[0]
-    if (newest === undefined) throw new Error('no article')
-    const opened = await caibian.call('article.open', { id: newest.id })
-    if (!opened.ok) throw new Error(opened.refusal.code)
-    const { id, generation, draft, internal } = opened.value
-    const answer = await caibian.call('draft.save', {
-      id,
-      base: generation,
-      draft: { ...draft, kicker: line },
-      internal,
-    })
-    if (!answer.ok) throw new Error(answer.refusal.code)
-  }, kicker)
-}
 
 test.describe('known failures of this editor family', () => {
   test('ProseMirror 1132: the first letter is not doubled when lines are composed over', async ({

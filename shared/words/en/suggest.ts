@@ -1,13 +1,11 @@
 /** Suggestions: changes proposed to a story, and what becomes of them. */
 export const suggestWords = {
   'suggest.mode': 'Suggest changes',
-  'suggest.mode.on': 'You are suggesting: what you change is proposed, not done.',
-  'suggest.mode.must': 'On this desk reviewers suggest changes; the author takes them in.',
+  'suggest.mode.on': 'Suggesting: nothing changes until it is accepted',
+  'suggest.mode.must': 'On this desk reviewers suggest, the author accepts',
   'suggest.bar': 'Suggestions',
   'suggest.count': '{count} open',
   'suggest.none': 'No open suggestions',
-  'suggest.none.text':
-    'Switch on suggesting, and what you write is shown as a proposal until somebody accepts it.',
   'suggest.show': 'Show',
   'suggest.show.marks': 'Changes',
   'suggest.show.clean': 'Clean text',

@@ -1,12 +1,11 @@
 /** Suggestions: changes proposed to a story, and what becomes of them. */
 export const suggestWords = {
   'suggest.mode': '建议模式',
-  'suggest.mode.on': '正在以建议方式修改：改动只是建议，采纳后才进入正文。',
-  'suggest.mode.must': '本部门规定：审稿人只提修改建议，由作者采纳。',
+  'suggest.mode.on': '建议模式：采纳后才改动正文',
+  'suggest.mode.must': '本部门审稿只提建议，由作者采纳',
   'suggest.bar': '修改建议',
   'suggest.count': '{count} 处未处理',
-  'suggest.none': '没有未处理的修改建议',
-  'suggest.none.text': '打开建议模式后，所作改动先作为建议显示，有人采纳后才进入正文。',
+  'suggest.none': '没有未处理的建议',
   'suggest.show': '显示',
   'suggest.show.marks': '修改痕迹',
   'suggest.show.clean': '改后清样',
