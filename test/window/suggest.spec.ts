@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { beAs, openStory, saved, showTab } from '../support/newsroom'
 import { becomeFirstPerson } from '../support/sign-in'
-import { blocks, changeElsewhere, pause, textOf, write } from '../support/story'
+import { blocks, changeElsewhere, holdComposition, pause, textOf, write } from '../support/story'
 
 const byHand = { delay: 25 }
 const mode = 'Control+Shift+E'
@@ -124,21 +124,14 @@ test('a composition goes on undisturbed while the article is changed elsewhere',
   await begin(page, '桥头人到齐了')
   await page.keyboard.press('Backspace')
   await saved(page)
-  const session = await page.context().newCDPSession(page)
-  const show = (text: string) =>
-    session.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    })
-  await show('n')
-  await show('ni')
+  const open = await holdComposition(page)
+  await open.show('n')
+  await open.show('ni')
   await changeElsewhere(page, '别处改的引题')
   await page.waitForTimeout(1500)
-  await show('ni hao')
+  await open.show('ni hao')
   expect(await textOf(page)).toBe('桥头人到齐ni hao')
-  await session.send('Input.insertText', { text: '你好' })
-  await pause(page)
+  await open.end('你好')
   expect(await textOf(page)).toBe('桥头人到齐你好')
   await expect(page.getByTestId('save-keep')).toBeVisible()
   await page.getByTestId('save-keep').click()
