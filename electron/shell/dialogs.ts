@@ -161,6 +161,7 @@ function extensionsOf(kind: FileKind): readonly string[] {
     case 'pictures':
       return ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif']
     case 'page':
+    case 'fragment':
       return ['html']
     case 'text':
       return ['txt']

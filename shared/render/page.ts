@@ -95,25 +95,33 @@ function crumbs(story: Projection): Markup {
 }
 
 function article(story: Projection, input: RenderInput): Markup {
-  return filled(
-    shells.article,
-    headlines(story) +
-      noticesAt(story, 'top') +
-      storyBody(story, input) +
-      noticesAt(story, 'bottom') +
-      staff(story) +
-      aiNote(story) +
-      rights(story),
+  return filled(shells.article, headlines(story) + belowHeadlines(story, input))
+}
+
+/** The story without its headlines, as a page of whatever site carries it. */
+export function belowHeadlines(story: Projection, input: RenderInput): string {
+  return (
+    noticesAt(story, 'top') +
+    storyBody(story, input) +
+    noticesAt(story, 'bottom') +
+    staff(story) +
+    aiNote(story) +
+    rights(story)
   )
 }
 
 function headlines(story: Projection): Markup {
-  return filled(
-    shells.headlines,
+  const main = filledLine(shells.headline, story.headline)
+  return filled(shells.headlines, aroundHeadline(story, main))
+}
+
+/** Kicker, headline, subhead, facts. Without a headline of its own where the site sets it. */
+export function aroundHeadline(story: Projection, headline: Markup): string {
+  return (
     filledLine(shells.kicker, story.kicker) +
-      filledLine(shells.headline, story.headline) +
-      filledLine(shells.subhead, story.subhead) +
-      factsLine(story),
+    headline +
+    filledLine(shells.subhead, story.subhead) +
+    factsLine(story)
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ExportFormat } from './format'
+import { fragment } from './fragment'
 import { markdown } from './markdown'
 import { page } from './page'
 import type { RenderInput } from './publication'
@@ -7,6 +8,7 @@ import { plainText } from './text'
 /** How each format is made. A format without a line here does not compile. */
 export const renditions: Readonly<Record<ExportFormat, Rendition>> = {
   page: { make: page, extension: 'html', type: 'text/html' },
+  fragment: { make: fragment, extension: 'html', type: 'text/html' },
   text: { make: plainText, extension: 'txt', type: 'text/plain' },
   markdown: { make: markdown, extension: 'md', type: 'text/markdown' },
 }

@@ -216,6 +216,7 @@ export const inspectorWords = {
   'inspector.publish.notChecked': 'Not read back',
   'inspector.publish.export': 'Export',
   'inspector.publish.export.page': 'Page (HTML)',
+  'inspector.publish.export.fragment': 'Fragment for a website (HTML)',
   'inspector.publish.export.text': 'Plain text',
   'inspector.publish.export.markdown': 'Markdown',
   'inspector.publish.exportSealed': 'Export the approved text',

@@ -103,6 +103,7 @@ export const shellWords = {
   'shell.files.stories': 'Stories (text, HTML, Markdown)',
   'shell.files.pictures': 'Pictures',
   'shell.files.page': 'Web page',
+  'shell.files.fragment': 'Fragment (HTML)',
   'shell.files.text': 'Plain text',
   'shell.files.pdf': 'PDF',
   'shell.files.markdown': 'Markdown',

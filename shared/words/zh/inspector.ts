@@ -212,6 +212,7 @@ export const inspectorWords: Record<keyof typeof english, string> = {
   'inspector.publish.notChecked': '未回读',
   'inspector.publish.export': '导出',
   'inspector.publish.export.page': '网页（HTML）',
+  'inspector.publish.export.fragment': '嵌入网站的片段（HTML）',
   'inspector.publish.export.text': '纯文本',
   'inspector.publish.export.markdown': 'Markdown',
   'inspector.publish.exportSealed': '导出定稿',

@@ -104,6 +104,7 @@ export const shellWords: Record<keyof typeof english, string> = {
   'shell.files.stories': '稿件（文本、HTML、Markdown）',
   'shell.files.pictures': '图片',
   'shell.files.page': '网页',
+  'shell.files.fragment': '片段（HTML）',
   'shell.files.text': '纯文本',
   'shell.files.pdf': 'PDF 文件',
   'shell.files.markdown': 'Markdown',

@@ -1,0 +1,25 @@
+import { draftBanner } from './draft-mark'
+import { close, filled, newline, nothing, open } from './markup'
+import { aroundHeadline, belowHeadlines } from './page'
+import { projectionOf } from './projection'
+import type { RenderInput } from './publication'
+
+/**
+ * The story as the text of a page that somebody else frames: a content management system that sets the
+ * headline itself (design.md 8). Everything a reader must know stands in it as text, so that a system that
+ * takes out attributes takes no fact with them; nothing in it runs. The same input gives the same bytes.
+ */
+export function fragment(input: RenderInput): string {
+  const story = projectionOf(input)
+  const attributes = {
+    class: 'caibian-story',
+    lang: story.language,
+    itemscope: true as const,
+    itemtype: 'https://schema.org/NewsArticle',
+  }
+  const draft = story.state === 'draft' ? draftBanner(story.words) : nothing
+  return filled(
+    { start: open('div', attributes), end: close('div') },
+    newline + draft + aroundHeadline(story, nothing) + newline + belowHeadlines(story, input),
+  )
+}
