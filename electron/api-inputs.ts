@@ -154,6 +154,7 @@ const inputSchemas: {
   'outbox.retry': v.strictObject({ key: v.string() }),
   'outbox.cancel': v.strictObject({ key: v.string() }),
   'target.save': v.strictObject({ target: targetSchema }),
+  'target.keepSecret': v.strictObject({ name: shortLine, secret: shortLine }),
   'target.test': v.strictObject({ name: shortLine }),
 
   'media.add': v.strictObject({ name: shortLine, bytes: v.nullable(bytes) }),

@@ -23,9 +23,10 @@ import type { Delivery } from './library/outbox-file'
 import { printPictures } from './prints'
 import { adapterOf } from './targets/adapters'
 import { parcelOf } from './targets/parcel'
-import { firstPathAt, pathOf, publicationOf } from './targets/publication-of'
+import { firstPathAt, pathOf, placeAt, publicationOf } from './targets/publication-of'
+import type { Sealed } from './targets/publication-of'
 import { ownStylesheet } from './targets/stylesheet'
-import type { Attempt, Parcel, Removal } from './targets/target-adapter'
+import type { Attempt, Parcel, Place, Removal, TargetAdapter } from './targets/target-adapter'
 
 /**
  * Carries out one delivery: checks it once more at this very moment, sends it, reads the public copy
@@ -46,9 +47,14 @@ export async function deliver(
   if (done !== undefined) return { ok: true, value: done }
   const target = findTarget(host.library, delivery.target)
   if (!target.ok) return stopped(target)
-  const packed = await pack(host, actor, article, delivery, target.value)
-  if (!packed.ok) return stopped(packed)
-  const sent = await send(host.library, target.value, delivery, packed.value)
+  const adapter = await adapterOf(target.value, host)
+  if (!adapter.ok) return stopped(adapter)
+  const packed = await pack(host, actor, article, delivery, {
+    target: target.value,
+    adapter: adapter.value,
+  })
+  if (!packed.ok) return packed
+  const sent = await send(adapter.value, target.value, delivery, packed.value)
   if (!sent.ok) return sent
   const recorded = await record(host, actor, delivery, sent.value)
   if (!recorded.ok) return { ...recorded, isRetryable: true }
@@ -126,19 +132,26 @@ function isReceiptOf(receipt: Receipt, delivery: Delivery): boolean {
   return receipt.key === delivery.key && receipt.at === delivery.orderedAt
 }
 
+/** A target, and how it is reached. */
+interface Reached {
+  readonly target: Target
+  readonly adapter: TargetAdapter
+}
+
 /** Checks a delivery as it stands now and makes ready what is to be sent. */
 async function pack(
   host: Host,
   actor: Actor,
   article: Article,
   delivery: Delivery,
-  target: Target,
-): Promise<Result<Parcel | Removal>> {
+  reached: Reached,
+): Promise<Attempt<Parcel | Removal>> {
   const allowed = await decided(host, actor, article, delivery)
-  if (!allowed.ok) return allowed
-  return delivery.operation === 'withdraw' || delivery.operation === 'kill'
-    ? packRemoval(host.library, article, delivery, target)
-    : packStory(host, article, delivery, target)
+  if (!allowed.ok) return stopped(allowed)
+  if (delivery.operation !== 'withdraw' && delivery.operation !== 'kill')
+    return packStory(host, article, delivery, reached)
+  const removal = await packRemoval(host.library, article, delivery, reached.target)
+  return removal.ok ? removal : stopped(removal)
 }
 
 /** The log entry a delivery will have; null where the target shows this very content already. */
@@ -161,13 +174,13 @@ async function packStory(
   host: Host,
   article: Article,
   delivery: Delivery,
-  target: Target,
-): Promise<Result<Parcel>> {
+  { target, adapter }: Reached,
+): Promise<Attempt<Parcel>> {
   const frozen = await readSealed(host.library, delivery.hash)
-  if (!frozen.ok) return frozen
+  if (!frozen.ok) return stopped(frozen)
   const content = frozen.value
   const refusal = refusalNow(host, article, content, delivery, target)
-  if (refusal !== null) return { ok: false, refusal }
+  if (refusal !== null) return stopped({ ok: false, refusal })
   const sealed = {
     article,
     content,
@@ -178,20 +191,39 @@ async function packStory(
     at: delivery.orderedAt,
     isTold: delivery.correction !== null,
   }
-  const publication = publicationOf(sealed)
   const pictures = await printPictures(host, content, 'public')
-  if (!pictures.ok) return pictures
+  if (!pictures.ok) return stopped(pictures)
+  const place = await placeFor(adapter, sealed)
+  if (!place.ok) return place
+  const placed = { ...sealed, ...(place.value === null ? {} : { place: place.value }) }
+  const publication = publicationOf(placed)
   const parcel = await parcelOf(host.library, {
     key: delivery.key,
     content,
     publication,
     site: target.site,
-    path: pathOf(sealed, publication.publishedAt),
+    path: pathOf(placed, publication.publishedAt),
     target: target.name,
     pictures: pictures.value,
     ...(await ownStylesheet(host.library.path)),
   })
-  return ok(parcel)
+  return { ok: true, value: parcel }
+}
+
+/** Where a target that gives out addresses itself shows the story; null for one that takes ours. */
+async function placeFor(
+  adapter: TargetAdapter,
+  sealed: Sealed & { readonly target: Target },
+): Promise<Attempt<Place | null>> {
+  if (adapter.reserve === undefined) return { ok: true, value: null }
+  const known = placeAt(sealed.article, sealed.target.name)
+  if (known !== null) return { ok: true, value: known }
+  return adapter.reserve({
+    article: sealed.article.id,
+    slug: sealed.content.slug,
+    headline: sealed.content.headline,
+    publishedAt: publicationOf(sealed).publishedAt,
+  })
 }
 
 /** The gate at the moment of sending, on the frozen content: an embargo or a flag may have come since. */
@@ -240,12 +272,11 @@ async function packRemoval(
 }
 
 async function send(
-  library: Library,
+  adapter: TargetAdapter,
   target: Target,
   delivery: Delivery,
   packed: Parcel | Removal,
 ): Promise<Attempt<Receipt>> {
-  const adapter = adapterOf(target, library.path)
   const isRemoval = !('page' in packed)
   const sent = isRemoval
     ? await adapter.withdraw(packed)

@@ -1,4 +1,4 @@
-import { app, nativeTheme } from 'electron'
+import { app, nativeTheme, safeStorage } from 'electron'
 import type { Event } from 'electron'
 import { dirname, join, resolve } from 'node:path'
 import type { Settings } from '../shared/ipc'
@@ -11,6 +11,7 @@ import { readOptions } from './shell/options'
 import type { Options } from './shell/options'
 import { Previews } from './shell/previews'
 import { registerScheme, serveScheme } from './shell/protocol'
+import type { Keychain } from './shell/keychain'
 import { interfaceLanguageOf } from './shell/system-language'
 import { Windows } from './shell/windows'
 
@@ -99,12 +100,14 @@ class Program {
       { ProcessReader },
       { ThreadDarkroom },
       { utilityReading },
+      { keychainSecrets },
     ] = await Promise.all([
       import('./office'),
       import('./shell/dialogs'),
       import('./reading/process-reader'),
       import('./darkroom/thread-darkroom'),
       import('./shell/reading-process'),
+      import('./secrets/keychain-secrets'),
     ])
     const windows = this.#windows
     const language = () => this.#preferences.settings.language
@@ -112,6 +115,7 @@ class Program {
       library: this.#options.library ?? this.#preferences.kept.library,
       defaultLibrary: join(app.getPath('userData'), 'library'),
       desktop: systemDesktop({ window: () => windows.front(), language, previews: this.#previews }),
+      secrets: keychainSecrets(join(app.getPath('userData'), 'secrets.json'), systemKeychain),
       darkroom: new ThreadDarkroom(join(built, 'darkroom', 'darkroom.js')),
       reader: new ProcessReader(utilityReading(join(built, 'reading', 'reading.cjs'))),
       tell: (name, message) => windows.tell(name, message),
@@ -181,6 +185,11 @@ class Program {
     const closing = this.#office?.then((office) => office.close())
     void Promise.allSettled([this.#preferences.written(), closing]).then(() => app.exit())
   }
+}
+
+async function systemKeychain(): Promise<Keychain> {
+  const { keychainOf } = await import('./shell/keychain')
+  return keychainOf(safeStorage, process.platform)
 }
 
 function leave(fault: unknown): void {

@@ -15,6 +15,7 @@ import { newDeskFile, systemZone } from './new-library'
 import { OutboxClock } from './outbox-clock'
 import type { Darkroom } from './darkroom/darkroom'
 import type { Reader } from './reading/reader'
+import type { Secrets } from './secrets/secrets'
 import { Seat } from './seat'
 import { ShownSite } from './shown-site'
 
@@ -27,6 +28,7 @@ export interface OfficePlan {
   /** Reads files that are brought in. */
   readonly reader: Reader
   readonly darkroom: Darkroom
+  readonly secrets: Secrets
   readonly tell: Host['tell']
   readonly settings: () => Settings
   readonly onSettings: (changes: Partial<Settings>) => void
@@ -162,6 +164,6 @@ export function newId(): string {
   return uuid()
 }
 
-function hostOf(library: Library, { darkroom, tell }: OfficePlan): Host {
-  return { library, darkroom, now, newId, tell }
+function hostOf(library: Library, { darkroom, secrets, tell }: OfficePlan): Host {
+  return { library, darkroom, secrets, now, newId, tell }
 }

@@ -129,7 +129,9 @@ export async function runOutbox(host: Host, actor: Actor): Promise<OutboxRun> {
 export async function testTarget(host: Host, name: string): Promise<Result<{ note: string }>> {
   const target = findTarget(host.library, name)
   if (!target.ok) return target
-  const tested = await adapterOf(target.value, host.library.path).test()
+  const adapter = await adapterOf(target.value, host)
+  if (!adapter.ok) return adapter
+  const tested = await adapter.value.test()
   return tested.ok ? ok({ note: 'publish.test.ok' }) : { ok: false, refusal: tested.refusal }
 }
 

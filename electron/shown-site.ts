@@ -26,6 +26,6 @@ export class ShownSite {
 
 /** Where the first folder target of a library writes its site. */
 export function siteFolder(library: Library): string | null {
-  const [target] = library.desk().targets
+  const target = library.desk().targets.find((one) => one.kind === 'folder')
   return target === undefined ? null : folderPath(target, library.path)
 }

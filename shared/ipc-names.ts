@@ -36,6 +36,7 @@ const callTable: Record<CallName, true> = {
   'outbox.retry': true,
   'outbox.cancel': true,
   'target.save': true,
+  'target.keepSecret': true,
   'target.test': true,
   'media.add': true,
   'media.fetch': true,

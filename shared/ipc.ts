@@ -90,6 +90,8 @@ export interface Calls {
   'outbox.retry': Call<{ key: string }, null>
   'outbox.cancel': Call<{ key: string }, null>
   'target.save': Call<{ target: Target }, Session>
+  /** Puts the secret of a target into the system's keychain; `untilQuit` where it has none to be trusted. */
+  'target.keepSecret': Call<{ name: string; secret: string }, 'kept' | 'untilQuit'>
   'target.test': Call<{ name: string }, { note: string }>
 
   /** From the window (paste, drop): bytes. From the menu: the host's own dialog when `bytes` is null. */

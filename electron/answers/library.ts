@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { ok, refuse } from '../../shared/result'
+import type { Result } from '../../shared/result'
 import { has } from '../../shared/seal/policies'
 import type { Target } from '../../shared/target/target'
 import type { DeskFile } from '../library/desk-file'
 import { acting } from './answers'
+import type { Seat } from '../seat'
 import type { Answers } from './answers'
 import type { ApiPlan } from './plan'
 
@@ -14,6 +16,7 @@ export function libraryAnswers({
   moveTo,
 }: ApiPlan): Answers<
   | 'target.save'
+  | 'target.keepSecret'
   | 'sample.remove'
   | 'library.choose'
   | 'library.restoreCopy'
@@ -21,13 +24,14 @@ export function libraryAnswers({
 > {
   return {
     'target.save': ({ target }) =>
-      acting(seat, async ({ person }) => {
-        if (!has(person, 'admin')) {
-          return refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.admin' } })
-        }
+      asAdmin(seat, async () => {
         const changed = await seat.host.library.changeDesk((desk) => ok(withTarget(desk, target)))
         return changed.ok ? ok(seat.tellSession()) : changed
       }),
+    'target.keepSecret': ({ name, secret }) =>
+      asAdmin(seat, () =>
+        seat.host.secrets.keep({ library: seat.host.library.path, target: name }, secret),
+      ),
     'sample.remove': async () => {
       if (seat.host.library.readOnly) return refuse('refusal.libraryReadOnly')
       const { removeSample } = await import('../sample/remove-sample')
@@ -55,6 +59,16 @@ export function libraryAnswers({
       return ok(null)
     },
   }
+}
+
+function asAdmin<T>(seat: Seat, act: () => Promise<Result<T>>): Promise<Result<T>> {
+  return acting(seat, ({ person }) =>
+    has(person, 'admin')
+      ? act()
+      : Promise.resolve(
+          refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.admin' } }),
+        ),
+  )
 }
 
 function withTarget(desk: DeskFile, target: Target): DeskFile {

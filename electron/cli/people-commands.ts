@@ -67,18 +67,21 @@ export const peopleCommands: readonly Command[] = [
       const host = await room.reader()
       if (!host.ok) return host
       const { targets } = host.value.library.desk()
-      const lines = targets.map(({ name, kind, path, site }) =>
-        [name, kind, path, site.baseUrl].join('  '),
-      )
+      const lines = targets.map((target) => {
+        const where = target.kind === 'folder' ? target.path : target.user
+        return [target.name, target.kind, where, target.site.baseUrl].join('  ')
+      })
       return ok(output(lines.join('\n'), targets))
     },
   },
   {
     name: 'target add',
-    usage: 'NAME --path FOLDER --url ADDRESS [--site NAME] [--short NAME] [--zone ZONE]',
+    usage:
+      'NAME --url ADDRESS (--path FOLDER | --wordpress USER) [--site NAME] [--short NAME] [--zone ZONE]',
     summary: 'cli.summary.targetAdd',
     options: {
       path: { type: 'string' },
+      wordpress: { type: 'string' },
       url: { type: 'string' },
       site: { type: 'string' },
       short: { type: 'string' },
@@ -88,7 +91,9 @@ export const peopleCommands: readonly Command[] = [
     run: async ({ words: [name = ''], options, room }) => {
       const path = options.text('path')
       const url = options.text('url')
-      if (path === null || url === null) return misuse(room.say('cli.targetNeeds'))
+      const user = options.text('wordpress')
+      if ((path === null) === (user === null) || url === null)
+        return misuse(room.say('cli.targetNeeds'))
       const acting = await room.acting()
       if (!acting.ok) return acting
       const { host, actor } = acting.value
@@ -98,9 +103,10 @@ export const peopleCommands: readonly Command[] = [
       const like = host.library.desk().targets[0]?.site
       const siteName = options.text('site') ?? like?.name ?? name
       const target = v.safeParse(targetSchema, {
-        kind: 'folder',
+        ...(path === null
+          ? { kind: 'wordpress', user, featured: true }
+          : { kind: 'folder', path: room.path(path) }),
         name,
-        path: room.path(path),
         site: {
           name: siteName,
           shortName: options.text('short') ?? siteName,

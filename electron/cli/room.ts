@@ -10,6 +10,7 @@ import type { Actor, Host } from '../host'
 import type { Darkroom } from '../darkroom/darkroom'
 import { openLibrary } from '../library/disk-library'
 import type { Library } from '../library/library'
+import { environmentSecrets } from '../secrets/environment-secrets'
 import type { Reader } from '../reading/reader'
 import type { ReadingRule } from '../../shared/newstext/reading-rules'
 import { readRules } from '../reading-rules'
@@ -150,7 +151,8 @@ export class Room {
   #hostOf(library: Library): Host {
     const { now, newId } = this.io
     const darkroom = (this.#darkroom ??= this.io.darkroom())
-    return { library, darkroom, now, newId, tell: () => undefined }
+    const secrets = environmentSecrets(this.io.env)
+    return { library, darkroom, secrets, now, newId, tell: () => undefined }
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { runChild } from './child.mjs'
 import { Refused, say } from './words.mjs'
@@ -14,6 +14,14 @@ const CHECKERS = [
   { package: 'libxml2-utils', isThere: () => isOnPath('xmllint') },
   { package: 'jing', isThere: () => isOnPath('jing') },
   { package: 'python3-feedparser', isThere: hasFeedparser },
+  { package: 'wordpress', isThere: () => existsSync('/usr/share/wordpress') },
+  { package: 'wordpress-theme-twentytwentythree', isThere: hasTheme },
+  { package: 'mariadb-server', isThere: () => existsSync('/usr/sbin/mariadbd') },
+  { package: 'php-cli', isThere: () => isOnPath('php') },
+  ...['mysql', 'xml', 'mbstring', 'gd', 'curl'].map((part) => ({
+    package: `php-${part}`,
+    isThere: () => hasPhp(part),
+  })),
 ]
 
 /**
@@ -80,10 +88,24 @@ async function install(packages, progress) {
   await progress.step(say('system.install', { names: packages.join(' ') }), async () => {
     await runChild('apt-get', ['update', ...options], { env, limit: APT_LIMIT })
     const args = ['install', '-y', '--no-install-recommends', ...options, ...packages]
-    const { code, output } = await runChild('apt-get', args, { env, limit: APT_LIMIT })
+    const { code, output } = await withoutServices(() =>
+      runChild('apt-get', args, { env, limit: APT_LIMIT }),
+    )
     if (code !== 0) return output.trim().split('\n').at(-1)
     return undefined
   })
+}
+
+/** Debian starts the servers it installs; the tests start their own, on loopback (invoke-rc.d(8)). */
+async function withoutServices(act) {
+  const policy = '/usr/sbin/policy-rc.d'
+  if (existsSync(policy)) return act()
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
+  try {
+    return await act()
+  } finally {
+    rmSync(policy, { force: true })
+  }
 }
 
 function missing(packages) {
@@ -100,4 +122,18 @@ function hasChineseType() {
 
 function hasFeedparser() {
   return existsSync('/usr/lib/python3/dist-packages/feedparser')
+}
+
+function hasTheme() {
+  return existsSync('/usr/share/wordpress/wp-content/themes/twentytwentythree')
+}
+
+/** Whether PHP has an extension, whichever version Debian has it for. */
+function hasPhp(part) {
+  const root = '/etc/php'
+  const name = part === 'mysql' ? 'mysqli' : part
+  if (!existsSync(root)) return false
+  return readdirSync(root).some((version) =>
+    existsSync(`${root}/${version}/mods-available/${name}.ini`),
+  )
 }

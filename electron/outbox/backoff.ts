@@ -9,11 +9,17 @@ export const longestWait = 30 * 60_000
  * When to try again after `attempts` tries, as RFC 3339 in UTC; null once there were enough.
  *
  * Exponential backoff with full jitter, at least a second: `chance` from 0 to 1 picks the moment, so that
- * many deliveries that failed together do not return together.
+ * many deliveries that failed together do not return together. Never before the milliseconds the target
+ * asked for (`Retry-After`).
  */
-export function nextAttemptAt(attempts: number, now: string, chance: number): string | null {
+export function nextAttemptAt(
+  attempts: number,
+  now: string,
+  chance: number,
+  asked = 0,
+): string | null {
   if (attempts >= mostAttempts) return null
   const most = Math.min(firstWait * 2 ** Math.max(0, attempts - 1), longestWait)
-  const wait = Math.max(1_000, Math.round(most * Math.min(Math.max(chance, 0), 1)))
+  const wait = Math.max(1_000, asked, Math.round(most * Math.min(Math.max(chance, 0), 1)))
   return new Date(Date.parse(now) + wait).toISOString()
 }

@@ -64,14 +64,16 @@ export interface Failure {
   readonly now: string
   /** From 0 to 1, for the jitter. */
   readonly chance: number
+  /** Milliseconds the target asked to be left alone for. */
+  readonly wait?: number
 }
 
 /** Keeps a delivery that went wrong: to be tried again later, or stopped until a person says so. */
 export async function fail(library: Library, key: string, failure: Failure): Promise<Result<null>> {
-  const { refusal, isRetryable, now, chance } = failure
+  const { refusal, isRetryable, now, chance, wait } = failure
   return change(library, (deliveries) =>
     replaced(deliveries, key, (known) => {
-      const nextAt = isRetryable ? nextAttemptAt(known.attempts, now, chance) : null
+      const nextAt = isRetryable ? nextAttemptAt(known.attempts, now, chance, wait) : null
       return {
         ...known,
         state: nextAt === null ? 'failed' : 'waiting',

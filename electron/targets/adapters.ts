@@ -1,19 +1,25 @@
-import type { Target, TargetKind } from '../../shared/target/target'
+import { never, ok } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import type { Target } from '../../shared/target/target'
+import type { Host } from '../host'
 import { folderTarget } from './folder'
 import { folderPath } from './folder-path'
 import type { TargetAdapter } from './target-adapter'
+import { wordPressTarget } from './wordpress'
 
-/** How each kind of target is reached. A kind without a line here does not compile. */
-const kinds: {
-  readonly [Kind in TargetKind]: (
-    target: Extract<Target, { kind: Kind }>,
-    library: string,
-  ) => TargetAdapter
-} = {
-  folder: (target, library) => folderTarget(target, folderPath(target, library)),
-}
-
-/** The adapter of a target; `library` is the folder that relative paths start from. */
-export function adapterOf(target: Target, library: string): TargetAdapter {
-  return kinds[target.kind](target, library)
+/** How a target is reached. Refused where its secret is not known on this machine. */
+export async function adapterOf(
+  target: Target,
+  { library, secrets }: Pick<Host, 'library' | 'secrets'>,
+): Promise<Result<TargetAdapter>> {
+  switch (target.kind) {
+    case 'folder':
+      return ok(folderTarget(target, folderPath(target, library.path)))
+    case 'wordpress': {
+      const secret = await secrets.read({ library: library.path, target: target.name })
+      return secret.ok ? ok(wordPressTarget(target, secret.value)) : secret
+    }
+    default:
+      return never(target)
+  }
 }

@@ -2,6 +2,7 @@ import type { Content } from '../../shared/article/content'
 import type { ArticleId } from '../../shared/article/ids'
 import type { Article } from '../../shared/desk/article'
 import { absolute } from '../../shared/render/address'
+import { fragment } from '../../shared/render/fragment'
 import { feedHtml } from '../../shared/render/feeds/feed'
 import { page } from '../../shared/render/page'
 import type { PictureFiles } from '../../shared/render/picture-files'
@@ -48,6 +49,8 @@ export async function parcelOf(library: Library, packing: Packing): Promise<Parc
     ...(stylesheet === undefined ? {} : { stylesheet }),
   }
   const story = projectionOf(input)
+  const single = new Map([...pictures.files].map(([id, files]) => [id, { ...files, modern: [] }]))
+  const lead = content.leadMedia === undefined ? undefined : pictures.files.get(content.leadMedia)
   return {
     key,
     content,
@@ -55,6 +58,14 @@ export async function parcelOf(library: Library, packing: Packing): Promise<Parc
     story: listedStory(story, input, path),
     page: page(input),
     html: feedHtml(story, input),
+    fragment: ({ withLead, pictureUrl }) =>
+      fragment({
+        ...input,
+        content: withLead ? content : withoutLead(content),
+        pictures: single,
+        pictureUrl,
+      }),
+    lead: lead?.main.path ?? null,
     pictures: [...pictures.bytes].map(([path, { type, bytes }]) => ({
       path,
       type,
@@ -86,4 +97,8 @@ export async function relatedAddresses(
 function isShown({ receipts }: Article, target: string): boolean {
   const last = receipts.findLast((receipt) => receipt.target === target)
   return last !== undefined && last.operation !== 'withdraw' && last.operation !== 'kill'
+}
+
+function withoutLead({ leadMedia: _, ...rest }: Content): Content {
+  return rest
 }

@@ -7,6 +7,7 @@ import { instantInZone } from '../../shared/render/zoned-time'
 import { hashEvent } from '../../shared/seal/hash'
 import type { Receipt } from '../../shared/target/receipt'
 import type { Site, Target } from '../../shared/target/target'
+import type { Place } from './target-adapter'
 
 /** A sealed content on its way to a target, or to a file. */
 export interface Sealed {
@@ -16,6 +17,8 @@ export interface Sealed {
   readonly revision: number
   /** Null for an export without a target. */
   readonly target: Pick<Target, 'name'> | null
+  /** Where the target itself says that the story stands. */
+  readonly place?: Place
   readonly site: Site
   /** The time this content counts from where it was not delivered before: of the order, or of the seal. */
   readonly at: string
@@ -40,7 +43,7 @@ export function publicationOf(sealed: Sealed): Publication & { readonly publishe
     revision: sealed.revision,
     publishedAt,
     updatedAt: instantInZone(updated, site.zone),
-    permalink: absolute(pathOf(sealed, publishedAt), site.baseUrl),
+    permalink: sealed.place?.url ?? absolute(pathOf(sealed, publishedAt), site.baseUrl),
     logHead: approvalHead(article, hash),
   }
 }
@@ -50,17 +53,23 @@ export function publicationOf(sealed: Sealed): Publication & { readonly publishe
  * its first publication. A changed headline or slug never moves a page.
  */
 export function pathOf(
-  { article, content, target }: Pick<Sealed, 'article' | 'content' | 'target'>,
+  { article, content, target, place }: Pick<Sealed, 'article' | 'content' | 'target' | 'place'>,
   publishedAt: string,
 ): string {
-  const known = target === null ? null : firstPathAt(article, target.name)
+  const known = place?.path ?? (target === null ? null : firstPathAt(article, target.name))
   return known ?? pagePath({ article: article.id, slug: content.slug, publishedAt })
 }
 
 /** Where a story's page was first put at a target, as its receipts tell; null where it never was there. */
 export function firstPathAt(article: Pick<Article, 'receipts'>, target: string): string | null {
+  return placeAt(article, target)?.path ?? null
+}
+
+/** Where a target said that a story stands; null where it never was there. */
+export function placeAt(article: Pick<Article, 'receipts'>, target: string): Place | null {
   const receipt = article.receipts.find((one) => one.target === target && shows(one))
-  return receipt?.remoteId ?? null
+  const { remoteId, url } = receipt ?? {}
+  return remoteId === undefined || url === undefined ? null : { path: remoteId, url }
 }
 
 /** The draft's place in time: public dates only where the story was public before. */

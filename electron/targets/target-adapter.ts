@@ -1,8 +1,33 @@
 import type { Content } from '../../shared/article/content'
 import type { Refusal } from '../../shared/result'
+import type { PictureFile } from '../../shared/render/picture-files'
 import type { Publication } from '../../shared/render/publication'
 import type { ListedStory } from '../../shared/render/site/listed-story'
 import type { Gone } from '../../shared/render/site/tombstone'
+
+/** A story that needs a place at a target which gives out addresses itself. */
+export interface Reservation {
+  readonly article: string
+  readonly slug: string
+  readonly headline: string
+  /** First publication, RFC 3339. */
+  readonly publishedAt: string
+}
+
+/** Where a story stands at a target. */
+export interface Place {
+  /** Path below a site's root, or what the target itself calls the story. */
+  readonly path: string
+  /** Its public address. */
+  readonly url: string
+}
+
+/** How a fragment is wanted. */
+export interface FragmentPlan {
+  /** False where the target shows the leading picture itself. One within the text stays. */
+  readonly withLead: boolean
+  readonly pictureUrl: (file: PictureFile) => string
+}
 
 /** A picture that travels with a story. `bytes` are read when they are needed. */
 export interface ParcelPicture {
@@ -24,7 +49,11 @@ export interface Parcel {
   readonly page: string
   /** The text as feeds carry it (`feedHtml`). */
   readonly html: string
+  /** The text for a page that the target frames itself; of each picture its main file alone. */
+  readonly fragment: (plan: FragmentPlan) => string
   readonly pictures: readonly ParcelPicture[]
+  /** Path of the leading picture's main file; null without one. */
+  readonly lead: string | null
   /** The newsroom's own stylesheet, for the pages that list stories. */
   readonly stylesheet?: string
 }
@@ -58,6 +87,11 @@ export interface Verification {
  * time. A reader of the target never sees half of what a call writes.
  */
 export interface TargetAdapter {
+  /**
+   * Makes the place where a new story will stand, out of readers' sight. Only targets that give out
+   * addresses themselves have this: the text names its permanent address, so it must be known before.
+   */
+  reserve?(story: Reservation): Promise<Attempt<Place>>
   publish(parcel: Parcel): Promise<Attempt<Acknowledgement>>
   /** Replaces what stands at the story's address; refused where the target does not show it. */
   correct(parcel: Parcel): Promise<Attempt<Acknowledgement>>
@@ -72,4 +106,10 @@ export interface TargetAdapter {
 /** What came of one try. `isRetryable`: the same may go well later, without anyone changing anything. */
 export type Attempt<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal; readonly isRetryable: boolean }
+  | {
+      readonly ok: false
+      readonly refusal: Refusal
+      readonly isRetryable: boolean
+      /** Milliseconds the target asked to be left alone for. */
+      readonly wait?: number
+    }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { languageTagSchema, lineSchema, textSchema, zoneSchema } from '../article/fields'
 
 /** The kinds of target that exist now. A new kind is a line here and a file in `electron/targets/`. */
-export const targetKinds = ['folder'] as const
+export const targetKinds = ['folder', 'wordpress'] as const
 export type TargetKind = (typeof targetKinds)[number]
 
 /** A newsroom's site, as the renditions need to know it. */
@@ -27,6 +27,16 @@ export const targetSchema = v.variant('kind', [
     name: lineSchema,
     /** Absolute folder, or a path relative to the library. */
     path: v.string(),
+    site: siteSchema,
+  }),
+  v.strictObject({
+    kind: v.literal('wordpress'),
+    name: lineSchema,
+    /** The account in whose name Caibian writes; its application password is the target's secret. */
+    user: v.pipe(lineSchema, v.minLength(1)),
+    /** The leading picture becomes the featured image, and does not stand in the text as well. */
+    featured: v.boolean(),
+    /** `baseUrl` is the root of the WordPress site. */
     site: siteSchema,
   }),
 ])

@@ -8,6 +8,21 @@ export const publishWords = {
   'publish.reason.collision': 'another story already stands at that address; change the slug',
   'publish.reason.outside': 'a link in the folder leads out of the site',
   'publish.reason.denied': 'the system does not let Caibian write there',
+  'publish.reason.unreachable': 'it cannot be reached ({code})',
+  'publish.reason.timeout': 'it did not answer in time',
+  'publish.reason.certificate': 'its certificate cannot be trusted ({code})',
+  'publish.reason.redirected':
+    'it sends Caibian elsewhere ({address}); put that address into the target',
+  'publish.reason.status': 'it answered with {status}',
+  'publish.reason.tooMuch': 'its answer is too long',
+  'publish.reason.plainHttp': 'its address begins with http; a password is only sent by https',
+  'publish.reason.notWordPress':
+    'no WordPress answers at this address, or its REST interface is switched off',
+  'publish.reason.signIn': 'it does not accept the user and the application password',
+  'publish.reason.notAllowedThere': 'the account there may not do this ({code})',
+  'publish.reason.rejected': 'it rejected the story ({code})',
+  'publish.reason.notPublic':
+    'it took the story but does not show it; its account may not publish, or its clock is behind',
   'publish.loss.title': 'headline',
   'publish.loss.authors': 'authors',
   'publish.loss.source': 'source',

@@ -113,4 +113,7 @@ export const refusals = {
   'refusal.notYourComment': 'Only whoever wrote a comment may change or remove it.',
   'refusal.commentAnswered':
     'Others have answered this comment, so it stays. It can be resolved instead.',
+  'refusal.secretMissing':
+    'The secret of {target} is not known on this machine. Put it in again in the settings of the target.',
+  'refusal.secretNotGiven': 'The secret of {target} is needed: give it in the variable {variable}.',
 } as const

@@ -254,9 +254,23 @@ export const windowWords = {
   'window.targets.emptyText':
     'A target is a place that receives pages: for a start, a folder with a site in it.',
   'window.targets.kind.folder': 'Folder',
+  'window.targets.kind': 'Kind',
+  'window.targets.kind.wordpress': 'WordPress',
+  'window.targets.user': 'User',
+  'window.targets.userHint':
+    'The WordPress account that may publish; its name is not shown by Caibian’s text',
+  'window.targets.secret': 'Application password',
+  'window.targets.secretHint':
+    'Made in WordPress under Users → Profile → Application Passwords; it goes into the system’s keychain',
+  'window.targets.secretKept': 'Leave empty to keep the one that is known',
+  'window.targets.featured':
+    'The leading picture becomes the featured image and is left out of the text',
+  'window.targets.rootHint': 'As https://news.example.org/; the root of the WordPress site',
+  'window.targets.savedUntilQuit':
+    'The target “{name}” is saved. This system has no keychain, so its password is forgotten when Caibian ends.',
   'window.targets.test': 'Test',
   'window.targets.edit': 'Change',
-  'window.targets.add': 'Add a folder target',
+  'window.targets.add': 'Add a target',
   'window.targets.save': 'Save the target',
   'window.targets.saved': 'The target “{name}” is saved.',
   'window.targets.name': 'Name',

@@ -89,4 +89,6 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.commentEmpty': '批注至少要写一个字。',
   'refusal.notYourComment': '批注只能由写的人修改或删除。',
   'refusal.commentAnswered': '已有人回复这条批注，不能删除；处理完可以标为已解决。',
+  'refusal.secretMissing': '这台电脑上没有“{target}”的密码。请在渠道设置里重新填写。',
+  'refusal.secretNotGiven': '需要“{target}”的密码：请用环境变量 {variable} 给出。',
 }

@@ -18,6 +18,11 @@ test('each wait is longer at most, never longer than the longest, and never noth
   )
 })
 
+test('a target that asks to be left alone is left alone for so long', () => {
+  const wait = Date.parse(nextAttemptAt(1, now, 0.5, 600_000) ?? '') - Date.parse(now)
+  expect(wait).toBe(600_000)
+})
+
 test('there is an end to trying', () => {
   expect(nextAttemptAt(mostAttempts, now, 0.5)).toBeNull()
 })
