@@ -89,7 +89,8 @@ function storyOf(
   const local = copy.pictures.flatMap(({ id, address: at }) =>
     localPicture(id, beside.get(at) ?? dataIn(at)),
   )
-  const whole = withPictures(readNews(copy, host.newId), copy.pictures, local)
+  const reading = read.reading ?? readNews(copy, host.newId)
+  const whole = withPictures(reading, copy.pictures, local)
   const provenance: Provenance = {
     kind,
     name,

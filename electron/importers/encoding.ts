@@ -1,4 +1,5 @@
 import { hanWeight, levelOfBig5, levelOfBoth, levelOfGb } from './han-frequency'
+import { withSigns1252 } from './windows-1252'
 
 /** Text that was read from bytes, and in which encoding. */
 export interface Decoded {
@@ -27,9 +28,9 @@ export function decode(bytes: Uint8Array): Decoded | null {
   if (wide !== null) return guess(wide, bytes)
   if (!bytes.includes(0)) {
     const utf8 = textIn('utf-8', bytes)
-    if (utf8 !== null) {
-      return isText(utf8) ? { text: utf8, encoding: 'utf-8', guessed: false } : null
-    }
+    if (utf8 !== null && !isText(utf8)) return null
+    if (utf8 !== null)
+      return shortGb(utf8, bytes) ?? { text: utf8, encoding: 'utf-8', guessed: false }
   }
   return likeliest(bytes)
 }
@@ -54,7 +55,7 @@ function guess(encoding: string, bytes: Uint8Array): Decoded | null {
 /** The text of bytes in an encoding (WHATWG), or null where a single one does not fit. */
 export function textIn(encoding: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return mended(encoding, new TextDecoder(encoding, { fatal: true }).decode(bytes))
   } catch {
     return null
   }
@@ -63,15 +64,32 @@ export function textIn(encoding: string, bytes: Uint8Array): string | null {
 /** The text with U+FFFD where a byte got lost on the way: one, and one more for each two thousand letters. */
 function nearlyIn(encoding: string, bytes: Uint8Array): string | null {
   try {
-    const text = new TextDecoder(encoding).decode(bytes)
+    const text = mended(encoding, new TextDecoder(encoding).decode(bytes))
     return faultsIn(text) <= 1 + text.length / 2000 ? text : null
   } catch {
     return null
   }
 }
 
+function mended(encoding: string, text: string): string {
+  return encoding === 'windows-1252' ? withSigns1252(text) : text
+}
+
 function faultsIn(text: string): number {
   return text.match(/\ufffd/g)?.length ?? 0
+}
+
+/**
+ * A few words in GB 18030 whose bytes happen to be UTF-8 as well, as those of 图片 and 联通 are: there they
+ * make a handful of letters of no common script.
+ */
+function shortGb(utf8: string, bytes: Uint8Array): Decoded | null {
+  const letters = utf8.match(/[^\u0000-\u007f]/g) ?? []
+  const isForeign = letters.every((one) => one > '\u00ff' && one <= '\u07ff')
+  if (letters.length === 0 || bytes.length > 100 || !isForeign) return null
+  const gb = guess('gb18030', bytes)
+  if (gb === null || plausibility(utf8, levelOfBoth()) > 0) return null
+  return plausibility(gb.text, levelOfGb()) >= letters.length * 0.25 ? gb : null
 }
 
 /** UTF-16 without a mark: every other byte of Latin text and of line ends is zero. */
@@ -86,8 +104,8 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     else odd += 1
   })
   const half = sample.length / 2
-  if (odd > half * 0.05 && even === 0) return 'utf-16le'
-  return even > half * 0.05 && odd === 0 ? 'utf-16be' : null
+  if (odd > half * 0.25 && even === 0) return 'utf-16le'
+  return even > half * 0.25 && odd === 0 ? 'utf-16be' : null
 }
 
 /** No text has control characters other than line ends, tabs and form feeds in any number. */
@@ -109,19 +127,26 @@ const candidates = [
 function likeliest(bytes: Uint8Array): Decoded | null {
   const declared = declaredIn(bytes)
   let best: Decoded | null = null
-  let highest = 0
+  let highest = -Infinity
   for (const { encoding, level1 } of candidates) {
     if (/^utf-16/.test(encoding) ? bytes.length % 2 === 1 : bytes.includes(0)) continue
     const text = textIn(encoding, bytes) ?? nearlyIn(encoding, bytes)
     if (text === null || !isText(text)) continue
     const own = declared === encoding ? declaredBonus : 0
     const score = plausibility(text, level1()) + own - faultsIn(text) * faultCost
-    if (score > highest) {
+    if (score > highest && score > lettersIn(text) * leastPlausible) {
       highest = score
       best = { text, encoding, guessed: declared !== encoding }
     }
   }
   return best
+}
+
+/** What random bytes stay below, for each letter they make: a name of two rare characters is still text. */
+const leastPlausible = -1.2
+
+function lettersIn(text: string): number {
+  return text.slice(0, 20_000).match(/[^\u0000-\u007f]/gu)?.length ?? 0
 }
 
 /** What a word of its own is worth to a text, and what a place costs that does not fit. */
@@ -150,7 +175,8 @@ function plausibility(text: string, level1: ReadonlySet<string>): number {
     else score += hanWeight(character, level1) ?? 0
   }
   const accented =
-    text.match(/(?<=[A-Za-z])[\u00c0-\u00ff](?=[A-Za-z\s.,;:!?]|$)|[\u2018\u2019](?=s|t|[A-Za-z])/g)
-      ?.length ?? 0
+    text.match(
+      /(?<=^|[A-Za-z\s"“(])[\u00c0-\u00ff](?=[A-Za-z\s.,;:!?]|$)|[\u2018\u2019](?=s|t|[A-Za-z])/g,
+    )?.length ?? 0
   return score + accented * 5
 }

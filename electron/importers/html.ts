@@ -4,6 +4,7 @@ import { resolveHref } from '../../shared/document/links'
 import { takeCaptions } from '../../shared/newstext/captions'
 import { blocksFromText } from '../../shared/newstext/blocks'
 import { copyFromPage } from '../../shared/newstext/page'
+import { readOwnPage } from '../../shared/newstext/own-page'
 import { noFacts } from '../../shared/newstext/reading'
 import type { Importer } from './importer'
 
@@ -11,11 +12,17 @@ import type { Importer } from './importer'
 export const htmlImporter: Importer = {
   copyOf(html, newId, address) {
     const page = htmlTree(html)
+    const own = page === null ? null : readOwnPage(page, newId)
+    if (own !== null) {
+      const { pictures, ...reading } = own
+      return { blocks: [], facts: noFacts, leftOut: [], pictures, reading }
+    }
     if (page !== null) {
       const copy = takeCaptions(copyFromPage(page, baseOf(page, address), newId))
       const { facts } = copy
       const isUnnamed = facts.sourceUrl === '' && address !== null
-      return isUnnamed ? { ...copy, facts: { ...facts, sourceUrl: address } } : copy
+      const where = { ...facts.where, sourceUrl: address ?? '' }
+      return isUnnamed ? { ...copy, facts: { ...facts, sourceUrl: address, where } } : copy
     }
     const leftOut = [{ reason: 'import.leftOut.layout', text: html.slice(0, 200) }]
     return { blocks: blocksFromText(bareText(html)), facts: noFacts, leftOut, pictures: [] }

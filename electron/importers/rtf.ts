@@ -173,7 +173,8 @@ class RtfReading {
     const all = Uint8Array.from(bytes)
     // Chinese programs write Chinese in fonts they call Western; what fits their own code page is that.
     const own = encoding === 'windows-1252' && all.some((byte) => byte >= 0x80)
-    return (own ? textIn(this.#codePage, all) : null) ?? decoderOf(encoding).decode(all)
+    const fits = (own ? textIn(this.#codePage, all) : null) ?? textIn(encoding, all)
+    return fits ?? decoderOf(encoding).decode(all)
   }
 
   #word(word: string, value: number | null): void {

@@ -6,22 +6,19 @@ import { createArticle, openArticle, saveDraft } from '../../electron/drafts'
 import { handOff } from '../../electron/hand-off'
 import type { Actor } from '../../electron/host'
 import { acceptReadings, readFiles } from '../../electron/import'
-import { signerFromSeed } from '../../electron/keys/keys'
-import type { DeskFile } from '../../electron/library/desk-file'
-import { openPacket } from '../../electron/packet/open-packet'
 import type { Packet } from '../../electron/packet/packet'
-import { readPacket } from '../../electron/read-packet'
 import { InlineReader } from '../../electron/reading/inline-reader'
 import { verifyLibrary } from '../../electron/verify'
 import type { Content } from '../../shared/article/content'
 import { contentFromDraft } from '../../shared/article/draft'
-import type { ArticleId, PersonId } from '../../shared/article/ids'
+import type { ArticleId } from '../../shared/article/ids'
 import type { Internal } from '../../shared/article/internal'
 import { fold } from '../../shared/desk/fold'
 import { textOf } from '../../shared/document/text'
 import type { ArticleView } from '../../shared/ipc'
 import { hashContent } from '../../shared/seal/hash'
 import { newsroom, staff, unopenable, uuid } from '../support/article'
+import { away, awayHost, packetIn } from '../support/away'
 import { doc, p } from '../support/document'
 import { testHost } from '../support/host'
 import type { TestHost } from '../support/host'
@@ -29,41 +26,15 @@ import { codeOf, must } from '../support/library'
 import { pictureBytes } from '../support/render'
 import { chineseStory } from '../support/stories'
 
-const signer = signerFromSeed(new Uint8Array(32).fill(77))
-/** Of the newsroom the packet goes to: its chief, who may do everything there. */
-const away: Actor = {
-  signer,
-  person: {
-    id: uuid(77) as PersonId,
-    name: '上官晴',
-    roles: ['editor', 'chief', 'reviewer', 'admin'],
-    publicKey: signer.publicKey,
-    active: true,
-  },
-}
-
-function awayDesk(): DeskFile {
-  return {
-    ...newsroom('solo'),
-    newsroom: '白石日报',
-    people: [{ person: away.person, key: unopenable }],
-    desks: [{ key: 'county', name: '县域部', policy: 'solo' }],
-  }
-}
-
 interface Place {
   readonly host: TestHost
   readonly actor: Actor
 }
 
-function two(policy = 'solo'): { readonly here: Place; readonly there: Place } {
-  const here = testHost(newsroom(policy))
-  const there = testHost(awayDesk())
-  there.wait(600)
-  let ids = 90_000
+function two(): { readonly here: Place; readonly there: Place } {
   return {
-    here: { host: here, actor: staff.chief },
-    there: { host: { ...there, newId: () => uuid((ids += 1)) }, actor: away },
+    here: { host: testHost(newsroom('solo')), actor: staff.chief },
+    there: { host: awayHost(), actor: away },
   }
 }
 
@@ -110,12 +81,7 @@ async function changed(
 
 async function packed(place: Place, id: ArticleId): Promise<Packet> {
   const { bytes } = must(await handOff(place.host, place.actor, { id, despiteEmbargo: null }))
-  return unpacked(bytes)
-}
-
-async function unpacked(bytes: Uint8Array): Promise<Packet> {
-  const [story] = must(await readPacket('p.caibian', bytes))
-  return must(openPacket('p.caibian', story!.packet!))
+  return packetIn(bytes)
 }
 
 async function carried(from: Place, to: Place, id: ArticleId, trust = true) {
@@ -197,10 +163,7 @@ describe('a story handed off', () => {
     expect(view.standing).toMatchObject({ work: 'drafting', approvals: [], seal: null })
     await isSound(there)
     const reporter = { ...there.actor, person: { ...away.person, roles: ['reporter' as const] } }
-    const withoutRights = testHost({
-      ...awayDesk(),
-      people: [{ person: reporter.person, key: unopenable }],
-    })
+    const withoutRights = awayHost({ people: [{ person: reporter.person, key: unopenable }] })
     expect(codeOf(await bringIn(withoutRights, reporter, packet, true))).toBe('refusal.notAllowed')
     expect(withoutRights.library.desk().outsiders).toBeUndefined()
   })
@@ -294,7 +257,7 @@ describe('an embargoed story', () => {
     expect(codeOf(await order(null))).toBe('refusal.embargoed')
     expect(codeOf(await order('  '))).toBe('refusal.reasonNeeded')
     expect((await viewIn(here, id)).log).toHaveLength(1)
-    const packet = await unpacked(must(await order('提前送审')).bytes)
+    const packet = await packetIn(must(await order('提前送审')).bytes)
     expect(packet.manifest.embargoed).toBe(true)
     expect((await viewIn(here, id)).log.at(-1)!.happening).toMatchObject({
       type: 'handedOff',
@@ -311,7 +274,7 @@ describe('an embargoed story', () => {
     const { here, there } = two()
     const id = await storyIn(here, { embargo })
     const first = must(await handOff(here.host, here.actor, { id, despiteEmbargo: '送审' }))
-    must(await bringIn(there.host, there.actor, await unpacked(first.bytes), true))
+    must(await bringIn(there.host, there.actor, await packetIn(first.bytes), true))
     await changed(there, id, {}, { embargo: { ...embargo, active: false } })
     must((await carried(there, here, id)).result)
     expect((await viewIn(here, id)).internal.embargo).toEqual(embargo)

@@ -95,3 +95,11 @@ export async function answerDialogs(
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: save })
   }, paths)
 }
+
+/** Chooses an entry of the native menu by its id: Playwright cannot press what the system draws. */
+export async function chooseMenu(app: ElectronApplication, id: string): Promise<void> {
+  await app.evaluate(({ BrowserWindow, Menu }, wanted) => {
+    const entry = Menu.getApplicationMenu()?.getMenuItemById(wanted)
+    entry?.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
+  }, id)
+}

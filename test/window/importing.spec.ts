@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../../electron/dev/runtime.mjs'
 import { expect, test } from '../support/app'
-import { answerDialogs } from '../support/newsroom'
+import { answerDialogs, chooseMenu } from '../support/newsroom'
 import { becomeFirstPerson } from '../support/sign-in'
 
 const cases = join(ROOT, 'test', 'cases')
@@ -107,12 +107,4 @@ function readingProcesses(app: Parameters<typeof answerDialogs>[0]): Promise<rea
       .filter(({ name }) => name === 'Caibian Reading')
       .map(({ pid }) => pid),
   )
-}
-
-/** What a person does who takes the entry of the menu. */
-async function chooseMenu(app: Parameters<typeof answerDialogs>[0], id: string): Promise<void> {
-  await app.evaluate(({ BrowserWindow, Menu }, wanted) => {
-    const entry = Menu.getApplicationMenu()?.getMenuItemById(wanted)
-    entry?.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
-  }, id)
 }

@@ -1,5 +1,6 @@
 /** Hand-off packets: making them, bringing them in, merging. */
 export const packetWords = {
+  'packet.accept': 'Bring In',
   'packet.title': 'Hand-off packet',
   'packet.from': 'Made by {name} of {newsroom} on {day}',
   'packet.key': 'Key {fingerprint}',

@@ -1,7 +1,8 @@
 /** Hand-off packets: making them, bringing them in, merging. */
 export const packetWords = {
+  'packet.accept': '导入交接包',
   'packet.title': '交接包',
-  'packet.from': '{newsroom}{name}于{day}导出',
+  'packet.from': '{newsroom}，{name}，{day}导出',
   'packet.key': '密钥 {fingerprint}',
   'packet.meeting.new': '本库还没有这篇稿件，将连同全部流程记录一并导入。',
   'packet.meeting.same': '其中的内容本库都已有。',
