@@ -4,7 +4,7 @@ import { bringIn, viewPacket } from '../../electron/bring-in'
 import { doRequest } from '../../electron/desk'
 import { createArticle, openArticle, saveDraft } from '../../electron/drafts'
 import { handOff } from '../../electron/hand-off'
-import type { Actor } from '../../electron/host'
+import type { Actor, Host } from '../../electron/host'
 import { acceptReadings, readFiles } from '../../electron/import'
 import type { Packet } from '../../electron/packet/packet'
 import { InlineReader } from '../../electron/reading/inline-reader'
@@ -21,13 +21,12 @@ import { newsroom, staff, unopenable, uuid } from '../support/article'
 import { away, awayHost, packetIn } from '../support/away'
 import { doc, p } from '../support/document'
 import { testHost } from '../support/host'
-import type { TestHost } from '../support/host'
 import { codeOf, must } from '../support/library'
 import { pictureBytes } from '../support/render'
 import { chineseStory } from '../support/stories'
 
 interface Place {
-  readonly host: TestHost
+  readonly host: Host
   readonly actor: Actor
 }
 

@@ -1,17 +1,16 @@
 import { bringIn } from '../../electron/bring-in'
 import { openArticle, saveDraft } from '../../electron/drafts'
 import { handOff } from '../../electron/hand-off'
-import type { Actor } from '../../electron/host'
+import type { Actor, Host } from '../../electron/host'
 import { signerFromSeed } from '../../electron/keys/keys'
 import type { DeskFile } from '../../electron/library/desk-file'
+import { memoryLibrary } from '../../electron/library/memory-library'
 import { openPacket } from '../../electron/packet/open-packet'
 import type { Packet } from '../../electron/packet/packet'
 import { readPacket } from '../../electron/read-packet'
 import type { Content } from '../../shared/article/content'
 import type { PersonId } from '../../shared/article/ids'
 import { newsroom, unopenable, uuid } from './article'
-import { testHost } from './host'
-import type { TestHost } from './host'
 import { must } from './library'
 
 const signer = signerFromSeed(new Uint8Array(32).fill(77))
@@ -28,18 +27,28 @@ export const away: Actor = {
   },
 }
 
-/** The other newsroom's library, later in the day; ids of its own. */
-export function awayHost(change: Partial<DeskFile> = {}): TestHost {
-  const host = testHost({
+/** The other newsroom's library, later in the day; ids of its own. Its pictures are never printed. */
+export function awayHost(change: Partial<DeskFile> = {}): Host {
+  const now = () => '2026-12-31T12:00:00.000Z'
+  const desk = {
     ...newsroom('solo'),
     newsroom: '白石日报',
     people: [{ person: away.person, key: unopenable }],
     desks: [{ key: 'county', name: '县域部', policy: 'solo' }],
     ...change,
-  })
-  host.wait(600)
+  }
   let ids = 90_000
-  return { ...host, newId: () => uuid((ids += 1)) }
+  return {
+    library: memoryLibrary(desk, now),
+    darkroom: { inspect: unasked, print: unasked, close: () => Promise.resolve() },
+    now,
+    newId: () => uuid((ids += 1)),
+    tell: () => undefined,
+  }
+}
+
+function unasked(): Promise<never> {
+  return Promise.reject(new Error('nobody looks at pictures here'))
 }
 
 /** The packet inside a file, opened and found whole. */
