@@ -24,6 +24,8 @@ export interface BodySource {
   isComposing(): boolean
   /** Shows another text (a reload, a change made elsewhere), after a composition has ended. */
   show(body: Body, suggested: SuggestedText | null): void
+  /** What was written before this moment can no longer be undone. */
+  forgetUndo(): void
   /** What the text suggests; null where it holds no suggestion. */
   suggested(): SuggestedText | null
   /** Suggesting was switched on or off. */
@@ -289,6 +291,8 @@ export class OpenArticle {
     if (!opened.ok) return opened
     this.#autosave.reset()
     this.#take(opened.value)
+    // Steps of the text before would bring parts of it back a second time.
+    this.#surface?.forgetUndo()
     return ok(null)
   }
 

@@ -30,7 +30,7 @@ import { RichEditor } from './rich-editor.svelte'
 import { SlashMenu } from './slash.svelte'
 import { suggestMarks } from '../suggest/suggest-marks'
 import { SuggestedBody, fromElsewhere, type SuggestedText } from '../suggest/suggested-body'
-import { stateFromTrail, trailOf } from './undo-trail'
+import { stateFromTrail, trailOf, withoutHistory } from './undo-trail'
 
 /** Something the person should know about a paste or a picture, until they put it away. */
 export interface EditorMessage {
@@ -172,6 +172,13 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
     this.#whenAtRest(() => {
       this.#replaceBody(body)
       this.suggestions.begin(suggested)
+    })
+  }
+
+  forgetUndo(): void {
+    this.#whenAtRest(() => {
+      const { view } = this.rich.core
+      view.updateState(withoutHistory(view.state))
     })
   }
 

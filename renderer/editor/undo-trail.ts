@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
-import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { EditorState, TextSelection, type Plugin, type Transaction } from '@tiptap/pm/state'
 import { Step, Transform, type StepMap } from '@tiptap/pm/transform'
 import type { MediaUse } from '../../shared/article/content'
 import { anchorMark, withoutAnchors } from '../../shared/document/anchor-marks'
@@ -91,6 +91,17 @@ export function stateFromTrail(
   }
 }
 
+/**
+ * The same state with nothing to undo. For a text that was put in place of another (an earlier revision,
+ * what is on the disk): steps of the text before would bring parts of it back a second time.
+ */
+export function withoutHistory(state: EditorState): EditorState {
+  const { plugins } = state
+  return state
+    .reconfigure({ plugins: plugins.filter((plugin) => !isHistory(plugin)) })
+    .reconfigure({ plugins })
+}
+
 /** Hash of a text, to tell whether a trail leads to it. Comments on it are no part of what was written. */
 export function fingerprint(doc: Node): string {
   const body = withoutAnchors(doc.toJSON() as Body)
@@ -141,6 +152,10 @@ interface HistoryEntries {
     readonly step?: Step
     readonly selection?: Bookmark
   }
+}
+
+function isHistory(plugin: Plugin): boolean {
+  return (plugin as unknown as { readonly key: string }).key.startsWith('history$')
 }
 
 function historyOf(state: EditorState): HistoryEntries | null {

@@ -313,6 +313,8 @@ class Surface implements BodySource {
   }
 
   suggestingTurned(): void {}
+
+  forgetUndo(): void {}
 }
 
 function opened(more: Partial<ArticleView> = {}) {

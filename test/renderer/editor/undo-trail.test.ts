@@ -3,7 +3,7 @@ import { undo, redo, undoDepth } from '@tiptap/pm/history'
 import { afterEach, describe, expect, it } from 'vitest'
 import { grammarExtensions } from '../../../renderer/editor/grammar-extensions'
 import { keyExtensions } from '../../../renderer/editor/keys'
-import { stateFromTrail, trailOf } from '../../../renderer/editor/undo-trail'
+import { stateFromTrail, trailOf, withoutHistory } from '../../../renderer/editor/undo-trail'
 import type { Body } from '../../../shared/document/body'
 import type { UndoTrail } from '../../../shared/ipc'
 import { commented, doc, h, p } from '../../support/document'
@@ -22,6 +22,27 @@ describe('the undo history of a closed window', () => {
     first.commands.setNode('heading', { level: 2 })
     const texts = undoAll(reopened(first))
     expect(texts).toEqual([doc(p('甲乙丙')), doc(p('甲乙')), doc(p('甲'))])
+  })
+
+  it('ends where another text was put in place of it: nothing comes back a second time', () => {
+    const one = editor(doc(p('甲'), p('乙')))
+    one.commands.deleteRange({ from: 0, to: 3 })
+    one.view.dispatch(
+      one.state.tr.insert(0, one.schema.nodeFromJSON(p('甲'))).setMeta('addToHistory', false),
+    )
+    one.view.updateState(withoutHistory(one.state))
+    expect(undoAll(one)).toEqual([])
+    expect(one.getJSON()).toEqual(doc(p('甲'), p('乙')))
+    type(one, 2, '丙')
+    expect(undoAll(one)).toEqual([doc(p('甲'), p('乙'))])
+  })
+
+  it('never goes before the text the editor was opened with', () => {
+    const one = editor(doc(p('甲')))
+    expect(undoAll(one)).toEqual([])
+    type(one, 2, '乙')
+    expect(undoAll(one)).toEqual([doc(p('甲'))])
+    expect(one.getJSON()).toEqual(doc(p('甲')))
   })
 
   it('does again what was taken back after reopening', () => {
