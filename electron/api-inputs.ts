@@ -21,6 +21,8 @@ import { ruleKeys } from '../shared/proof/rule-keys'
 import { exportFormats } from '../shared/render/format'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
+import { deputySchema } from '../shared/seal/deputy'
+import { policySchema } from '../shared/seal/policy'
 import { targetSchema } from '../shared/target/target'
 import { interfaceLanguages } from '../shared/words/language'
 import { textEncodings } from '../shared/newstext/encodings'
@@ -126,6 +128,18 @@ const inputSchemas: {
   'proof.exportLists': v.strictObject({ name: shortLine, text: v.string() }),
   'gate.check': v.strictObject({ id: articleIdSchema, operation: v.picklist(gateOperations) }),
   'verify.run': v.strictObject({ id: v.nullable(articleIdSchema) }),
+
+  'seat.list': nothing,
+  'slip.show': ofArticle,
+  'slip.save': v.strictObject({ id: articleIdSchema, form: v.picklist(['pdf', 'page']) }),
+  'policy.save': v.strictObject({ policy: policySchema }),
+  'deputies.save': v.strictObject({ deputies: v.pipe(v.array(deputySchema), v.maxLength(1_000)) }),
+  'key.rotate': v.strictObject({ from: passphrase, to: passphrase }),
+  'key.reword': v.strictObject({ from: passphrase, to: passphrase }),
+  'key.backUp': v.strictObject({ passphrase }),
+  'key.restore': v.strictObject({ passphrase }),
+  'key.reenrol': v.strictObject({ person: personIdSchema, passphrase }),
+  'key.revoke': v.strictObject({ person: personIdSchema }),
 
   'preview.address': ofArticle,
   'preview.moment': v.strictObject({ id: articleIdSchema, sequence: count }),

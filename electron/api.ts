@@ -8,6 +8,7 @@ import { libraryAnswers } from './answers/library'
 import type { ApiPlan } from './answers/plan'
 import { proofAnswers } from './answers/proof'
 import { publishAnswers } from './answers/publish'
+import { reviewAnswers } from './answers/review'
 import { sessionAnswers } from './answers/session'
 import { parseInput } from './api-inputs'
 
@@ -24,6 +25,7 @@ export function createApi(plan: ApiPlan): Answering {
     ...libraryAnswers(plan),
     ...proofAnswers(plan),
     ...copyAnswers(plan),
+    ...reviewAnswers(plan),
   }
   return async (name, input) => {
     const parsed = parseInput(name, input)

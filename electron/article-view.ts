@@ -47,6 +47,9 @@ export function viewOf(host: Host, stored: Stored<Article>, person: Person | nul
 /** The gate operation that a command has to pass, where it passes one. */
 export function operationOf(command: ActionKey | CommandKey): GateOperation | null {
   switch (command) {
+    case 'accept':
+    case 'bypass':
+      return 'approve'
     case 'submit':
     case 'approve':
     case 'publish':
@@ -65,7 +68,11 @@ const actionKeys: readonly ActionKey[] = [
   'recall',
   'claim',
   'release',
+  'takeOver',
   'approve',
+  'accept',
+  'bypass',
+  'makeGood',
   'return',
   'hold',
   'resume',

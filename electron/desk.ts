@@ -5,8 +5,11 @@ import type { Happening } from '../shared/desk/event'
 import type { DeskRequest } from '../shared/desk/request'
 import type { GateOperation, GateReport } from '../shared/gate/report'
 import type { ArticleView } from '../shared/ipc'
+import { approvedBefore } from '../shared/desk/holding'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
+import { extentOf } from '../shared/seal/extent'
+import type { Extent } from '../shared/seal/policy'
 import { operationOf, viewOf } from './article-view'
 import { append } from './desk-log/append'
 import { contextOf, judge, personNow, reportOn } from './desk-log/judge'
@@ -30,7 +33,10 @@ export async function doRequest(
   const stored = await host.library.readArticle(id)
   if (!stored.ok) return stored
   const first = judge(stored.value.value)
-  const decided = decideNow(host, actor, first, request)
+  const compared = await extentSince(host, first, request)
+  if (!compared.ok) return compared
+  const extent = compared.value
+  const decided = decideNow(host, actor, first, { request, extent })
   if (!decided.ok) return decided
 
   const cause = freezes[request.type]
@@ -41,7 +47,7 @@ export async function doRequest(
   const changed = await host.library.changeArticle(id, (current) => {
     const judged = judge(current.value)
     if (cause !== undefined && judged.hash !== first.hash) return refuse('refusal.stale')
-    const again = decideNow(host, actor, judged, request)
+    const again = decideNow(host, actor, judged, { request, extent })
     if (!again.ok) return again
     return ok(carryOut(host, actor, judged, again.value, cause))
   })
@@ -66,28 +72,53 @@ const freezes: Partial<Record<DeskRequest['type'], RevisionCause>> = {
   submit: 'submitted',
   approve: 'approved',
   return: 'returned',
+  takeOver: 'taken-over',
+  accept: 'approved',
+  bypass: 'approved',
+}
+
+/** How far the draft is from the text that was approved last, where the request is to accept that. */
+async function extentSince(
+  host: Host,
+  { standing, content, hash }: Judged,
+  request: DeskRequest,
+): Promise<Result<Extent | null>> {
+  const before = request.type === 'accept' ? approvedBefore(standing, hash) : null
+  if (before === null) return ok(null)
+  const approved = await host.library.readRevision(before.from)
+  return approved.ok ? ok(extentOf(approved.value, content)) : approved
+}
+
+interface Asked {
+  readonly request: DeskRequest
+  readonly extent: Extent | null
 }
 
 function decideNow(
   host: Host,
   actor: Actor,
   judged: Judged,
-  request: DeskRequest,
+  { request, extent }: Asked,
 ): Result<Happening> {
   const desk = host.library.desk()
   const person = personNow(desk, actor.person)
   const operation = operationOf(request.type)
-  return decide(judged.standing, request, contextOf(desk, judged, person, operation, host.now()))
+  const context = contextOf(desk, judged, person, operation, host.now(), extent)
+  return decide(judged.standing, request, context)
 }
 
 function carryOut(
   host: Host,
   actor: Actor,
-  { article, hash }: Judged,
+  { article, hash, standing }: Judged,
   happening: Happening,
   cause: RevisionCause | undefined,
 ): Article {
   const freezing = { hash, at: host.now(), by: actor.person.id }
   const revised = cause === undefined ? article : revise(article, { ...freezing, cause })
-  return append(host, actor, revised, { happening, contentHash: hash })
+  // What is made good is the text that went out, whatever the draft has become since.
+  const owed = standing.owed.find(
+    (one) => happening.type === 'madeGood' && one.level === happening.level,
+  )
+  return append(host, actor, revised, { happening, contentHash: owed?.hash ?? hash })
 }

@@ -1,7 +1,7 @@
 import type { ExportFormat } from '../shared/render/format'
 
 /** Kinds of file a person may be asked a place for. */
-export type SavedForm = ExportFormat | 'list' | 'packet' | 'pdf'
+export type SavedForm = ExportFormat | 'list' | 'packet' | 'pdf' | 'key'
 
 /**
  * What the calls need of the system around the window: dialogs, clipboard, file manager.
@@ -10,7 +10,7 @@ export type SavedForm = ExportFormat | 'list' | 'packet' | 'pdf'
  */
 export interface Desktop {
   /** Paths of the files a person chose; null when they cancelled. */
-  askFiles(kind: 'stories' | 'pictures'): Promise<readonly string[] | null>
+  askFiles(kind: 'stories' | 'pictures' | 'key'): Promise<readonly string[] | null>
   /** Where to write an export; null when the person cancelled. */
   askSavePath(suggested: string, format: SavedForm): Promise<string | null>
   askLibraryFolder(): Promise<string | null>

@@ -29,7 +29,9 @@ app.on('open-file', (event, path) => {
 })
 const options = readOptions(process.argv, process.defaultApp ? 2 : 1)
 // Awaiting this at the top level would never end: Electron waits for this module before it is ready.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(() => new Program(options).start())
+if (options.print !== null) void app.whenReady().then(() => printFile(options.print))
+else if (app.requestSingleInstanceLock())
+  void app.whenReady().then(() => new Program(options).start())
 else app.quit()
 
 class Program {
@@ -190,6 +192,13 @@ class Program {
 async function systemKeychain(): Promise<Keychain> {
   const { keychainOf } = await import('./shell/keychain')
   return keychainOf(safeStorage, process.platform)
+}
+
+/** Prints one page for the command line, beside whatever window is open, and ends. */
+async function printFile(print: Options['print']): Promise<void> {
+  if (print === null) return
+  const { printToFile } = await import('./shell/print-pdf')
+  await printToFile(print.from, print.to).then(() => app.exit(0), leave)
 }
 
 function leave(fault: unknown): void {

@@ -1,6 +1,7 @@
 import type { Session, Settings } from '../shared/ipc'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
+import { personNow } from './desk-log/judge'
 import type { Actor, Host } from './host'
 import { sessionFrom } from './session'
 
@@ -31,7 +32,12 @@ export class Seat {
   /** The signed-in person, where the library may be written. */
   writer(): Result<Actor> {
     if (this.#host.library.readOnly) return refuse('refusal.libraryReadOnly')
-    return this.#actor === null ? refuse('refusal.notSignedIn') : ok(this.#actor)
+    if (this.#actor === null) return refuse('refusal.notSignedIn')
+    // An administrator may have ended the key since: what it signs now would count for nothing.
+    const { publicKey } = personNow(this.#host.library.desk(), this.#actor.person)
+    return publicKey === this.#actor.signer.publicKey
+      ? ok(this.#actor)
+      : refuse('refusal.keyReplaced')
   }
 
   sit(actor: Actor | null): void {

@@ -18,6 +18,7 @@ export function sessionFrom({ library, actor, settings, previewServer }: Session
     person: people.find((person) => person.id === actor?.person.id) ?? null,
     people,
     policies: desk.policies,
+    ...(desk.deputies === undefined ? {} : { deputies: desk.deputies }),
     desks: desk.desks,
     targets: desk.targets,
     settings,

@@ -3,12 +3,16 @@ import type { Person } from '../shared/article/person'
 import type { Article } from '../shared/desk/article'
 import { verifyLog } from '../shared/desk/chain'
 import type { DeskEvent } from '../shared/desk/event'
+import { findHead } from '../shared/desk/evidence'
+import { fold } from '../shared/desk/fold'
 import type { VerifyReport } from '../shared/ipc'
 import { refuse } from '../shared/result'
 import type { Refusal } from '../shared/result'
+import { extentOf } from '../shared/seal/extent'
 import { hashContent } from '../shared/seal/hash'
 import type { Host } from './host'
 import { verifySignature } from './keys/keys'
+import { adapterOf } from './targets/adapters'
 
 /**
  * Re-checks one article, or all of them: every signature and link of the desk log, whether the rules allow
@@ -49,6 +53,8 @@ async function problemsOf(
     ...log.map(({ sequence, reason }) => damage(sequence, reason)),
     ...revisionProblems(article),
     ...(await textProblems(host, article)),
+    ...(await changeProblems(host, article)),
+    ...(await publishedProblems(host, article)),
     ...cutProblems(article),
   ]
 }
@@ -81,6 +87,39 @@ async function textProblems(host: Host, article: Article): Promise<readonly Refu
   return problems
 }
 
+/** Changes that somebody accepted at sight, measured again between the two frozen texts. */
+async function changeProblems(host: Host, { log }: Article): Promise<readonly Refusal[]> {
+  const problems: Refusal[] = []
+  for (const { happening, contentHash, sequence } of log) {
+    if (happening.type !== 'accepted') continue
+    const before = await host.library.readRevision(happening.from)
+    const after = await host.library.readRevision(contentHash)
+    if (!before.ok || !after.ok) continue
+    const extent = extentOf(before.value, after.value)
+    const isSaid = extent === null || extent === 'typographic' || extent === happening.extent
+    if (!isSaid) problems.push(damage(sequence, 'desk.damage.notAcceptable'))
+  }
+  return problems
+}
+
+/** Pages that readers can see now and that carry the head of a log this one is not. */
+async function publishedProblems(host: Host, article: Article): Promise<readonly Refusal[]> {
+  const { library } = host
+  const problems: Refusal[] = []
+  for (const name of Object.keys(fold(article.log).shown)) {
+    const target = library.desk().targets.find((one) => one.name === name)
+    const path = article.receipts.findLast((one) => one.target === name)?.remoteId
+    if (target === undefined || path === undefined) continue
+    const page = await adapterOf(target, library.path).readPage(path)
+    const head = page.ok
+      ? /<meta name="caibian-log-head" content="([0-9a-f]{64})">/.exec(page.value ?? '')?.[1]
+      : undefined
+    if (head === undefined || findHead(article.log, head) !== null) continue
+    problems.push(damage(article.log.length, 'desk.damage.headOutside', { target: name }))
+  }
+  return problems
+}
+
 /** Revisions that were frozen for an entry, and receipts, whose entry is not in the log. */
 function cutProblems({ revisions, receipts, log }: Article): readonly Refusal[] {
   const told = new Set(log.map(revisionOf))
@@ -103,7 +142,7 @@ function revisionOf({ happening }: DeskEvent): number | null {
 function damage(
   sequence: number,
   reason: string,
-  values: Readonly<Record<string, number>> = {},
+  values: Readonly<Record<string, string | number>> = {},
 ): Refusal {
   return refuse('refusal.damaged', { values: { ...values, sequence, reason } }).refusal
 }

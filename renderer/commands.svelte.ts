@@ -128,6 +128,9 @@ export class Commands {
     'publish.open': () => this.#showForm('publish', 'publish'),
     'publish.correct': () => this.#showForm('correct', 'publish'),
     'publish.withdraw': () => this.#showForm('withdraw', 'publish'),
+    'seat.open': () => this.#seat(),
+    'slip.open': () => this.#ofArticle('slip'),
+    'evidence.open': () => this.#ofArticle('evidence'),
     'outbox.open': () => this.#workspace.show({ kind: 'outbox' }),
     'verify.run': () => this.#workspace.show({ kind: 'settings', page: 'library', verify: true }),
     'help.tour': () => this.#tour(),
@@ -269,6 +272,17 @@ export class Commands {
     })
   }
 
+  async #seat(): Promise<void> {
+    if (await this.#workspace.saveArticle()) this.#workspace.show({ kind: 'seat' })
+  }
+
+  /** What is shown of a story is what is on the disk. */
+  async #ofArticle(kind: 'slip' | 'evidence'): Promise<void> {
+    const article = this.#workspace.article
+    if (article === null || !(await this.#workspace.saveArticle())) return
+    this.#workspace.show({ kind, article: article.id })
+  }
+
   async #tour(): Promise<void> {
     if (!(await this.#workspace.closeArticle())) return
     await this.#set({ tourDone: false })
@@ -362,6 +376,8 @@ const needsArticle: readonly CommandId[] = [
   'publish.open',
   'publish.correct',
   'publish.withdraw',
+  'slip.open',
+  'evidence.open',
 ]
 
 const actionOf: Readonly<Partial<Record<CommandId, ActionKey>>> = {

@@ -17,6 +17,9 @@ export type Panel =
   | { readonly kind: 'signIn' }
   | { readonly kind: 'settings'; readonly page: SettingsPage; readonly verify?: boolean }
   | { readonly kind: 'outbox' }
+  | { readonly kind: 'seat' }
+  | { readonly kind: 'slip'; readonly article: ArticleId }
+  | { readonly kind: 'evidence'; readonly article: ArticleId }
   | {
       readonly kind: 'preview'
       readonly article: ArticleId
@@ -37,7 +40,7 @@ export type Panel =
   | { readonly kind: 'about' }
   | { readonly kind: 'removeSample' }
 
-export type SettingsPage = 'look' | 'people' | 'desks' | 'targets' | 'proof' | 'library'
+export type SettingsPage = 'look' | 'people' | 'desks' | 'keys' | 'targets' | 'proof' | 'library'
 
 /** Milliseconds after which the open article is looked at again when somebody else may have changed it. */
 const lookSoon = 100

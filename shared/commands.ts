@@ -79,7 +79,8 @@ export const commands = [
 
   command('desk', 'article.submit', 'CmdOrCtrl+Shift+Enter'),
   command('desk', 'desk.recall', null),
-  group('desk', 'desk.claim', 'CmdOrCtrl+Alt+L'),
+  group('desk', 'seat.open', 'CmdOrCtrl+Shift+R'),
+  command('desk', 'desk.claim', 'CmdOrCtrl+Alt+L'),
   command('desk', 'desk.release', null),
   command('desk', 'desk.approve', 'CmdOrCtrl+Alt+Enter'),
   command('desk', 'desk.return', 'CmdOrCtrl+Alt+R'),
@@ -90,6 +91,8 @@ export const commands = [
   group('desk', 'publish.open', 'CmdOrCtrl+Shift+U'),
   command('desk', 'publish.correct', null),
   command('desk', 'publish.withdraw', null),
+  group('desk', 'slip.open', null),
+  command('desk', 'evidence.open', null),
   group('desk', 'outbox.open', null),
   command('desk', 'verify.run', null),
 

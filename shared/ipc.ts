@@ -18,6 +18,7 @@ import type { ProofLists } from './proof/lists'
 import type { RuleKey } from './proof/rule-keys'
 import type { ExportFormat } from './render/format'
 import type { Refusal, Result } from './result'
+import type { Deputy } from './seal/deputy'
 import type { Policy } from './seal/policy'
 import type { Receipt } from './target/receipt'
 import type { Target } from './target/target'
@@ -62,6 +63,29 @@ export interface Calls {
   'proof.exportLists': Call<{ name: string; text: string }, { path: string } | null>
   'gate.check': Call<{ id: ArticleId; operation: GateOperation }, GateReport>
   'verify.run': Call<{ id: ArticleId | null }, VerifyReport>
+
+  /** What waits at the review seat of whoever is signed in, whatever is due first on top. */
+  'seat.list': Call<null, readonly ArticleSummary[]>
+  /** Address of a page (own protocol) that shows the article's evidence slip. */
+  'slip.show': Call<{ id: ArticleId }, PreviewAddress>
+  /** Writes the slip where the person says; null when they cancelled. */
+  'slip.save': Call<{ id: ArticleId; form: 'pdf' | 'page' }, { path: string } | null>
+
+  'policy.save': Call<{ policy: Policy }, Session>
+  'deputies.save': Call<{ deputies: readonly Deputy[] }, Session>
+
+  /** A new key for the signed-in person; what the old one signed can still be checked. */
+  'key.rotate': Call<{ from: string; to: string }, Session>
+  /** Another passphrase for the same key. */
+  'key.reword': Call<{ from: string; to: string }, null>
+  /** Writes the signed-in person's key, sealed, where they say; null when they cancelled. */
+  'key.backUp': Call<{ passphrase: string }, { path: string } | null>
+  /** Puts a backed-up key back; also for somebody who cannot sign in any more. Null when they cancelled. */
+  'key.restore': Call<{ passphrase: string }, { name: string } | null>
+  /** An administrator gives a new key to somebody who lost their passphrase. */
+  'key.reenrol': Call<{ person: PersonId; passphrase: string }, Session>
+  /** An administrator ends a key that is no longer to be trusted. */
+  'key.revoke': Call<{ person: PersonId }, Session>
 
   /** Address of a page (own protocol) that shows the very bytes an export would write. */
   'preview.address': Call<{ id: ArticleId }, PreviewAddress>
@@ -193,6 +217,8 @@ export interface Session {
   readonly person: Person | null
   readonly people: readonly Person[]
   readonly policies: readonly Policy[]
+  /** Who may act for whom; absent while nobody may. */
+  readonly deputies?: readonly Deputy[]
   readonly desks: readonly {
     readonly key: string
     readonly name: string
@@ -234,6 +260,10 @@ export interface ArticleSummary {
   readonly levelName: { readonly zh: string; readonly en: string } | null
   /** Roles that may hold the level to be passed next; absent once all are passed. */
   readonly levelRoles?: readonly StaffRole[]
+  /** Since when the level that is next waits; absent while none does. */
+  readonly waitingSince?: string
+  /** When the first level that is owed falls due; absent while none is owed. */
+  readonly owedBy?: string
   readonly owner: PersonId | null
   readonly claimedBy: PersonId | null
   readonly assignee: PersonId | null

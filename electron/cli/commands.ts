@@ -1,6 +1,7 @@
 import { articleCommands } from './article-commands'
 import type { Command } from './command'
 import { deskCommands } from './desk-commands'
+import { evidenceCommands } from './evidence-commands'
 import { importCommands } from './import-commands'
 import { libraryCommands } from './library-commands'
 import { peopleCommands } from './people-commands'
@@ -13,6 +14,7 @@ const byName = new Map(
     ...importCommands,
     ...articleCommands,
     ...deskCommands,
+    ...evidenceCommands,
     ...publishCommands,
   ].map((command) => [command.name, command]),
 )

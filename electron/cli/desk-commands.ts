@@ -1,11 +1,19 @@
 import { returnReasons } from '../../shared/desk/event'
 import type { DeskRequest } from '../../shared/desk/request'
+import type { ArticleView } from '../../shared/ipc'
 import { ok } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { doRequest } from '../desk'
+import { openArticle } from '../drafts'
 import { misuse, output } from './command'
 import type { Command, CommandCall, CommandOutput } from './command'
 import { findArticle } from './room'
+
+const approvingOptions = {
+  note: { type: 'string' },
+  tick: { type: 'string', multiple: true },
+  sign: { type: 'string' },
+} as const
 
 /** Commands by which an article goes through the desk. */
 export const deskCommands: readonly Command[] = [
@@ -13,13 +21,49 @@ export const deskCommands: readonly Command[] = [
   plain('recall'),
   plain('claim'),
   plain('release'),
+  { ...plain('takeOver'), name: 'take-over' },
   {
     name: 'approve',
-    usage: 'ID [--note TEXT] --as PERSON',
+    usage: 'ID [--note TEXT] [--tick KEY...] [--sign NAME] --as PERSON',
     summary: 'cli.summary.approve',
-    options: { note: { type: 'string' } },
+    options: approvingOptions,
     words: [1, 1],
-    run: (call) => ask(call, { type: 'approve', opinion: call.options.text('note') ?? '' }),
+    run: (call) => ask(call, () => ({ type: 'approve', ...saidIn(call) })),
+  },
+  {
+    name: 'accept',
+    usage: 'ID [--note TEXT] [--sign NAME] --as PERSON',
+    summary: 'cli.summary.accept',
+    options: approvingOptions,
+    words: [1, 1],
+    run: (call) =>
+      ask(call, ({ draftHash }) => ({ type: 'accept', hash: draftHash, ...saidIn(call) })),
+  },
+  {
+    name: 'bypass',
+    usage: 'ID --reason TEXT [--note TEXT] [--tick KEY...] [--sign NAME] --as PERSON',
+    summary: 'cli.summary.bypass',
+    options: { ...approvingOptions, reason: { type: 'string' } },
+    words: [1, 1],
+    run: (call) => {
+      const reason = call.options.text('reason') ?? ''
+      return reason === ''
+        ? Promise.resolve(misuse(call.room.say('refusal.reasonNeeded')))
+        : ask(call, () => ({ type: 'bypass', reason, ...saidIn(call) }))
+    },
+  },
+  {
+    name: 'make-good',
+    usage: 'ID --level LEVEL [--note TEXT] [--tick KEY...] [--sign NAME] --as PERSON',
+    summary: 'cli.summary.makeGood',
+    options: { ...approvingOptions, level: { type: 'string' } },
+    words: [1, 1],
+    run: (call) => {
+      const level = levelOf(call.options.text('level') ?? '')
+      return level === null || level === 'author'
+        ? Promise.resolve(misuse(call.room.say('cli.noSuchLevel')))
+        : ask(call, () => ({ type: 'makeGood', level, ...saidIn(call) }))
+    },
   },
   {
     name: 'return',
@@ -40,7 +84,8 @@ export const deskCommands: readonly Command[] = [
       }
       const to = levelOf(options.text('to'))
       if (to === null) return Promise.resolve(misuse(room.say('cli.noSuchLevel')))
-      return ask(call, { type: 'return', to, reason, text: options.text('note') ?? '' })
+      const text = options.text('note') ?? ''
+      return ask(call, () => ({ type: 'return', to, reason, text }))
     },
   },
   reasoned('hold'),
@@ -49,13 +94,15 @@ export const deskCommands: readonly Command[] = [
   plain('restore'),
 ]
 
-function plain(type: 'submit' | 'recall' | 'claim' | 'release' | 'resume' | 'restore'): Command {
+function plain(
+  type: 'submit' | 'recall' | 'claim' | 'release' | 'takeOver' | 'resume' | 'restore',
+): Command {
   return {
     name: type,
     usage: 'ID --as PERSON',
     summary: `cli.summary.${type}`,
     words: [1, 1],
-    run: (call) => ask(call, { type }),
+    run: (call) => ask(call, () => ({ type })),
   }
 }
 
@@ -70,21 +117,34 @@ function reasoned(type: 'hold' | 'spike'): Command {
       const reason = call.options.text('reason') ?? ''
       return reason === ''
         ? Promise.resolve(misuse(call.room.say('refusal.reasonNeeded')))
-        : ask(call, { type, reason })
+        : ask(call, () => ({ type, reason }))
     },
+  }
+}
+
+/** What a person says with an approval. */
+function saidIn({ options }: CommandCall) {
+  const ticks = options.texts('tick').flatMap((given) => given.split(','))
+  const signedAs = options.text('sign')
+  return {
+    opinion: options.text('note') ?? '',
+    ...(ticks.length === 0 ? {} : { ticks }),
+    ...(signedAs === null ? {} : { signedAs }),
   }
 }
 
 async function ask(
   { words: [wanted = ''], room }: CommandCall,
-  request: DeskRequest,
+  requestOn: (view: ArticleView) => DeskRequest,
 ): Promise<Result<CommandOutput>> {
   const acting = await room.acting()
   if (!acting.ok) return acting
   const { host, actor } = acting.value
   const id = findArticle(host, wanted)
   if (!id.ok) return id
-  const view = await doRequest(host, actor, id.value, request)
+  const before = await openArticle(host, actor.person, id.value)
+  if (!before.ok) return before
+  const view = await doRequest(host, actor, id.value, requestOn(before.value))
   if (!view.ok) return view
   const { standing } = view.value
   const level = standing.policy?.levels[standing.level]?.name

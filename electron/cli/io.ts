@@ -7,6 +7,8 @@ import { ThreadDarkroom } from '../darkroom/thread-darkroom'
 import { forkedProcess } from '../reading/forked-process'
 import { ProcessReader } from '../reading/process-reader'
 import type { Reader } from '../reading/reader'
+import type { Result } from '../../shared/result'
+import { printPdf } from './print-pdf'
 
 /** Everything a command touches besides the disk: a test gives its own. */
 export interface CliIo {
@@ -26,6 +28,8 @@ export interface CliIo {
   readonly newId: () => string
   /** Reads the files of an import; asked for when the first is read. */
   readonly reader: () => Reader
+  /** A whole page as PDF, by the app's own runtime; refused with `noEngine` where there is none. */
+  readonly printPdf: (page: string) => Promise<Result<Uint8Array>>
   /** Reads and prints pictures; its thread starts with the first. */
   readonly darkroom: () => Darkroom
 }
@@ -46,6 +50,7 @@ export function processIo(): CliIo {
     newId: () => uuid(),
     reader: () => new ProcessReader(forkedProcess(readingScript)),
     darkroom: () => new ThreadDarkroom(darkroomScript),
+    printPdf: (page) => printPdf(page, process.env),
   }
 }
 

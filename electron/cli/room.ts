@@ -118,6 +118,14 @@ export class Room {
     return typed === null ? refuse('refusal.passphraseNeeded') : ok(typed)
   }
 
+  /** A passphrase that is to be set: from `CAIBIAN_NEW_PASSPHRASE`, else asked for. Never the one there is. */
+  async newPassphrase(name: string): Promise<Result<string>> {
+    const given = this.io.env['CAIBIAN_NEW_PASSPHRASE']
+    if (given !== undefined && given !== '') return ok(given)
+    const typed = await this.io.askHidden(this.say('cli.askNewPassphrase', { name }))
+    return typed === null ? refuse('refusal.passphraseNeeded') : ok(typed)
+  }
+
   /** True where `--as` or `CAIBIAN_PERSON` names who acts. */
   get hasPerson(): boolean {
     return this.#person !== null

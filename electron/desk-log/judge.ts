@@ -11,7 +11,7 @@ import type { GateOperation, GateReport } from '../../shared/gate/report'
 import { hashContent } from '../../shared/seal/hash'
 import { suggestionReasons } from '../../shared/suggest/reasons'
 import type { SuggestionReason } from '../../shared/suggest/reasons'
-import type { Policy } from '../../shared/seal/policy'
+import type { Extent, Policy } from '../../shared/seal/policy'
 import { solo } from '../../shared/seal/policies'
 import type { DeskFile } from '../library/desk-file'
 import { revisionNumber } from './revise'
@@ -67,10 +67,12 @@ export function contextOf(
   person: Person,
   operation: GateOperation | null,
   now: string,
+  extent: Extent | null = null,
 ): DeskContext {
   const { article, hash } = judged
   return {
     actor: person,
+    deputyFor: deputyFor(desk, person, now),
     contentHash: hash,
     revision: revisionNumber(article, hash),
     credits: article.draft.credits,
@@ -82,8 +84,23 @@ export function contextOf(
     get openSuggestions() {
       return judged.suggestions
     },
+    extent,
     newNotices: [],
   }
+}
+
+/** Whose deputy a person is on this day. */
+export function deputyFor(desk: DeskFile, person: Person, now: string): readonly Person[] {
+  const at = Date.parse(now)
+  const named = (desk.deputies ?? []).filter(
+    (one) =>
+      one.person === person.id &&
+      (one.from === undefined || Date.parse(one.from) <= at) &&
+      (one.until === undefined || Date.parse(one.until) > at),
+  )
+  return desk.people
+    .map((entry) => entry.person)
+    .filter((other) => other.active && named.some((one) => one.for === other.id))
 }
 
 /** The policy a desk works by; that of the newsroom's first desk where the name is not known. */

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { ensureBuild } from './build.mjs'
 import { ensurePackages } from './packages.mjs'
 import { createProgress } from './progress.mjs'
-import { ROOT } from './runtime.mjs'
+import { locateRuntime, ROOT } from './runtime.mjs'
 import { Refused } from './words.mjs'
 
 const PROGRAM = 'dist/cli/cli.js'
@@ -22,4 +22,8 @@ try {
   console.error(error instanceof Refused ? error.message : error)
   process.exit(1)
 }
+// Formats that need a layout engine are made by the app's own runtime, where one is on this machine.
+const runtime = locateRuntime()
+if (runtime !== null && process.env.CAIBIAN_RUNTIME === undefined)
+  process.env.CAIBIAN_RUNTIME = JSON.stringify([runtime.executable, ...runtime.args])
 await import(pathToFileURL(join(ROOT, PROGRAM)).href)

@@ -79,12 +79,7 @@ export function verifySignature(publicKey: string, bytes: Uint8Array, signature:
   const rawSignature = bytesFromBase64(signature, 64)
   if (rawKey === null || rawSignature === null) return false
   try {
-    const key = createPublicKey({
-      key: Buffer.concat([publicKeyHead, rawKey]),
-      format: 'der',
-      type: 'spki',
-    })
-    return verify(null, bytes, key, rawSignature)
+    return verify(null, bytes, keyObjectOf(publicKey, rawKey), rawSignature)
   } catch {
     return false
   }
@@ -97,6 +92,20 @@ export function signerFromSeed(seed: Uint8Array): Signer {
     publicKey: publicKeyOf(privateKey),
     sign: (bytes) => sign(null, bytes, privateKey).toString('base64'),
   }
+}
+
+/** Reading a key costs as much as using it, and a newsroom has few: the last ones are kept. */
+const readKeys = new Map<string, KeyObject>()
+const mostReadKeys = 256
+
+function keyObjectOf(publicKey: string, raw: Buffer): KeyObject {
+  const kept = readKeys.get(publicKey)
+  if (kept !== undefined) return kept
+  const der = Buffer.concat([publicKeyHead, raw])
+  const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
+  if (readKeys.size >= mostReadKeys) readKeys.clear()
+  readKeys.set(publicKey, key)
+  return key
 }
 
 const seedLength = 32

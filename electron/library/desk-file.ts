@@ -4,6 +4,7 @@ import { personSchema } from '../../shared/article/person'
 import { checkKeys, severitySchema } from '../../shared/gate/severity'
 import { readingRuleSchema } from '../../shared/newstext/reading-rules'
 import { proofListsSchema } from '../../shared/proof/lists'
+import { deputySchema } from '../../shared/seal/deputy'
 import { policySchema } from '../../shared/seal/policy'
 import { targetSchema } from '../../shared/target/target'
 
@@ -40,6 +41,8 @@ export const deskFileSchema = v.strictObject({
   targets: v.array(targetSchema),
   /** Overrides of the shipped severities. */
   severities: v.record(v.picklist(checkKeys), severitySchema),
+  /** Who may act for whom; absent until somebody may. */
+  deputies: v.exactOptional(v.array(deputySchema)),
   /** What the newsroom told its proofreader; absent until it said anything. */
   proof: v.exactOptional(proofListsSchema),
   /**

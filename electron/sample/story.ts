@@ -2,6 +2,7 @@ import type { Content, Dateline, Related, Source } from '../../shared/article/co
 import type { CreditRole } from '../../shared/article/credit'
 import type { Internal } from '../../shared/article/internal'
 import type { DeskRequest } from '../../shared/desk/request'
+import { samplePeople } from './people'
 import type { SamplePerson } from './people'
 import type { SamplePicture } from './picture'
 
@@ -77,6 +78,6 @@ export function does(by: SamplePerson, request: DeskRequest): SampleStep {
 export function passes(by: SamplePerson, opinion: string): readonly SampleStep[] {
   return [
     { by, request: { type: 'claim' } },
-    { by, request: { type: 'approve', opinion } },
+    { by, request: { type: 'approve', opinion, signedAs: samplePeople[by].name } },
   ]
 }

@@ -25,10 +25,7 @@ export function systemDesktop({ window, language, previews }: DialogPlan): Deskt
   return {
     askFiles: async (kind) => {
       const options = {
-        title: say(
-          language(),
-          kind === 'stories' ? 'shell.dialog.import' : 'shell.dialog.pictures',
-        ),
+        title: say(language(), askedFor[kind]),
         filters: [filterOf(kind, language()), filterOf('all', language())],
         properties: ['openFile' as const, 'multiSelections' as const],
       }
@@ -65,6 +62,12 @@ export function systemDesktop({ window, language, previews }: DialogPlan): Deskt
     showPage: (page) => `${previewOrigin}/${previews.keep(page)}`,
   }
 }
+
+const askedFor = {
+  stories: 'shell.dialog.import',
+  pictures: 'shell.dialog.pictures',
+  key: 'keys.dialog.restore',
+} as const
 
 /** Asks for a folder that holds a library, or shall hold a new one. */
 export function askLibraryFolder(
@@ -171,6 +174,8 @@ function extensionsOf(kind: FileKind): readonly string[] {
       return [packetExtension]
     case 'pdf':
       return ['pdf']
+    case 'key':
+      return ['json']
     case 'list':
       return ['json', 'csv']
     case 'all':

@@ -9,6 +9,8 @@ export interface Options {
   readonly theme: Settings['theme'] | null
   /** Write a picture of the first view to this file and quit. */
   readonly screenshot: string | null
+  /** Print this page to a PDF and quit, without a window; for the command line. */
+  readonly print: { readonly from: string; readonly to: string } | null
   /** Files to import, as the system hands them over. */
   readonly files: readonly string[]
 }
@@ -33,8 +35,13 @@ export function readOptions(argv: readonly string[], own: number): Options {
     language: interfaceLanguages.find((known) => known === language) ?? null,
     theme: themes.find((known) => known === theme) ?? null,
     screenshot: value('screenshot'),
+    print: printOf(value('print'), value('pdf')),
     files: rest.filter((word) => /\.(txt|html?|md|markdown)$/i.test(word) && !word.startsWith('-')),
   }
+}
+
+function printOf(from: string | null, to: string | null): Options['print'] {
+  return from === null || to === null ? null : { from, to }
 }
 
 const themes = ['system', 'light', 'dark'] as const

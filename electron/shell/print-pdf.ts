@@ -1,4 +1,6 @@
 import { BrowserWindow } from 'electron'
+import { writeFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
 
 /**
  * The page at an address as PDF, on the paper its stylesheet asks for. It is laid out in a window nobody
@@ -22,4 +24,9 @@ export async function printPdf(address: string): Promise<Uint8Array> {
   } finally {
     window.destroy()
   }
+}
+
+/** The same for a file beside the disk's others: for the command line, which has no window. */
+export async function printToFile(from: string, to: string): Promise<void> {
+  await writeFile(to, await printPdf(pathToFileURL(from).href))
 }

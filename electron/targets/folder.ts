@@ -46,6 +46,7 @@ export function folderTarget(
     correct: publish,
     withdraw: (removal) => attempt(target, () => takeDown(folder, removal)),
     verify: (sent) => attempt(target, () => readBack(files, sent)),
+    readPage: (path) => attempt(target, () => textOf(files, path)),
     test: () =>
       attempt(target, async () => {
         await manifestOf(folder)

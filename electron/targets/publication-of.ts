@@ -121,10 +121,12 @@ function wasTold({ log }: Article, { key, operation }: Receipt): boolean {
   )
 }
 
-/** Hash of the entry by which the last level passed this content. */
+const sealing: readonly string[] = ['approved', 'accepted', 'bypassed']
+
+/** Hash of the entry by which this content passed its last level, however it did. */
 function approvalHead({ log }: Article, hash: ContentHash): Publication['logHead'] {
   const approval = log.findLast(
-    (event) => event.happening.type === 'approved' && event.contentHash === hash,
+    (event) => sealing.includes(event.happening.type) && event.contentHash === hash,
   )
   return approval === undefined ? null : hashEvent(approval)
 }

@@ -1,12 +1,12 @@
 import type { ArticleId, ContentHash } from '../article/ids'
 import type { Person } from '../article/person'
 import { staffRoles } from '../article/person'
-import { canonicalJson } from '../seal/canonical'
+import { canonicalJson, isSameJson } from '../seal/canonical'
 import { canonicalBytes } from '../seal/hash'
 import { decide, decideEdit, decidePublication } from './decide'
 import type { DeskContext } from './context'
 import { parseEvent } from './event'
-import type { DeskEvent, Happening, UnsignedEvent } from './event'
+import type { DeskEvent, Happening, HappeningOf, UnsignedEvent } from './event'
 import { apply, beforeAll } from './fold'
 import type { PublicationCommand } from './publication-command'
 import type { DeskRequest } from './request'
@@ -63,6 +63,7 @@ export type DamageKey =
   | 'desk.damage.article'
   | 'desk.damage.actor'
   | 'desk.damage.key'
+  | 'desk.damage.keyEnded'
   | 'desk.damage.signature'
   | 'desk.damage.time'
   | 'desk.damage.impossible'
@@ -89,7 +90,7 @@ export function verifyLog(log: readonly unknown[], check: LogCheck): readonly Lo
     const note = (reason: DamageKey) => problems.push({ sequence: index + 1, reason })
     const parsed = parseEvent(entry)
     // Parsing gives no new form to anything, so an entry that differs from its parsed self was not ours.
-    if (!parsed.ok || canonicalJson(parsed.value) !== canonicalJson(entry)) {
+    if (!parsed.ok || !isSameJson(parsed.value, entry)) {
       note('desk.damage.form')
       return problems
     }
@@ -111,7 +112,11 @@ export function verifyLog(log: readonly unknown[], check: LogCheck): readonly Lo
 function refusedSigner(event: DeskEvent, check: LogCheck): DamageKey | null {
   const actor = check.people.find((person) => person.id === event.actor)
   if (actor === undefined) return 'desk.damage.actor'
-  if (actor.publicKey !== event.key) return 'desk.damage.key'
+  if (actor.publicKey !== event.key) {
+    const former = actor.formerKeys?.find((one) => one.publicKey === event.key)
+    if (former === undefined) return 'desk.damage.key'
+    if (Date.parse(event.at) > Date.parse(former.until)) return 'desk.damage.keyEnded'
+  }
   const fits = check.verifySignature(signedBytes(event), event.signature, event.key)
   return fits ? null : 'desk.damage.signature'
 }
@@ -146,7 +151,8 @@ function isPossible(standing: Standing, event: DeskEvent): boolean {
 function decidedAgain(standing: Standing, event: DeskEvent): Happening | null {
   const { happening } = event
   if (happening.type === 'edited') return decideEdit(standing, event.contentHash)
-  const asked = commandFrom(happening)
+  if (happening.type === 'madeGood' && !isOwed(standing, event)) return null
+  const asked = commandFrom(happening, event.contentHash)
   if (asked === null) return null
   const context = contextFrom(standing, event)
   const result =
@@ -160,7 +166,7 @@ type Asked =
   | { readonly axis: 'work'; readonly request: DeskRequest }
   | { readonly axis: 'publication'; readonly command: PublicationCommand }
 
-function commandFrom(happening: Happening): Asked | null {
+function commandFrom(happening: Happening, hash: ContentHash): Asked | null {
   const work = (request: DeskRequest): Asked => ({ axis: 'work', request })
   const publication = (command: PublicationCommand): Asked => ({ axis: 'publication', command })
   switch (happening.type) {
@@ -172,8 +178,16 @@ function commandFrom(happening: Happening): Asked | null {
       return work({ type: 'claim' })
     case 'released':
       return work({ type: 'release' })
+    case 'takenOver':
+      return work({ type: 'takeOver' })
     case 'approved':
-      return work({ type: 'approve', opinion: happening.opinion })
+      return work({ type: 'approve', ...saidIn(happening) })
+    case 'accepted':
+      return work({ type: 'accept', hash, ...saidIn(happening) })
+    case 'bypassed':
+      return work({ type: 'bypass', reason: happening.reason, ...saidIn(happening) })
+    case 'madeGood':
+      return work({ type: 'makeGood', level: happening.level, ...saidIn(happening) })
     case 'returned': {
       const { to, reason, text } = happening
       return work({ type: 'return', to, reason, text })
@@ -220,17 +234,40 @@ function commandFrom(happening: Happening): Asked | null {
   }
 }
 
+/** An owed level is made good for the text it is owed for, whatever the draft is by then. */
+function isOwed({ owed }: Standing, { happening, contentHash }: DeskEvent): boolean {
+  return (
+    happening.type === 'madeGood' &&
+    owed.some(({ level, hash }) => level === happening.level && hash === contentHash)
+  )
+}
+
+type Approving = HappeningOf<'approved' | 'accepted' | 'bypassed' | 'madeGood'>
+
+function saidIn({ opinion, ticks, signedAs }: Approving) {
+  return {
+    opinion,
+    ...(ticks === undefined ? {} : { ticks }),
+    ...(signedAs === undefined ? {} : { signedAs }),
+  }
+}
+
 function contextFrom(standing: Standing, event: DeskEvent): DeskContext {
   const { happening } = event
   const anybody: Person = {
     id: event.actor,
-    name: '',
+    name: ('signedAs' in happening ? happening.signedAs : undefined) ?? '',
     roles: [...staffRoles],
     publicKey: event.key,
     active: true,
   }
+  // A deputy acts by somebody else's right: whoever they acted for then holds every role, and they none.
+  const actingFor = 'actingFor' in happening ? happening.actingFor : undefined
+  const isDeputy = actingFor !== undefined
   return {
-    actor: anybody,
+    actor: isDeputy ? { ...anybody, roles: [] } : anybody,
+    deputyFor: isDeputy ? [{ ...anybody, id: actingFor, name: '' }] : [],
+    extent: happening.type === 'accepted' ? happening.extent : null,
     contentHash: event.contentHash,
     revision: 'revision' in happening ? happening.revision : 0,
     credits: [],

@@ -3,11 +3,13 @@ import type { ContentHash, PersonId } from '../article/ids'
 import type { Person } from '../article/person'
 import type { GateReport } from '../gate/report'
 import type { Reason } from '../result'
-import type { Policy } from '../seal/policy'
+import type { Extent, Policy } from '../seal/policy'
 
 /** Everything a decision depends on besides where the article stands. */
 export interface DeskContext {
   readonly actor: Person
+  /** People whose deputy the actor is today. */
+  readonly deputyFor: readonly Person[]
   /** Hash of the draft's publishable content now; after a delivery, of the content that was delivered. */
   readonly contentHash: ContentHash
   /** Number of the frozen revision that holds this content. */
@@ -21,6 +23,8 @@ export interface DeskContext {
   readonly report: GateReport | null
   /** Every suggestion nobody has decided on, with the place to go to. */
   readonly openSuggestions: readonly Reason[]
+  /** How large the change since the text that was approved last is; null where nobody has compared them yet. */
+  readonly extent: Extent | null
   /** Ids of the correction notices in this content that what readers see now does not have. */
   readonly newNotices: readonly string[]
 }

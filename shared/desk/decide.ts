@@ -1,3 +1,4 @@
+import type { PersonId } from '../article/ids'
 import type { Internal } from '../article/internal'
 import type { Person } from '../article/person'
 import { never, ok, refuse } from '../result'
@@ -7,6 +8,7 @@ import type { DeskContext } from './context'
 import { editIsNews } from './fold'
 import type { Happening } from './event'
 import { guards, isOwner, isSaid, refusalOfActor } from './guards'
+import { approvedBefore, askedLevel, holderFor } from './holding'
 import type { PublicationCommand } from './publication-command'
 import type { DeskRequest } from './request'
 import type { Standing } from './standing'
@@ -26,7 +28,7 @@ export function decide(
   request: DeskRequest,
   context: DeskContext,
 ): Result<Happening> {
-  const refusal = checkTransition(standing, request.type, context)
+  const refusal = checkTransition(standing, request.type, context, request)
   if (refusal !== null) return { ok: false, refusal }
   switch (request.type) {
     case 'submit':
@@ -34,16 +36,36 @@ export function decide(
     case 'recall':
       return ok({ type: 'recalled' })
     case 'claim':
-      return ok({ type: 'claimed', level: standing.level })
+      return ok({
+        type: 'claimed',
+        level: standing.level,
+        ...deputising('claim', standing, context, request),
+      })
+    case 'takeOver':
+      return decideTakeOver(standing, request, context)
     case 'release':
       return ok({ type: 'released' })
     case 'approve':
       return ok({
         type: 'approved',
-        level: standing.level,
         revision: context.revision,
-        opinion: request.opinion,
+        ...approving(standing, request, context),
       })
+    case 'accept':
+      return decideAccept(standing, request, context)
+    case 'bypass':
+      return ok({
+        type: 'bypassed',
+        revision: context.revision,
+        reason: request.reason,
+        ...approving(standing, request, context),
+      })
+    case 'makeGood': {
+      const owed = standing.owed.find(({ level }) => level === request.level)
+      if (owed === undefined) return refuse('refusal.nothingOwed')
+      const { revision } = owed
+      return ok({ type: 'madeGood', revision, ...approving(standing, request, context) })
+    }
     case 'return':
       return decideReturn(standing, request, context)
     case 'hold':
@@ -105,10 +127,10 @@ export function checkTransition(
   if (!context.actor.active) return refuse('refusal.notSignedIn').refusal
   if (!row.publication.includes(standing.publication)) return wrongPublication(standing, key)
   if (!row.work.includes(standing.work)) return wrongStage(standing)
-  const refused = refusalOfActor(row.who, standing, context)
+  const refused = refusalOfActor({ who: row.who, key, command }, standing, context)
   if (refused !== null) return refused
   for (const name of row.guards) {
-    const found = guards[name](standing, context, command)
+    const found = guards[name](standing, context, command, key)
     if (found !== null) return found
   }
   return null
@@ -166,6 +188,68 @@ function decideReturn(
   return ok({ type: 'returned', revision, to, reason, text })
 }
 
+function decideTakeOver(
+  standing: Standing,
+  request: DeskRequest,
+  context: DeskContext,
+): Result<Happening> {
+  const { claim } = standing
+  if (claim === null) return { ok: false, refusal: wrongStage(standing) }
+  return ok({
+    type: 'takenOver',
+    level: standing.level,
+    revision: context.revision,
+    from: claim.by,
+    ...deputising('takeOver', standing, context, request),
+  })
+}
+
+function decideAccept(
+  standing: Standing,
+  request: Extract<DeskRequest, { type: 'accept' }>,
+  context: DeskContext,
+): Result<Happening> {
+  const before = approvedBefore(standing, context.contentHash)
+  const { extent, revision } = context
+  if (before === null) return refuse('refusal.nothingToAccept')
+  if (extent === null || extent === 'large') return refuse('refusal.changeTooLarge')
+  const { from } = before
+  return ok({
+    type: 'accepted',
+    revision,
+    from,
+    extent,
+    ...approving(standing, request, context),
+  })
+}
+
+type Approving = Extract<DeskRequest, { readonly opinion: string }>
+
+/** What an approval of any kind says: the level, who answers for it, and what the level asks for. */
+function approving(standing: Standing, request: Approving, context: DeskContext) {
+  const level = askedLevel(request.type, standing, context, request)?.level ?? standing.level
+  const { checklist, needs } = standing.policy?.levels[level] ?? {}
+  const ticks = checklist?.map(({ key }) => key).filter((key) => request.ticks?.includes(key))
+  return {
+    level,
+    opinion: request.opinion,
+    ...(ticks === undefined ? {} : { ticks }),
+    ...(needs === 'signature' ? { signedAs: context.actor.name } : {}),
+    ...deputising(request.type, standing, context, request),
+  }
+}
+
+function deputising(
+  key: DeskRequest['type'],
+  standing: Standing,
+  context: DeskContext,
+  request: DeskRequest,
+): { readonly actingFor?: PersonId } {
+  const asked = askedLevel(key, standing, context, request)
+  const holder = asked === null ? null : holderFor(key, standing, context, asked)
+  return holder === null || holder === context.actor.id ? {} : { actingFor: holder }
+}
+
 function withReason(reason: string, happening: Happening): Result<Happening> {
   return isSaid(reason) ? ok(happening) : refuse('refusal.reasonNeeded')
 }
@@ -181,10 +265,11 @@ function checkPublication(
     return refusal ?? guards.reasonGiven(standing, context, command)
   }
   if (standing.readOnly) return refuse('refusal.readOnlyArticle').refusal
-  const refused = refusalOfActor(row.who, standing, context)
+  const asking = { who: row.who, key: command.type, command }
+  const refused = refusalOfActor(asking, standing, context)
   if (refused !== null) return refused
   for (const name of row.recorded) {
-    const found = guards[name](standing, context, command)
+    const found = guards[name](standing, context, command, command.type)
     if (found !== null) return found
   }
   return null

@@ -31,6 +31,15 @@ export type ReturnReason = (typeof returnReasons)[number]
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const reason = v.pipe(textSchema, v.minLength(1))
 
+/** What an approval carries where its level asks for it, or where a deputy gave it. */
+const approving = {
+  opinion: textSchema,
+  /** Whose deputy the actor was; absent where they hold the level themselves. */
+  actingFor: v.exactOptional(personIdSchema),
+  ticks: v.exactOptional(v.array(v.string())),
+  signedAs: v.exactOptional(lineSchema),
+}
+
 /** What happened: one of a closed list, each with its own payload. Past tense, as they are facts. */
 export const happeningSchema = v.variant('type', [
   /** The policy stands in the event, so that a later change of the newsroom's policies cannot rewrite history. */
@@ -38,13 +47,52 @@ export const happeningSchema = v.variant('type', [
   v.strictObject({ type: v.literal('submitted'), revision: count, policy: policySchema }),
   v.strictObject({ type: v.literal('recalled') }),
   /** `level` counts from 0 in the policy's list. */
-  v.strictObject({ type: v.literal('claimed'), level: count }),
+  v.strictObject({
+    type: v.literal('claimed'),
+    level: count,
+    actingFor: v.exactOptional(personIdSchema),
+  }),
+  /** Somebody else's claim became the actor's. The text as the holder left it is frozen as `revision`. */
+  v.strictObject({
+    type: v.literal('takenOver'),
+    level: count,
+    revision: count,
+    from: personIdSchema,
+    actingFor: v.exactOptional(personIdSchema),
+  }),
   v.strictObject({ type: v.literal('released') }),
   v.strictObject({
     type: v.literal('approved'),
     level: count,
     revision: count,
-    opinion: textSchema,
+    ...approving,
+  }),
+  /**
+   * The actor saw what changed since the text `from` and answers for it: their approval of `level` is of
+   * the new text, and the other approvals of `from` carry over to it.
+   */
+  v.strictObject({
+    type: v.literal('accepted'),
+    level: count,
+    revision: count,
+    from: contentHashSchema,
+    extent: v.picklist(['typographic', 'minor']),
+    ...approving,
+  }),
+  /** An urgent story passed on the last review alone; the levels nobody passed are owed. */
+  v.strictObject({
+    type: v.literal('bypassed'),
+    level: count,
+    revision: count,
+    reason,
+    ...approving,
+  }),
+  /** An owed level was passed after the fact, for the text that went out (`contentHash`). */
+  v.strictObject({
+    type: v.literal('madeGood'),
+    level: count,
+    revision: count,
+    ...approving,
   }),
   v.strictObject({
     type: v.literal('returned'),

@@ -1,8 +1,9 @@
-import type { ContentHash, EventHash } from '../article/ids'
+import type { ContentHash, EventHash, PersonId } from '../article/ids'
 import { canonicalJson } from '../seal/canonical'
 import { hashEvent } from '../seal/hash'
 import type { Policy } from '../seal/policy'
 import { levelHeldBy, nextLevel, sealOf, validApprovals } from '../seal/seal'
+import type { Owed } from '../seal/approval'
 import { happeningTypes } from './event'
 import type { DeskEvent, HappeningOf } from './event'
 import type { Approval, Publicity, Standing } from './standing'
@@ -15,11 +16,13 @@ export const beforeAll: Standing = {
   owner: null,
   level: 0,
   claim: null,
+  waitingSince: null,
   reopenedBy: null,
   approvals: [],
   contentHash: null,
   seal: null,
   lastSeal: null,
+  owed: [],
   lastReturn: null,
   before: null,
   killRequest: null,
@@ -55,15 +58,18 @@ function step(standing: Standing, event: DeskEvent, head: EventHash | null): Sta
   const counted = { ...standing, sequence: standing.sequence + 1, head }
   if (standing.readOnly || !isKnown(event)) return { ...counted, readOnly: true }
   const { type } = event.happening
-  // What became public says nothing of the draft, which may have moved on while a delivery was under way.
-  const about = publicationTypes.includes(type)
+  // What became public says nothing of the draft, which may have moved on while a delivery was under way;
+  // nor does what is made good afterwards.
+  const about = ofEarlierText.includes(type)
     ? {}
     : { reopenedBy: null, contentHash: event.contentHash }
   const next = { ...counted, ...about, updatedAt: event.at }
-  return sealed(moves[type](next, event, event.happening as never))
+  const moved = sealed(moves[type](next, event, event.happening as never))
+  return { ...moved, waitingSince: waitingSince(standing, moved, event.at) }
 }
 
-const publicationTypes: readonly Type[] = [
+const ofEarlierText: readonly Type[] = [
+  'madeGood',
   'scheduled',
   'unscheduled',
   'published',
@@ -97,17 +103,72 @@ const moves: Moves = {
     return atNextLevel({ ...standing, policy, approvals, claim: null })
   },
   recalled: (standing) => ({ ...standing, work: 'drafting', level: 0, claim: null }),
-  claimed: (standing, event, { level }) => ({
+  claimed: (standing, event, { level, actingFor }) => ({
     ...standing,
     work: 'inReview',
     level,
-    claim: { by: event.actor, at: event.at, level },
+    claim: claimOf(event, level, actingFor),
+  }),
+  takenOver: (standing, event, { level, actingFor }) => ({
+    ...standing,
+    claim: claimOf(event, level, actingFor),
   }),
   released: (standing) => ({ ...standing, work: 'submitted', claim: null }),
-  approved: (standing, event, { level, revision, opinion }) => {
+  approved: (standing, event, happening) => {
+    const approvals = [...standing.approvals, approvalOf(event, happening)]
+    return atNextLevel({ ...standing, approvals, claim: null })
+  },
+  accepted: (standing, event, happening) => {
+    const { level, revision, from } = happening
     const { actor: by, at, contentHash: hash } = event
-    const approval: Approval = { level, by, at, hash, revision, opinion }
-    return atNextLevel({ ...standing, approvals: [...standing.approvals, approval], claim: null })
+    const carried = validApprovals(standing.approvals, from)
+      .filter((one) => one.level !== level)
+      .map((one): Approval => ({ ...one, hash, revision, carried: { from, by, at } }))
+    const approvals = [...standing.approvals, ...carried, approvalOf(event, happening)]
+    return atNextLevel({ ...standing, approvals, claim: null })
+  },
+  bypassed: (standing, event, happening) => {
+    const { policy } = standing
+    if (policy === null) return standing
+    const { actor: by, at, contentHash: hash } = event
+    const { level, revision } = happening
+    const held = validApprovals(standing.approvals, hash).map((one) => one.level)
+    const missing = policy.levels
+      .map((_, place) => place)
+      .filter((place) => place !== level && !held.includes(place))
+    const waived = missing.map((place): Approval => ({
+      level: place,
+      by,
+      at,
+      hash,
+      revision,
+      opinion: '',
+      waived: true,
+    }))
+    const due = new Date(Date.parse(at) + (policy.bypassHours ?? 24) * 3_600_000).toISOString()
+    const owed = missing.map((place): Owed => ({
+      level: place,
+      hash,
+      revision,
+      by,
+      since: at,
+      due,
+    }))
+    const approvals = [...standing.approvals, ...waived, approvalOf(event, happening)]
+    return atNextLevel({ ...standing, approvals, owed, claim: null })
+  },
+  madeGood: (standing, event, happening) => {
+    const { level } = happening
+    const hash = event.contentHash
+    const isIt = (one: { readonly level: number; readonly hash: ContentHash }) =>
+      one.level === level && one.hash === hash
+    return {
+      ...standing,
+      owed: standing.owed.filter((one) => !isIt(one)),
+      approvals: standing.approvals.map((one) =>
+        one.waived === true && isIt(one) ? approvalOf(event, happening) : one,
+      ),
+    }
   },
   returned: (standing, event, { to, reason, text }) => {
     const lastReturn = { by: event.actor, at: event.at, reason, text }
@@ -161,6 +222,7 @@ const moves: Moves = {
     publication: 'killed',
     schedule: null,
     claim: null,
+    owed: [],
   }),
   superseded: (standing) => ({ ...standing, publication: 'superseded' }),
   handedOff: (standing) => standing,
@@ -203,7 +265,53 @@ function sealed(standing: Standing): Standing {
   const { policy, contentHash } = standing
   const seal =
     policy === null || contentHash === null ? null : sealOf(standing.approvals, contentHash, policy)
-  return { ...standing, seal, lastSeal: seal ?? standing.lastSeal }
+  // A later text that passed every level leaves nothing to be made good.
+  const isWhole = seal !== null && seal.approvals.every((one) => one.waived !== true)
+  const owed = isWhole ? standing.owed.filter((one) => one.hash === seal.hash) : standing.owed
+  return { ...standing, seal, lastSeal: seal ?? standing.lastSeal, owed }
+}
+
+function approvalOf(
+  { actor: by, at, contentHash: hash }: DeskEvent,
+  {
+    level,
+    revision,
+    opinion,
+    actingFor,
+    ticks,
+    signedAs,
+  }: HappeningOf<'approved' | 'accepted' | 'bypassed' | 'madeGood'>,
+): Approval {
+  return {
+    level,
+    by,
+    at,
+    hash,
+    revision,
+    opinion,
+    ...(actingFor === undefined ? {} : { actingFor }),
+    ...(ticks === undefined ? {} : { ticks }),
+    ...(signedAs === undefined ? {} : { signedAs }),
+  }
+}
+
+function claimOf(
+  { actor: by, at }: DeskEvent,
+  level: number,
+  actingFor: PersonId | undefined,
+): Standing['claim'] {
+  return { by, at, level, ...(actingFor === undefined ? {} : { actingFor }) }
+}
+
+/** The wait goes on while the same level is next, whoever takes it up or gives it back. */
+function waitingSince(before: Standing, after: Standing, at: string): string | null {
+  if (!isAwaiting(after)) return null
+  const goesOn = isAwaiting(before) && before.level === after.level
+  return goesOn ? (before.waitingSince ?? at) : at
+}
+
+function isAwaiting({ work }: Standing): boolean {
+  return work === 'submitted' || work === 'inReview'
 }
 
 function mayGoOn(standing: Standing): boolean {

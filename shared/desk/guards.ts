@@ -1,17 +1,21 @@
-import { authorRoles } from '../article/credit'
 import type { Person } from '../article/person'
 import { refusalOf } from '../gate/refusal-of'
 import { refuse } from '../result'
 import type { Refusal, RefusalCode } from '../result'
 import { has, mayHold } from '../seal/policies'
 import { levelHeldBy, nextLevel, sealOf, validApprovals } from '../seal/seal'
-import type { DeskCommand } from './command'
+import { approvingGuards } from './approving-guards'
+import { isAuthor } from './author'
+import type { CommandKey, DeskCommand } from './command'
 import type { DeskContext } from './context'
+import type { Guard } from './guard'
+import { askedLevel, holderFor, holderOf } from './holding'
 import type { Standing } from './standing'
 
 /**
  * Who may make a transition. `owner`: who made the article, or was given it; `editor`: has the privilege
- * `unlock`; `holder`: may hold the level that is next; `claimant`: claimed the level; `reviewer`: may hold
+ * `unlock`; `holder`: may hold the level that is next, also as a deputy; `acceptor`: may answer for a change of an
+ * approved text; `lastReviewer`: may hold the last review; `owedHolder`: may make good a level that is owed; `claimant`: claimed the level; `reviewer`: may hold
  * that level or a later one, or could withdraw the story once it is out. Others are privileges of `shared/article/person.ts`.
  */
 export type Who =
@@ -19,6 +23,9 @@ export type Who =
   | 'ownerOrEditor'
   | 'editor'
   | 'holder'
+  | 'acceptor'
+  | 'lastReviewer'
+  | 'owedHolder'
   | 'claimant'
   | 'claimantOrEditor'
   | 'reviewer'
@@ -28,15 +35,19 @@ export type Who =
   | 'kill'
   | 'publishOrKill'
 
-/** A condition of a transition: null when it holds. `command` is null where a menu asks beforehand. */
-type Guard = (
-  standing: Standing,
-  context: DeskContext,
-  command: DeskCommand | null,
-) => Refusal | null
+/** Who may ask what; `command` is null where a menu asks beforehand. */
+export interface Asking {
+  readonly who: Who
+  readonly key: CommandKey
+  readonly command: DeskCommand | null
+}
 
 /** The refusal when this person may not make a transition at all, whatever the text says; null when they may. */
-export function refusalOfActor(who: Who, standing: Standing, context: DeskContext): Refusal | null {
+export function refusalOfActor(
+  { who, key, command }: Asking,
+  standing: Standing,
+  context: DeskContext,
+): Refusal | null {
   const { actor } = context
   const isEditor = has(actor, 'unlock')
   const { claim } = standing
@@ -48,13 +59,21 @@ export function refusalOfActor(who: Who, standing: Standing, context: DeskContex
     case 'editor':
       return isEditor ? null : lacks('unlock')
     case 'holder':
-      return holds(standing, actor, standing.level) ? null : lacks('level')
+    case 'acceptor':
+    case 'lastReviewer':
+    case 'owedHolder': {
+      const asked = askedLevel(key, standing, context, command)
+      if (asked === null) return no(nothingThere[who])
+      const holder = holderFor(key, standing, context, asked)
+      if (holder !== null) return null
+      return who === 'acceptor' ? no('refusal.notAcceptor') : lacks('level')
+    }
     case 'claimant':
       return claim?.by === actor.id ? null : no('refusal.notClaimHolder')
     case 'claimantOrEditor':
       return isEditor || claim?.by === actor.id ? null : no('refusal.notClaimHolder')
     case 'reviewer':
-      return claim?.by === actor.id || holdsFrom(standing, actor) || has(actor, 'withdraw')
+      return claim?.by === actor.id || holdsFrom(standing, context) || has(actor, 'withdraw')
         ? null
         : lacks('level')
     case 'publishOrKill':
@@ -73,20 +92,25 @@ export const guards = {
       ? null
       : no('refusal.wrongStage', { stage: 'desk.stage.inReview' }),
 
-  stillHolder: (standing, { actor }) =>
-    holds(standing, actor, standing.level) ? null : lacks('level'),
+  stillHolder: (standing, context) =>
+    holderOf(standing, context, { level: standing.level, hash: context.contentHash }) === null
+      ? lacks('level')
+      : null,
 
   notAuthor: ({ policy }, { actor, credits }) =>
     policy === null || policy.authorMayReview || !isAuthor(actor, credits)
       ? null
       : no('refusal.authorMayNotReview'),
 
-  differentPerson: (standing, { actor, contentHash }) => {
-    if (standing.policy === null) return null
-    const valid = validApprovals(standing.approvals, contentHash)
-    const other = levelHeldBy(actor.id, standing.level, valid, standing.policy)
+  differentPerson: (standing, context, command, key) => {
+    const asked = askedLevel(key, standing, context, command)
+    if (standing.policy === null || asked === null) return null
+    const valid = validApprovals(standing.approvals, asked.hash)
+    const other = levelHeldBy(context.actor.id, asked.level, valid, standing.policy)
     return other === null ? null : no('refusal.samePerson')
   },
+
+  ...approvingGuards,
 
   /** The levels below are passed for this very text; else an edit went by without the log knowing. */
   lowerLevelsHold: (standing, { contentHash }) =>
@@ -168,33 +192,25 @@ export function isOwner(
   return standing.owner === actor.id || assignee === actor.id
 }
 
-/** True when the person is credited as an author: by their id, or, where a credit has none, by their name. */
-export function isAuthor(person: Person, credits: DeskContext['credits']): boolean {
-  return credits.some(
-    (credit) =>
-      authorRoles.includes(credit.role) &&
-      (credit.personId === undefined
-        ? credit.kind !== 'organisation' && credit.name.trim() === person.name.trim()
-        : credit.personId === person.id),
-  )
-}
-
 /** True for a reason that says something. */
 export function isSaid(text: string): boolean {
   return text.trim() !== ''
 }
 
-function holds(standing: Standing, person: Person, level: number): boolean {
-  const rule = standing.policy?.levels[level]
-  return rule !== undefined && mayHold(rule, person)
-}
-
 /** May hold the level that is next or a later one; after the last, the last one itself. */
-function holdsFrom(standing: Standing, person: Person): boolean {
+function holdsFrom(standing: Standing, { actor, deputyFor }: DeskContext): boolean {
   const levels = standing.policy?.levels ?? []
   const from = Math.min(standing.level, levels.length - 1)
-  return levels.slice(from).some((level) => mayHold(level, person))
+  const people: readonly Person[] = [actor, ...deputyFor]
+  return levels.slice(from).some((level) => people.some((person) => mayHold(level, person)))
 }
+
+const nothingThere = {
+  holder: 'refusal.nothingOwed',
+  acceptor: 'refusal.nothingToAccept',
+  lastReviewer: 'refusal.bypassNotAllowed',
+  owedHolder: 'refusal.nothingOwed',
+} as const satisfies Record<string, RefusalCode>
 
 function targetOf(command: DeskCommand | null): string {
   return command !== null && 'target' in command ? command.target : ''

@@ -1,8 +1,16 @@
 import * as v from 'valibot'
-import { textSchema } from '../article/fields'
+import { contentHashSchema, lineSchema, textSchema } from '../article/fields'
 import { returnReasons } from './event'
 
 const reason = v.pipe(textSchema, v.minLength(1))
+
+/** What a person says with an approval, as far as the level asks for it. */
+const approving = {
+  opinion: textSchema,
+  /** Keys of the ticked lines of the level's checklist. */
+  ticks: v.exactOptional(v.array(v.string())),
+  signedAs: v.exactOptional(lineSchema),
+}
 
 /**
  * What a person asks of the desk: imperative, as nothing has happened yet. Those that only the host's
@@ -13,7 +21,17 @@ export const deskRequestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('recall') }),
   v.strictObject({ type: v.literal('claim') }),
   v.strictObject({ type: v.literal('release') }),
-  v.strictObject({ type: v.literal('approve'), opinion: textSchema }),
+  /** Somebody else's claim becomes one's own. */
+  v.strictObject({ type: v.literal('takeOver') }),
+  v.strictObject({ type: v.literal('approve'), ...approving }),
+  /** `hash` is the text whose difference was shown: any other is refused as stale. */
+  v.strictObject({ type: v.literal('accept'), hash: contentHashSchema, ...approving }),
+  v.strictObject({ type: v.literal('bypass'), reason, ...approving }),
+  v.strictObject({
+    type: v.literal('makeGood'),
+    level: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    ...approving,
+  }),
   v.strictObject({
     type: v.literal('return'),
     to: v.union([v.literal('author'), v.pipe(v.number(), v.integer(), v.minValue(0))]),

@@ -1,8 +1,8 @@
 import type { ContentHash, EventHash, PersonId } from '../article/ids'
-import type { Approval, Seal } from '../seal/approval'
+import type { Approval, Owed, Seal } from '../seal/approval'
 import type { Policy } from '../seal/policy'
 
-export type { Approval, Seal } from '../seal/approval'
+export type { Approval, Owed, Seal } from '../seal/approval'
 
 /** Where the work stands (design.md 3): the first of the two axes. */
 export type WorkStage =
@@ -31,7 +31,15 @@ export interface Standing {
   readonly policy: Policy | null
   readonly owner: PersonId | null
   readonly level: number
-  readonly claim: { readonly by: PersonId; readonly at: string; readonly level: number } | null
+  readonly claim: {
+    readonly by: PersonId
+    readonly at: string
+    readonly level: number
+    /** Whose deputy the claimant is in this. */
+    readonly actingFor?: PersonId
+  } | null
+  /** Since when the level that is next waits to be passed; null while no level is. */
+  readonly waitingSince: string | null
   /** Whose edit voided approvals: they may write on until somebody claims the next level. */
   readonly reopenedBy: PersonId | null
   /** Every approval ever given since the last submission, valid or void; validity is a matter of the hash. */
@@ -41,6 +49,8 @@ export interface Standing {
   readonly seal: Seal | null
   /** The last seal that existed, kept when an edit voids it: what readers of a live story still have. */
   readonly lastSeal: Seal | null
+  /** Levels left out in an urgent case, until each is made good or a later text passes them all. */
+  readonly owed: readonly Owed[]
   readonly lastReturn: {
     readonly by: PersonId
     readonly at: string

@@ -4,6 +4,7 @@ import { textOf } from '../document/text'
 import type { ArticleSummary } from '../ipc'
 import type { Article } from './article'
 import { fold } from './fold'
+import type { Standing } from './standing'
 
 /**
  * An article's row in the list.
@@ -29,6 +30,8 @@ export function summaryOf(article: Article, now: string): ArticleSummary {
     level: standing.level,
     levelName: level?.name ?? null,
     ...(level === undefined ? {} : { levelRoles: level.roles }),
+    ...(standing.waitingSince === null ? {} : { waitingSince: standing.waitingSince }),
+    ...(standing.owed.length === 0 ? {} : { owedBy: firstDue(standing) }),
     owner: standing.owner,
     claimedBy: standing.claim?.by ?? null,
     assignee: internal.assignee ?? null,
@@ -46,6 +49,11 @@ export function summaryOf(article: Article, now: string): ArticleSummary {
 function awaitedOf({ internal }: Article): Pick<ArticleSummary, 'awaited'> {
   const awaited = awaitedIn(internal.comments)
   return awaited.length === 0 ? {} : { awaited }
+}
+
+function firstDue({ owed }: Standing): string {
+  const sorted = owed.map(({ due }) => due).sort((a, b) => Date.parse(a) - Date.parse(b))
+  return sorted[0] ?? ''
 }
 
 /** The instant at which the article's row changes by itself, as its embargo ends; null where none does. */

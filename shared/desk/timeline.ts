@@ -35,15 +35,16 @@ export function timeline(
   nameOf: (person: PersonId) => string | null,
   language: InterfaceLanguage,
 ): readonly TimelineEntry[] {
+  const called = (person: PersonId) => nameOf(person) ?? say(language, 'desk.log.somebody')
   let standing = beforeAll
   return log.map((event) => {
     const before = standing
     standing = apply(before, event)
     const { happening } = event
-    const name = nameOf(event.actor) ?? say(language, 'desk.log.somebody')
+    const name = signedName(event, called, language)
     const [key, values] = standing.readOnly
       ? unknownSentence
-      : sentenceOf(happening, before, standing, language)
+      : sentenceOf(happening, before, standing, { language, called })
     return {
       sequence: event.sequence,
       at: event.at,
@@ -67,11 +68,29 @@ type Sentence = readonly [key: WordKey, values: WordValues]
 
 const unknownSentence: Sentence = ['desk.log.unknown', {}]
 
+interface Naming {
+  readonly language: InterfaceLanguage
+  readonly called: (person: PersonId) => string
+}
+
+/** Who acted; a deputy with the name of whom they acted for. */
+function signedName(
+  { actor, happening }: DeskEvent,
+  called: (person: PersonId) => string,
+  language: InterfaceLanguage,
+): string {
+  const name = called(actor)
+  const holder = 'actingFor' in happening ? happening.actingFor : undefined
+  return holder === undefined
+    ? name
+    : say(language, 'desk.log.deputy', { name, for: called(holder) })
+}
+
 function sentenceOf(
   happening: Happening,
   before: Standing,
   after: Standing,
-  language: InterfaceLanguage,
+  { language, called }: Naming,
 ): Sentence {
   const level = (number: number) => {
     const named = after.policy?.levels[number]
@@ -93,6 +112,22 @@ function sentenceOf(
       return ['desk.log.submitted', { revision: happening.revision }]
     case 'claimed':
       return ['desk.log.claimed', { level: level(happening.level) }]
+    case 'takenOver':
+      return ['desk.log.takenOver', { level: level(happening.level), from: called(happening.from) }]
+    case 'accepted': {
+      const extent = `desk.extent.${happening.extent}`
+      const { revision } = happening
+      return ['desk.log.accepted', { level: level(happening.level), revision, extent }]
+    }
+    case 'bypassed': {
+      const { revision } = happening
+      return [
+        'desk.log.bypassed',
+        { level: level(happening.level), revision, count: after.owed.length },
+      ]
+    }
+    case 'madeGood':
+      return ['desk.log.madeGood', { level: level(happening.level), revision: happening.revision }]
     case 'approved': {
       const key = after.seal === null ? 'desk.log.approved' : 'desk.log.approvedLast'
       return [key, { level: level(happening.level), revision: happening.revision }]
@@ -150,7 +185,7 @@ function validCount({ approvals, contentHash }: Standing): number {
 }
 
 function noteOf(happening: Happening): string {
-  if ('opinion' in happening) return happening.opinion
+  if ('opinion' in happening && happening.opinion !== '') return happening.opinion
   if (happening.type === 'returned') return happening.text
   return 'reason' in happening ? happening.reason : ''
 }

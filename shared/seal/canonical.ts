@@ -26,6 +26,27 @@ export function canonicalJson(value: unknown): string {
   }
 }
 
+/**
+ * Whether two values have the same canonical form. Cheaper than making both; never throws, and says no to
+ * what has none.
+ */
+export function isSameJson(one: unknown, other: unknown): boolean {
+  if (typeof one === 'string' || one === null || typeof one === 'boolean') return one === other
+  if (typeof one === 'number') return one === other && Number.isFinite(one)
+  if (typeof one !== 'object' || typeof other !== 'object' || other === null) return false
+  if (Array.isArray(one) || Array.isArray(other)) {
+    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false
+    return one.every((entry, place) => isSameJson(entry, other[place]))
+  }
+  const fields = one as Readonly<Record<string, unknown>>
+  const others = other as Readonly<Record<string, unknown>>
+  const keys = Object.keys(fields)
+  return (
+    keys.length === Object.keys(others).length &&
+    keys.every((key) => Object.hasOwn(others, key) && isSameJson(fields[key], others[key]))
+  )
+}
+
 function quoted(text: string): string {
   if (hasLoneSurrogate(text)) throw new TypeError('no canonical form for a lone surrogate')
   return JSON.stringify(text)

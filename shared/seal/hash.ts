@@ -27,6 +27,11 @@ export function hashBytes(bytes: Uint8Array): AssetHash {
   return bytesToHex(sha256(bytes)) as AssetHash
 }
 
+/** SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal. */
+export function hashText(text: string): string {
+  return bytesToHex(sha256(new TextEncoder().encode(text)))
+}
+
 /** The UTF-8 bytes of a value's canonical JSON: what is hashed, and what is signed. */
 export function canonicalBytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(canonicalJson(value))

@@ -1,4 +1,5 @@
 import type { Person, Privilege, StaffRole } from '../article/person'
+import { shippedLists } from './checklists'
 import type { Level, Policy } from './policy'
 
 /** One person does everything; the text is sealed all the same. */
@@ -28,17 +29,20 @@ export const desk2: Policy = {
       name: { zh: '编辑', en: 'Edit' },
       roles: ['editor', 'chief'],
       kind: 'review',
+      checklist: shippedLists.edit,
     },
     {
       key: 'copy',
       name: { zh: '文检', en: 'Copy' },
       roles: ['proofreader', 'editor', 'chief'],
       kind: 'proof',
+      checklist: shippedLists.copy,
     },
   ],
   distinctPeople: 'all',
   authorMayReview: false,
   urgentBypass: false,
+  acceptChanges: 'minor',
 }
 
 const review: readonly Level[] = [
@@ -47,18 +51,24 @@ const review: readonly Level[] = [
     name: { zh: '初审', en: 'First review' },
     roles: ['editor', 'reviewer'],
     kind: 'review',
+    needs: 'report',
+    checklist: shippedLists.first,
   },
   {
     key: 'review-2',
     name: { zh: '复审', en: 'Second review' },
     roles: ['reviewer', 'chief'],
     kind: 'review',
+    needs: 'opinion',
+    checklist: shippedLists.second,
   },
   {
     key: 'review-3',
     name: { zh: '终审', en: 'Final review' },
     roles: ['chief'],
     kind: 'review',
+    needs: 'signature',
+    checklist: shippedLists.final,
   },
 ]
 
@@ -67,6 +77,7 @@ const proof: readonly Level[] = ['一校', '二校', '三校'].map((name, index)
   name: { zh: name, en: `${['First', 'Second', 'Third'][index]} proof` },
   roles: ['proofreader', 'editor'],
   kind: 'proof',
+  checklist: shippedLists.proof,
 }))
 
 /**
@@ -80,6 +91,7 @@ export const cnSequential: Policy = {
   distinctPeople: 'reviews',
   authorMayReview: false,
   urgentBypass: false,
+  acceptChanges: 'minor',
 }
 
 /** 三审三校 in pairs: each review is followed by its proof. */

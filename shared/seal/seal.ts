@@ -37,8 +37,16 @@ export function sealOf(
 }
 
 /**
- * The level, other than `level`, that this person already passed for this hash and that the policy does
- * not let them pass beside it; null when there is none.
+ * The text that was approved last, as far as any level: what a later change is measured against. Null where
+ * nothing was approved since the last submission.
+ */
+export function approvedText(approvals: readonly Approval[]): ContentHash | null {
+  return approvals.at(-1)?.hash ?? null
+}
+
+/**
+ * The level, other than `level`, that this person already passed for this hash, themselves or through a
+ * deputy, and that the policy does not let them pass beside it; null when there is none.
  */
 export function levelHeldBy(
   person: PersonId,
@@ -51,7 +59,8 @@ export function levelHeldBy(
   if (reviewsOnly && policy.levels[level]?.kind !== 'review') return null
   const other = approvals.find(
     (one) =>
-      one.by === person &&
+      (one.by === person || one.actingFor === person) &&
+      one.waived !== true &&
       one.level !== level &&
       (!reviewsOnly || policy.levels[one.level]?.kind === 'review'),
   )

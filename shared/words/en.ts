@@ -1,3 +1,6 @@
+import { slipWords } from './en/slip'
+import { seatWords } from './en/seat'
+import { keysWords } from './en/keys'
 import { importerWords } from './en/importer'
 import { packetWords } from './en/packet'
 import { pictureWords } from './en/picture'
@@ -23,6 +26,9 @@ import { windowWords } from './en/window'
 export const en = {
   cli: cliWords,
   comment: commentWords,
+  slip: slipWords,
+  seat: seatWords,
+  keys: keysWords,
   importer: importerWords,
   packet: packetWords,
   picture: pictureWords,

@@ -1,3 +1,6 @@
+import { slipWords } from './zh/slip'
+import { seatWords } from './zh/seat'
+import { keysWords } from './zh/keys'
 import { importerWords } from './zh/importer'
 import { packetWords } from './zh/packet'
 import { pictureWords } from './zh/picture'
@@ -24,6 +27,9 @@ import type { AreaKey, WordArea } from './en'
 export const zh: { readonly [Area in WordArea]: Readonly<Record<AreaKey<Area>, string>> } = {
   cli: cliWords,
   comment: commentWords,
+  slip: slipWords,
+  seat: seatWords,
+  keys: keysWords,
   importer: importerWords,
   packet: packetWords,
   picture: pictureWords,

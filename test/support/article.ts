@@ -180,7 +180,15 @@ export class ArticleBuilder {
   approved(levels = Infinity): ArticleBuilder {
     if (levels <= 0 || this.standing.work === 'approved') return this
     const by = this.nextReviewer()
-    const passed = this.asks(by, { type: 'claim' }).asks(by, { type: 'approve', opinion: '' })
+    const { policy, level } = this.standing
+    const needs = policy?.levels[level]?.needs
+    const opinion = needs === 'report' || needs === 'opinion' ? '同意' : ''
+    const signed = needs === 'signature' ? { signedAs: by.person.name } : {}
+    const passed = this.asks(by, { type: 'claim' }).asks(by, {
+      type: 'approve',
+      opinion,
+      ...signed,
+    })
     return passed.approved(levels - 1)
   }
 

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { CliIo } from '../../electron/cli/io'
 import { runCli } from '../../electron/cli/run'
 import { inlineDarkroom } from '../../electron/darkroom/inline-darkroom'
+import { refuse } from '../../shared/result'
 import { InlineReader } from '../../electron/reading/inline-reader'
 
 export interface CliAnswer {
@@ -29,6 +30,7 @@ export function commandLine(at: string, env: Readonly<Record<string, string>>) {
       newId: () => uuid(),
       reader: () => new InlineReader(() => uuid()),
       darkroom: inlineDarkroom,
+      printPdf: () => Promise.resolve(refuse('refusal.noEngine')),
       ...more,
     })
     return { code, out, err }

@@ -78,6 +78,8 @@ export async function passLevels(page: Page, people: readonly string[]): Promise
     await page.getByTestId('do-claim').click()
     await page.getByTestId('do-approve').click()
     await page.getByTestId('form-text').fill('同意。')
+    const signature = page.getByTestId('form-sign')
+    if (await signature.isVisible()) await signature.fill(name)
     await page.getByTestId('form-send').click()
     await expect(page.getByTestId('form-approve')).toBeHidden()
   }

@@ -145,4 +145,22 @@ export const deskWords = {
   'desk.damage.revision': 'revision {revision} is missing or is not the text that was recorded',
   'desk.damage.numbering': 'the revisions are not numbered without a gap',
   'desk.damage.revisionOf': 'the entry speaks of a text that revision {revision} does not hold',
+  'desk.action.takeOver': 'Take over',
+  'desk.action.accept': 'Accept the change…',
+  'desk.action.bypass': 'Pass as urgent…',
+  'desk.action.makeGood': 'Make good a level…',
+  'desk.extent.typographic': 'marks and spaces only',
+  'desk.extent.minor': 'a small change',
+  'desk.extent.large': 'a large change',
+  'desk.log.takenOver': '{name} took over {level} from {from}',
+  'desk.log.accepted':
+    '{name} accepted the change ({extent}) for {level}: revision {revision} keeps its approvals',
+  'desk.log.bypassed':
+    '{name} passed revision {revision} as urgent on {level} alone; levels owed: {count}',
+  'desk.log.madeGood': '{name} made good {level} for revision {revision}',
+  'desk.log.deputy': '{name} (deputy for {for})',
+  'desk.damage.keyEnded': 'it was signed with a key that had been replaced or revoked before',
+  'desk.damage.headOutside':
+    'the page at {target} carries the head of another log: this one was cut or rewritten since',
+  'desk.damage.notAcceptable': 'the change that was accepted is larger than the entry says',
 } as const

@@ -116,4 +116,24 @@ export const refusals = {
   'refusal.secretMissing':
     'The secret of {target} is not known on this machine. Put it in again in the settings of the target.',
   'refusal.secretNotGiven': 'The secret of {target} is needed: give it in the variable {variable}.',
+  'refusal.reportNeeded': 'This level needs a report: say what was checked and what you found.',
+  'refusal.opinionNeeded': 'This level needs an opinion in words.',
+  'refusal.signatureNeeded': 'This level needs a signature: sign with your full name, {name}.',
+  'refusal.listOpen': 'Lines of the checklist that must be ticked are still open: {count}.',
+  'refusal.nothingToAccept': 'There is no change of an approved text to accept.',
+  'refusal.notAcceptor':
+    'Only whoever passed the last review of this text, their deputy, or whoever may hold the review after it can accept this change.',
+  'refusal.changeTooLarge':
+    'The change is too large to be accepted at sight: it has to go through the levels again.',
+  'refusal.changesVoid': 'On this desk every change sends a story through the levels again.',
+  'refusal.bypassNotAllowed': 'On this desk no level can be left out, however urgent a story is.',
+  'refusal.nothingOwed': 'No level is owed here.',
+  'refusal.claimIsYours': 'You have this review already, or nobody has.',
+  'refusal.keyReplaced':
+    'Your key was replaced or revoked since you signed in. Sign in again with your new passphrase.',
+  'refusal.ownKeyRevoked':
+    'You cannot revoke your own key: give yourself a new one, or ask another administrator.',
+  'refusal.noKeyBackup': 'The file is no backup of a key made by Caibian.',
+  'refusal.noEngine':
+    'A PDF needs the window’s own engine, and none was found here. Save the page instead, or use the window.',
 } as const

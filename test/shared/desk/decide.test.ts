@@ -381,7 +381,7 @@ describe('editing', () => {
   })
 })
 
-const approve: DeskRequest = { type: 'approve', opinion: '' }
+const approve: DeskRequest = { type: 'approve', opinion: '已核' }
 
 function code(built: ArticleBuilder, by: Actor, request: DeskRequest): string {
   const answer = built.ask(by, request)

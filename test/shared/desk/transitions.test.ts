@@ -32,6 +32,8 @@ const publications: readonly Standing['publication'][] = [
 ]
 const everything: DeskContext = {
   actor: { ...staff.chief.person, roles: [...staffRoles] },
+  deputyFor: [],
+  extent: null,
   contentHash: 'a'.repeat(64) as DeskContext['contentHash'],
   revision: 1,
   credits: [],

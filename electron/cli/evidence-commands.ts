@@ -1,0 +1,184 @@
+import { ok } from '../../shared/result'
+import type { Result } from '../../shared/result'
+import { findHead } from '../../shared/desk/evidence'
+import { openArticle } from '../drafts'
+import { readChosenFile, writeChosenFile } from '../files'
+import { makeSlip } from '../slip'
+import { personByName } from '../people'
+import { misuse, output } from './command'
+import type { Command, CommandCall, CommandOutput } from './command'
+import { findArticle } from './room'
+
+/** Commands on evidence: slips, heads of logs, and the keys people sign with. */
+export const evidenceCommands: readonly Command[] = [
+  {
+    name: 'slip',
+    usage: 'ID --out FILE.html|FILE.pdf|-',
+    summary: 'cli.summary.slip',
+    options: { out: { type: 'string' } },
+    words: [1, 1],
+    run: slip,
+  },
+  {
+    name: 'head',
+    usage: 'ID [HASH]',
+    summary: 'cli.summary.head',
+    words: [1, 2],
+    run: head,
+  },
+  {
+    name: 'key renew',
+    usage: '--as PERSON',
+    summary: 'cli.summary.keyRenew',
+    words: [0, 0],
+    run: ({ room }) => withPassphrases(room, 'rotateKey'),
+  },
+  {
+    name: 'key passphrase',
+    usage: '--as PERSON',
+    summary: 'cli.summary.keyPassphrase',
+    words: [0, 0],
+    run: ({ room }) => withPassphrases(room, 'rewordKey'),
+  },
+  {
+    name: 'key backup',
+    usage: '--out FILE --as PERSON',
+    summary: 'cli.summary.keyBackup',
+    options: { out: { type: 'string' } },
+    words: [0, 0],
+    run: async ({ options, room }) => {
+      const out = options.text('out')
+      if (out === null) return misuse(room.say('cli.outNeeded'))
+      const acting = await room.acting()
+      if (!acting.ok) return acting
+      const { host, actor } = acting.value
+      const passphrase = await room.passphrase(actor.person.name)
+      if (!passphrase.ok) return passphrase
+      const { backUpKey } = await import('../key-backup')
+      const made = await backUpKey(host, actor, passphrase.value)
+      if (!made.ok) return made
+      const path = room.path(out)
+      const written = await writeChosenFile(path, made.value.bytes)
+      return written.ok ? ok(output(path, { path })) : written
+    },
+  },
+  {
+    name: 'key restore',
+    usage: 'FILE',
+    summary: 'cli.summary.keyRestore',
+    words: [1, 1],
+    run: async ({ words: [file = ''], room }) => {
+      const host = await room.writer()
+      if (!host.ok) return host
+      const read = await readChosenFile(room.path(file))
+      if (!read.ok) return read
+      const passphrase = await room.passphrase(file)
+      if (!passphrase.ok) return passphrase
+      const { restoreKey } = await import('../key-backup')
+      const restored = await restoreKey(host.value, read.value.bytes, passphrase.value)
+      return restored.ok ? ok(output(restored.value, { name: restored.value })) : restored
+    },
+  },
+  {
+    name: 'key reenrol',
+    usage: 'PERSON --as ADMINISTRATOR',
+    summary: 'cli.summary.keyReenrol',
+    words: [1, 1],
+    run: async ({ words: [name = ''], room }) => {
+      const acting = await room.acting()
+      if (!acting.ok) return acting
+      const { host, actor } = acting.value
+      const person = personByName(host.library.desk(), name)
+      if (!person.ok) return person
+      const passphrase = await room.newPassphrase(name)
+      if (!passphrase.ok) return passphrase
+      const { reenrol } = await import('../renew-key')
+      const order = { person: person.value.id, passphrase: passphrase.value }
+      const done = await reenrol(host, actor, order)
+      return done.ok ? ok(output(done.value.name, done.value)) : done
+    },
+  },
+  {
+    name: 'key revoke',
+    usage: 'PERSON --as ADMINISTRATOR',
+    summary: 'cli.summary.keyRevoke',
+    words: [1, 1],
+    run: async ({ words: [name = ''], room }) => {
+      const acting = await room.acting()
+      if (!acting.ok) return acting
+      const { host, actor } = acting.value
+      const person = personByName(host.library.desk(), name)
+      if (!person.ok) return person
+      const { revokeKey } = await import('../renew-key')
+      const done = await revokeKey(host, actor, person.value.id)
+      return done.ok ? ok(output(done.value.name, done.value)) : done
+    },
+  },
+]
+
+async function slip({
+  words: [wanted = ''],
+  options,
+  room,
+}: CommandCall): Promise<Result<CommandOutput>> {
+  const out = options.text('out')
+  if (out === null) return misuse(room.say('cli.outNeeded'))
+  const host = await room.reader()
+  if (!host.ok) return host
+  const id = findArticle(host.value, wanted)
+  if (!id.ok) return id
+  const made = await makeSlip(host.value, id.value, room.language)
+  if (!made.ok) return made
+  const { page, isSealed, hash } = made.value
+  const bytes = /\.pdf$/i.test(out)
+    ? await room.io.printPdf(page)
+    : ok(new TextEncoder().encode(page))
+  if (!bytes.ok) return bytes
+  if (out === '-') return ok({ text: '', json: null, bytes: bytes.value })
+  const path = room.path(out)
+  const written = await writeChosenFile(path, bytes.value)
+  if (!written.ok) return written
+  return ok(output(path, { id: id.value, path, state: isSealed ? 'sealed' : 'draft', hash }))
+}
+
+/** The head of a log, to be kept outside; or whether a head that was kept is still in it. */
+async function head({
+  words: [wanted = '', kept],
+  room,
+}: CommandCall): Promise<Result<CommandOutput>> {
+  const host = await room.reader()
+  if (!host.ok) return host
+  const id = findArticle(host.value, wanted)
+  if (!id.ok) return id
+  const view = await openArticle(host.value, null, id.value)
+  if (!view.ok) return view
+  const { log, standing } = view.value
+  if (kept === undefined) {
+    const now = standing.head ?? ''
+    return ok(output(now, { id: id.value, head: now, entries: log.length }))
+  }
+  const sequence = findHead(log, kept)
+  const text =
+    sequence === null
+      ? room.say('cli.headUnknown')
+      : room.say('cli.headKnown', { sequence, entries: log.length })
+  return ok({ text, json: { id: id.value, head: kept, sequence }, isNo: sequence === null })
+}
+
+/** The signed-in person's own key: the passphrase they have, and the one they want. */
+async function withPassphrases(
+  room: CommandCall['room'],
+  change: 'rotateKey' | 'rewordKey',
+): Promise<Result<CommandOutput>> {
+  const acting = await room.acting()
+  if (!acting.ok) return acting
+  const { host, actor } = acting.value
+  const { name } = actor.person
+  const from = await room.passphrase(name)
+  if (!from.ok) return from
+  const to = await room.newPassphrase(name)
+  if (!to.ok) return to
+  const flows = await import('../renew-key')
+  const done = await flows[change](host, actor, { from: from.value, to: to.value })
+  return done.ok ? ok(output(name, { name })) : done
+}

@@ -1,0 +1,50 @@
+import { ok, refuse } from '../shared/result'
+import type { Result } from '../shared/result'
+import type { Deputy } from '../shared/seal/deputy'
+import type { Policy } from '../shared/seal/policy'
+import { has } from '../shared/seal/policies'
+import { personNow } from './desk-log/judge'
+import type { Actor, Host } from './host'
+import type { DeskFile } from './library/desk-file'
+
+/**
+ * Changes a policy of this newsroom; only an administrator may. Stories that were submitted under the old
+ * one go on under it: a log carries its policy with it.
+ */
+export function savePolicy(host: Host, actor: Actor, policy: Policy): Promise<Result<DeskFile>> {
+  return changeRules(host, actor, (desk) => {
+    if (!desk.policies.some(({ key }) => key === policy.key)) {
+      return refuse('refusal.invalid', { values: { detail: policy.key }, field: 'key' })
+    }
+    const policies = desk.policies.map((one) => (one.key === policy.key ? policy : one))
+    return ok({ ...desk, policies })
+  })
+}
+
+/** Says who may act for whom; only an administrator may. Nobody is their own deputy. */
+export function saveDeputies(
+  host: Host,
+  actor: Actor,
+  deputies: readonly Deputy[],
+): Promise<Result<DeskFile>> {
+  return changeRules(host, actor, (desk) => {
+    const known = new Set(desk.people.map(({ person }) => person.id))
+    const wrong = deputies.find(
+      (one) => one.person === one.for || !known.has(one.person) || !known.has(one.for),
+    )
+    if (wrong !== undefined) return refuse('refusal.invalid', { values: { detail: 'deputies' } })
+    return ok({ ...desk, deputies: [...deputies] })
+  })
+}
+
+function changeRules(
+  host: Host,
+  actor: Actor,
+  change: (desk: DeskFile) => Result<DeskFile>,
+): Promise<Result<DeskFile>> {
+  return host.library.changeDesk((desk) =>
+    has(personNow(desk, actor.person), 'admin')
+      ? change(desk)
+      : refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.admin' } }),
+  )
+}

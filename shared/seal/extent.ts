@@ -1,0 +1,105 @@
+import type { Content } from '../article/content'
+import type { BodyNode } from '../document/body'
+import { diffBodies, diffText } from '../document/diff'
+import { canonicalJson } from './canonical'
+import type { Extent } from './policy'
+
+/** Most letters and characters taken out or put in, both counted, for a change to be called minor. */
+export const mostMinor = 12
+
+/**
+ * How large a change between two approved or approvable contents is; null where they are the same.
+ *
+ * `typographic`: marks, spaces and widths of characters only. `minor`: besides, at most `mostMinor` letters
+ * or characters, none of them part of a figure and none a negation. Everything else is `large`: also any
+ * change of people, source, dates, pictures, links, forms of text, or of the order of blocks. Says less
+ * than a reader would, and never more: whoever accepts a change sees it.
+ */
+export function extentOf(before: Content, after: Content): Extent | null {
+  if (canonicalJson(before) === canonicalJson(after)) return null
+  if (canonicalJson(withoutWords(before)) !== canonicalJson(withoutWords(after))) return 'large'
+  const pairs = wordPairs(before, after)
+  if (pairs === null) return 'large'
+  if (pairs.every(([was, now]) => bare(was) === bare(now))) return 'typographic'
+  const isSafe = pairs.every(([was, now]) => weightOf(was) === weightOf(now))
+  const changed = pairs.reduce((sum, [was, now]) => sum + changedLetters(was, now), 0)
+  return isSafe && changed <= mostMinor ? 'minor' : 'large'
+}
+
+type Pair = readonly [before: string, after: string]
+
+/** All that is no wording: any difference in it is large. */
+function withoutWords(content: Content): unknown {
+  return {
+    ...content,
+    headline: '',
+    kicker: content.kicker === undefined ? null : '',
+    subhead: content.subhead === undefined ? null : '',
+    abstract: content.abstract === undefined ? null : '',
+    body: null,
+    media: content.media.map((use) => ({ ...use, caption: '', alt: '' })),
+  }
+}
+
+function wordPairs(before: Content, after: Content): readonly Pair[] | null {
+  const body = bodyPairs(before, after)
+  if (body === null) return null
+  const lines = (content: Content) => [
+    content.headline,
+    content.kicker ?? '',
+    content.subhead ?? '',
+    content.abstract ?? '',
+    ...content.media.flatMap(({ caption, alt }) => [caption, alt]),
+  ]
+  const now = lines(after)
+  return [...lines(before).map((line, place): Pair => [line, now[place] ?? '']), ...body]
+}
+
+/** The blocks whose text differs; null where more than text differs. */
+function bodyPairs(before: Content, after: Content): readonly Pair[] | null {
+  const pairs: Pair[] = []
+  for (const change of diffBodies(before.body, after.body)) {
+    if (change.kind === 'same') continue
+    const { before: was, after: now } = change
+    if (change.kind !== 'changed' || was === null || now === null) return null
+    const sameShape =
+      was.within === now.within && was.around === now.around && shape(was.node) === shape(now.node)
+    if (!sameShape) return null
+    pairs.push([was.text, now.text])
+  }
+  return pairs
+}
+
+/** A block with its words taken out: its kind, its marks in their order, and what stands between them. */
+function shape(node: BodyNode): string {
+  return canonicalJson(
+    JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === 'text' ? '' : value))),
+  )
+}
+
+/** The text without its marks and spaces. A mark between two digits, and a sign of a number, is no mark. */
+function bare(text: string): string {
+  return text.normalize('NFKC').replace(/[\p{P}\s]/gu, (mark, at: number, whole: string) => {
+    const between = isDigit(whole[at - 1]) && isDigit(whole[at + mark.length])
+    return between || /[-−%‰]/.test(mark) ? mark : ''
+  })
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && /\d/.test(character)
+}
+
+/** What must not change in a minor change: every figure, in either script, and every negation, in order. */
+function weightOf(text: string): string {
+  const found = bare(text).match(weighty) ?? []
+  return found.join(' ').toLowerCase()
+}
+
+const weighty =
+  /[-−]?\d[\d.,:/]*[%‰]?|[〇零一二两三四五六七八九十百千万亿]+|[不没無无未非否]|not|never|without|n['’]t|no(?![a-z])/giu
+
+function changedLetters(before: string, after: string): number {
+  return diffText(bare(before), bare(after))
+    .filter(({ kind }) => kind !== 'same')
+    .reduce((sum, { text }) => sum + Array.from(text).length, 0)
+}

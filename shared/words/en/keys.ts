@@ -1,0 +1,71 @@
+/** Keys, and the evidence signed with them. */
+export const keysWords = {
+  'keys.title': 'Keys',
+  'keys.note':
+    'Every decision is signed with the key of whoever made it. A key lies in the library, sealed by its owner’s passphrase.',
+  'keys.mine': 'Your key',
+  'keys.others': 'Other people’s keys',
+  'keys.current': 'Key {key}',
+  'keys.former': 'Former key {key}: {reason}, {time}',
+  'keys.reason.rotated': 'replaced',
+  'keys.reason.lost': 'passphrase lost',
+  'keys.reason.revoked': 'revoked',
+  'keys.reword': 'Change passphrase…',
+  'keys.rotate': 'Replace key…',
+  'keys.backUp': 'Back up key…',
+  'keys.restore': 'Restore key from a backup…',
+  'keys.restore.note':
+    'A backup opens with the passphrase it was made under, also where a later one was forgotten.',
+  'keys.reenrol': 'Enrol anew…',
+  'keys.revoke': 'Revoke…',
+  'keys.passphrase': 'Passphrase',
+  'keys.from': 'Present passphrase',
+  'keys.to': 'New passphrase',
+  'keys.do': 'Do it',
+  'keys.rotate.note':
+    'You get a new key behind a new passphrase. What the old one signed can still be checked; it signs nothing more.',
+  'keys.reword.note': 'The key stays the same; only the passphrase changes.',
+  'keys.backUp.note':
+    'The file holds your key, sealed by your passphrase. Keep it off this machine: it helps when the library is lost or the passphrase was changed and forgotten.',
+  'keys.reenrol.note':
+    '{name} lost the passphrase: they get a new key behind a new passphrase that they type here. Their stories and what they signed stay theirs.',
+  'keys.revoke.note':
+    'From now on nothing signed with the key of {name} counts, and nobody can sign in with it. Enrol them anew when it is safe.',
+  'keys.done.rotate': 'You have a new key.',
+  'keys.done.reword': 'The passphrase was changed.',
+  'keys.done.backUp': 'The key was written to {path}.',
+  'keys.done.restore': 'The key of {name} is back. Sign in with the passphrase of the backup.',
+  'keys.done.reenrol': '{name} has a new key.',
+  'keys.done.revoke': 'The key of {name} is revoked.',
+  'keys.dialog.restore': 'Choose the backup of a key',
+  'keys.evidence': 'Evidence',
+  'keys.evidence.show': 'Show evidence',
+  'keys.evidence.note':
+    'Who signed which text with which key. Each entry holds the hash of the one before it.',
+  'keys.evidence.sound': 'All {count} entries are as they were written.',
+  'keys.evidence.since':
+    'Not sound since entry {sequence} of {time}. The entries before it are as they were written.',
+  'keys.evidence.sinceFirst': 'Not sound from the first entry on.',
+  'keys.evidence.checking': 'Checking…',
+  'keys.evidence.entry': 'Entry',
+  'keys.evidence.what': 'What happened',
+  'keys.evidence.text': 'Text',
+  'keys.evidence.key': 'Key',
+  'keys.evidence.hash': 'Entry’s hash',
+  'keys.evidence.state': 'Check',
+  'keys.evidence.ok': 'sound',
+  'keys.evidence.bad': 'not sound',
+  'keys.evidence.also': 'Besides the log',
+  'keys.evidence.keyNow': 'in use',
+  'keys.evidence.keyFormer': 'former key',
+  'keys.evidence.keyUnknown': 'unknown key',
+  'keys.head': 'Head of the log',
+  'keys.head.check': 'A head kept outside',
+  'keys.head.hint':
+    'From a published page (caibian-log-head), a printed slip or a packet: whether this log still holds it.',
+  'keys.head.known':
+    'It is entry {sequence} of {time}: the log up to there is the one that was published.',
+  'keys.head.unknown': 'The log holds no such entry: it was cut or rewritten since.',
+  'keys.head.copy': 'Copy',
+  'keys.head.copied': 'Copied.',
+} as const
