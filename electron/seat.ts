@@ -1,7 +1,6 @@
 import type { Session, Settings } from '../shared/ipc'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
-import { personNow } from './desk-log/judge'
 import type { Actor, Host } from './host'
 import { sessionFrom } from './session'
 
@@ -34,10 +33,10 @@ export class Seat {
     if (this.#host.library.readOnly) return refuse('refusal.libraryReadOnly')
     if (this.#actor === null) return refuse('refusal.notSignedIn')
     // An administrator may have ended the key since: what it signs now would count for nothing.
-    const { publicKey } = personNow(this.#host.library.desk(), this.#actor.person)
-    return publicKey === this.#actor.signer.publicKey
-      ? ok(this.#actor)
-      : refuse('refusal.keyReplaced')
+    const { id } = this.#actor.person
+    const entry = this.#host.library.desk().people.find(({ person }) => person.id === id)
+    const isEnded = entry !== undefined && entry.person.publicKey !== this.#actor.signer.publicKey
+    return isEnded ? refuse('refusal.keyReplaced') : ok(this.#actor)
   }
 
   sit(actor: Actor | null): void {

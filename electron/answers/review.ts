@@ -7,6 +7,7 @@ import { saveDeputies, savePolicy } from '../desk-rules'
 import { readChosenFile, writeChosenFile } from '../files'
 import type { Actor } from '../host'
 import type { Seat } from '../seat'
+import { acting } from './answers'
 import type { Answers } from './answers'
 import type { ApiPlan } from './plan'
 
@@ -34,15 +35,11 @@ export function reviewAnswers({
     const { makeSlip } = await import('../slip')
     return makeSlip(seat.host, id, seat.session().settings.language)
   }
-  const acting = async <T>(act: (actor: Actor) => Promise<Result<T>>): Promise<Result<T>> => {
-    const actor = seat.writer()
-    return actor.ok ? act(actor.value) : actor
-  }
   /** Does it, then tells every window who is here now. */
   const telling = async (
     act: (actor: Actor) => Promise<Result<unknown>>,
   ): Promise<Result<Session>> => {
-    const done = await acting(act)
+    const done = await acting(seat, act)
     return done.ok ? ok(seat.tellSession()) : done
   }
   return {
@@ -73,9 +70,9 @@ export function reviewAnswers({
         return rotated
       }),
     'key.reword': (passphrases) =>
-      acting(async (actor) => (await keys()).rewordKey(seat.host, actor, passphrases)),
+      acting(seat, async (actor) => (await keys()).rewordKey(seat.host, actor, passphrases)),
     'key.backUp': ({ passphrase }) =>
-      acting(async (actor) => {
+      acting(seat, async (actor) => {
         const { backUpKey } = await import('../key-backup')
         const made = await backUpKey(seat.host, actor, passphrase)
         if (!made.ok) return made
