@@ -16,6 +16,7 @@ test('the app’s own options are read, the runtime’s are passed over', () => 
     language: 'zh-CN',
     theme: 'dark',
     screenshot: '/s.png',
+    print: null,
     files: [],
   })
 })
