@@ -131,6 +131,7 @@ const inputSchemas: {
 
   'seat.list': nothing,
   'slip.show': ofArticle,
+  'slip.print': ofArticle,
   'slip.save': v.strictObject({ id: articleIdSchema, form: v.picklist(['pdf', 'page']) }),
   'policy.save': v.strictObject({ policy: policySchema }),
   'deputies.save': v.strictObject({ deputies: v.pipe(v.array(deputySchema), v.maxLength(1_000)) }),

@@ -26,6 +26,7 @@ const callTable: Record<CallName, true> = {
   'verify.run': true,
   'seat.list': true,
   'slip.show': true,
+  'slip.print': true,
   'slip.save': true,
   'policy.save': true,
   'deputies.save': true,

@@ -68,6 +68,8 @@ export interface Calls {
   'seat.list': Call<null, readonly ArticleSummary[]>
   /** Address of a page (own protocol) that shows the article's evidence slip. */
   'slip.show': Call<{ id: ArticleId }, PreviewAddress>
+  /** Puts the slip on paper, with the system's dialog; false when the person cancelled. */
+  'slip.print': Call<{ id: ArticleId }, boolean>
   /** Writes the slip where the person says; null when they cancelled. */
   'slip.save': Call<{ id: ArticleId; form: 'pdf' | 'page' }, { path: string } | null>
 

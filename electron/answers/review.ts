@@ -14,6 +14,7 @@ import type { ApiPlan } from './plan'
 type Named =
   | 'seat.list'
   | 'slip.show'
+  | 'slip.print'
   | 'slip.save'
   | 'policy.save'
   | 'deputies.save'
@@ -49,6 +50,10 @@ export function reviewAnswers({
       if (!made.ok) return made
       const { page, isSealed, hash } = made.value
       return ok({ url: desktop.showPage(page), state: isSealed ? 'sealed' : 'draft', hash })
+    },
+    'slip.print': async ({ id }) => {
+      const made = await slip(id)
+      return made.ok ? ok(await desktop.printPaper(made.value.page)) : made
     },
     'slip.save': async ({ id, form }) => {
       const made = await slip(id)

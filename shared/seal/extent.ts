@@ -1,6 +1,7 @@
 import type { Content } from '../article/content'
-import type { BodyNode } from '../document/body'
-import { diffBodies, diffText } from '../document/diff'
+import type { DiffBlock, Piece, Side } from '../document/body-change'
+import { diffBodies } from '../document/diff'
+import { diffText } from '../document/diff-text'
 import { canonicalJson } from './canonical'
 import type { Extent } from './policy'
 
@@ -59,22 +60,29 @@ function wordPairs(before: Content, after: Content): readonly Pair[] | null {
 function bodyPairs(before: Content, after: Content): readonly Pair[] | null {
   const pairs: Pair[] = []
   for (const change of diffBodies(before.body, after.body)) {
-    if (change.kind === 'same') continue
-    const { before: was, after: now } = change
-    if (change.kind !== 'changed' || was === null || now === null) return null
-    const sameShape =
-      was.within === now.within && was.around === now.around && shape(was.node) === shape(now.node)
-    if (!sameShape) return null
+    const { kind, before: was, after: now, move, table, pieces } = change
+    if (kind === 'same' && move === null) continue
+    if (kind !== 'changed' || move !== null || table !== null) return null
+    if (was === null || now === null || !isSameForm(was, now)) return null
+    const isText = pieces.every((piece) => piece.atom === null || piece.kind === 'same')
+    if (!isText || marksIn(pieces, 'before') !== marksIn(pieces, 'after')) return null
     pairs.push([was.text, now.text])
   }
   return pairs
 }
 
-/** A block with its words taken out: its kind, its marks in their order, and what stands between them. */
-function shape(node: BodyNode): string {
-  return canonicalJson(
-    JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === 'text' ? '' : value))),
-  )
+function isSameForm(before: DiffBlock, after: DiffBlock): boolean {
+  const form = ({ node, path }: DiffBlock) => canonicalJson([node, ...path.map((one) => one.node)])
+  return form(before) === form(after)
+}
+
+/** The marks of a line one after another: words may change inside them, they themselves may not. */
+function marksIn(pieces: readonly Piece[], side: Side): string {
+  const runs = pieces.map((piece) => piece[side]).filter((marks) => marks !== null)
+  return runs
+    .map((marks) => canonicalJson(marks))
+    .filter((marks, place, all) => marks !== all[place - 1])
+    .join(' ')
 }
 
 /** The text without its marks and spaces. A mark between two digits, and a sign of a number, is no mark. */

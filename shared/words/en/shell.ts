@@ -108,7 +108,6 @@ export const shellWords = {
   'shell.files.page': 'Web page',
   'shell.files.fragment': 'Fragment (HTML)',
   'shell.files.text': 'Plain text',
-  'shell.files.pdf': 'PDF',
   'shell.files.markdown': 'Markdown',
   'shell.files.pdf': 'PDF',
   'shell.files.key': 'Key backup',

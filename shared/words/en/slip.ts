@@ -73,6 +73,7 @@ export const slipWords = {
   'slip.print': 'Print slip…',
   'slip.print.note':
     'The evidence slip on one sheet: who passed what, where it went, and the hashes that prove it.',
+  'slip.paper': 'Print…',
   'slip.save.pdf': 'Save as PDF…',
   'slip.save.page': 'Save as page…',
   'slip.show': 'Evidence slip',

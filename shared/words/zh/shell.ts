@@ -111,7 +111,6 @@ export const shellWords: Record<keyof typeof english, string> = {
   'shell.files.text': '纯文本',
   'shell.files.pdf': 'PDF 文件',
   'shell.files.markdown': 'Markdown',
-  'shell.files.pdf': 'PDF 文档',
   'shell.files.key': '密钥备份',
   'shell.files.list': '词表',
   'shell.files.packet': '交接包',

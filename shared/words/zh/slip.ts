@@ -73,6 +73,7 @@ export const slipWords: Record<keyof typeof english, string> = {
     '本稿签于{at}由流程记录（共 {entries} 条）生成，时间均为 {zone} 时间。每条记录均有签名，并含前一条的指纹。',
   'slip.print': '打印稿签…',
   'slip.print.note': '一页稿签：谁审了什么、发到哪里，以及可供核验的指纹。',
+  'slip.paper': '打印…',
   'slip.save.pdf': '存为 PDF…',
   'slip.save.page': '存为网页…',
   'slip.show': '稿签',
