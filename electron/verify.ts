@@ -110,10 +110,12 @@ async function publishedProblems(host: Host, article: Article): Promise<readonly
     const target = library.desk().targets.find((one) => one.name === name)
     const path = article.receipts.findLast((one) => one.target === name)?.remoteId
     if (target === undefined || path === undefined) continue
-    const page = await adapterOf(target, library.path).readPage(path)
-    const head = page.ok
-      ? /<meta name="caibian-log-head" content="([0-9a-f]{64})">/.exec(page.value ?? '')?.[1]
-      : undefined
+    const adapter = await adapterOf(target, host)
+    const page = adapter.ok ? await adapter.value.readPage?.(path) : undefined
+    const head =
+      page?.ok === true
+        ? /<meta name="caibian-log-head" content="([0-9a-f]{64})">/.exec(page.value ?? '')?.[1]
+        : undefined
     if (head === undefined || findHead(article.log, head) !== null) continue
     problems.push(damage(article.log.length, 'desk.damage.headOutside', { target: name }))
   }

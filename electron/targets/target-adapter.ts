@@ -99,8 +99,11 @@ export interface TargetAdapter {
   withdraw(removal: Removal): Promise<Attempt<Acknowledgement>>
   /** Fetches the public copy and compares it with what was sent. */
   verify(sent: Parcel | Removal): Promise<Attempt<Verification>>
-  /** The page a story has at the target now, by the receipt's `remoteId`; null where none stands there. */
-  readPage(remoteId: string): Promise<Attempt<string | null>>
+  /**
+   * The page a story has at the target now, by the receipt's `remoteId`; null where none stands there. Only
+   * for targets that can be read without the network.
+   */
+  readPage?(remoteId: string): Promise<Attempt<string | null>>
   /** Whether the target can be reached and written to, without changing what it shows. */
   test(): Promise<Attempt<null>>
 }
