@@ -58,11 +58,17 @@ async function select(page: Page, from: string, to: string): Promise<void> {
 }
 
 /** Takes hold of what lies under `from` and lets it go at `to`. */
-async function drag(page: Page, from: Point, to: Point): Promise<void> {
+async function drag(
+  page: Page,
+  from: Point,
+  to: Point,
+  meanwhile?: () => Promise<void>,
+): Promise<void> {
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(from.x + 8, from.y + 2)
   await page.mouse.move(to.x, to.y, { steps: 6 })
+  await meanwhile?.()
   await page.mouse.up()
   await pause(page)
 }
@@ -92,8 +98,14 @@ test('selected words are moved with the mouse, copied with Control, and put back
   await fresh(page, 'one two three', 'four five')
   const before = ['paragraph one two three', 'paragraph four five']
 
+  const mark = page.locator('.drop-place')
   await select(page, 'two', 'three')
-  await drag(page, await placeOf(page, 'two', 'middle'), await placeOf(page, 'five', 'before'))
+  const two = await placeOf(page, 'two', 'middle')
+  await drag(page, two, await placeOf(page, 'five', 'before'), async () => {
+    await expect(mark).toBeVisible()
+    await caibian.screenshot('editor-dragging-zh')
+  })
+  await expect(mark).toHaveCount(0)
   expect(await blocks(page)).toEqual(['paragraph one three', 'paragraph four two five'])
   expect(await page.evaluate(() => String(getSelection()))).toBe('two ')
   await page.keyboard.press('Control+z')
