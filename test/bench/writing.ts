@@ -43,15 +43,22 @@ export async function inWritingWindow<T>(measure: (page: Page) => Promise<T>): P
   }
 }
 
-/** Puts a text in place of the one of the open article, and waits until it is on the disk. */
-export async function putText(page: Page, text: Body): Promise<void> {
-  await page.locator(selectors.ours).evaluate((element, content) => {
+/**
+ * Puts a text in place of the one of the open article, and waits until it is on the disk; answers with
+ * the milliseconds until it was painted.
+ */
+export async function putText(page: Page, text: Body): Promise<number> {
+  const taken = await page.locator(selectors.ours).evaluate(async (element, content) => {
     const { editor } = element as unknown as {
       editor: { commands: { setContent: (content: unknown) => void } }
     }
+    const from = performance.now()
     editor.commands.setContent(content)
+    await window.peers?.painted()
+    return performance.now() - from
   }, text)
   await saved(page)
+  return taken
 }
 
 /** Opens a text in a peer beside our editor; answers with the milliseconds until it was painted. */
