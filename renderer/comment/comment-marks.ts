@@ -38,7 +38,9 @@ export function commentMarkView(article: OpenArticle): MarkViewRenderer {
   const { faces } = discussionOf(article)
   return ({ mark }) => {
     const id = String(mark.attrs['id'])
+    // As the grammar writes it: after a composition the words are read from the page again.
     const dom = document.createElement('span')
+    dom.className = 'comment'
     dom.dataset['comment'] = id
     faces.add(dom, id)
     return {
@@ -53,8 +55,8 @@ export function commentMarkView(article: OpenArticle): MarkViewRenderer {
 
 function paint(element: HTMLElement, look: Look | null): void {
   const isOpen = look?.isOpen === true
-  element.classList.toggle('commented', isOpen)
-  element.classList.toggle('is-selected', look?.isSelected === true)
+  element.toggleAttribute('data-open', isOpen)
+  element.toggleAttribute('data-selected', look?.isSelected === true)
   if (isOpen) {
     element.setAttribute('role', 'mark')
     element.setAttribute('aria-description', look.description)

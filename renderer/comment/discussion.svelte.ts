@@ -229,9 +229,10 @@ export class Discussion {
     if (doc === this.#doc) return
     this.#doc = doc
     if (!this.#comments.some(({ field }) => field === 'body')) return
-    this.#anchors = anchorsIn(doc)
+    const anchors = anchorsIn(doc)
+    this.#anchors = anchors
     this.#words = new Map(
-      this.#anchors.map(({ id, spans }) => [
+      anchors.map(({ id, spans }) => [
         id,
         shortened(
           spans

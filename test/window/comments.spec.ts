@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { beAs, body, openStory, saved, showTab, staff } from '../support/newsroom'
@@ -7,7 +8,7 @@ import { pause, textOf, write } from '../support/story'
 const sealed = '老粮仓变身图书馆，清溪南岸有了夜读的灯'
 
 const card = (page: Page) => page.getByTestId('comment-card')
-const marked = (page: Page) => page.locator('[data-testid="editor"] .commented')
+const marked = (page: Page) => page.locator('[data-testid="editor"] .comment[data-open]')
 
 async function say(page: Page, words: string): Promise<void> {
   await page.getByTestId('comment-new').pressSequentially(words)
@@ -65,7 +66,6 @@ test.describe('in Chinese, on a sealed story', () => {
     await caibian.screenshot('comment-answered-zh')
     await page.getByTestId('comment-resolve').click()
     await expect(marked(page)).toHaveCount(0)
-    await page.getByTestId('comments-resolved').click()
     await page.getByTestId('comment-reopen').click()
     await expect(marked(page)).toHaveCount(1)
     expect(caibian.problems).toEqual([])
@@ -151,6 +151,54 @@ test.describe('in English, while it is written', () => {
     expect(caibian.problems).toEqual([])
   })
 })
+
+for (const { language, theme } of [
+  { language: 'zh-CN', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+] as const)
+  test.describe(`${language}, ${theme}`, () => {
+    test.use({ language, theme, withSample: true })
+
+    test('the list of comments is whole, narrow as well, and open to everybody', async ({
+      caibian,
+    }) => {
+      test.setTimeout(120_000)
+      const { page } = caibian
+      await beAs(page, staff.chief)
+      await openStory(page, sealed)
+      await page
+        .getByTestId('editor')
+        .locator('p')
+        .nth(1)
+        .dblclick({ position: { x: 60, y: 14 } })
+      await page.keyboard.press('Control+Alt+m')
+      await say(page, '这里的数字从哪里来？')
+      await page.getByTestId('comment-on-story').click()
+      await say(page, '整篇再压一压。')
+      await page.getByTestId('headline').focus()
+      await page.keyboard.press('Control+Alt+m')
+      await page.getByTestId('comment-new').pressSequentially('太长。@')
+      await expect(page.getByTestId('mentions')).toBeVisible()
+      expect(await seriousFaults(page)).toEqual([])
+      await caibian.screenshot(`comments-${language}-${theme}`)
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+Enter')
+      await expect(card(page)).toHaveCount(3)
+      await page.setViewportSize({ width: 900, height: 700 })
+      await page.keyboard.press('Control+F8')
+      await expect(card(page)).toHaveCount(3)
+      await caibian.screenshot(`comments-narrow-${language}-${theme}`)
+      expect(await seriousFaults(page)).toEqual([])
+      expect(caibian.problems).toEqual([])
+    })
+  })
+
+async function seriousFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
+}
 
 test('a composition beside a comment, inside it and over it is taken whole', async ({
   caibian,
