@@ -168,6 +168,7 @@ const inputSchemas: {
   'outbox.list': nothing,
   'outbox.retry': v.strictObject({ key: v.string() }),
   'outbox.cancel': v.strictObject({ key: v.string() }),
+  'desk.setSuggesting': v.strictObject({ desk: shortLine, reviewersSuggest: v.boolean() }),
   'target.save': v.strictObject({ target: targetSchema }),
   'target.keepSecret': v.strictObject({ name: shortLine, secret: shortLine }),
   'target.test': v.strictObject({ name: shortLine }),

@@ -2,6 +2,7 @@ import type { Person } from '../shared/article/person'
 import type { Article } from '../shared/desk/article'
 import { checkTransition, mayEdit } from '../shared/desk/decide'
 import type { CommandKey } from '../shared/desk/command'
+import { mustSuggest } from '../shared/desk/must-suggest'
 import { refusalOf } from '../shared/gate/refusal-of'
 import type { GateOperation } from '../shared/gate/report'
 import type { Action, ActionKey, ArticleView } from '../shared/ipc'
@@ -41,6 +42,9 @@ export function viewOf(host: Host, stored: Stored<Article>, person: Person | nul
     })),
     mayEdit: editing === null,
     editRefusal: editing,
+    ...(now !== null && mustSuggest(standing, now, article.internal, desk.desks)
+      ? { mustSuggest: true }
+      : {}),
   }
 }
 

@@ -8,13 +8,14 @@ import {
   parseInternal,
 } from '../shared/article/draft'
 import { isEmbargoed } from '../shared/article/embargo'
-import type { ArticleId } from '../shared/article/ids'
+import type { ArticleId, ContentHash } from '../shared/article/ids'
 import type { Internal } from '../shared/article/internal'
 import type { Person } from '../shared/article/person'
 import { isSuddenShrink } from '../shared/article/shrink'
 import { articleSchemaVersion } from '../shared/desk/article'
 import type { Article, RevisionCause } from '../shared/desk/article'
 import { decideEdit, mayEdit } from '../shared/desk/decide'
+import { mustSuggest } from '../shared/desk/must-suggest'
 import type { Body, BodyNode } from '../shared/document/body'
 import type { ArticleView, DraftSave, DraftSaved } from '../shared/ipc'
 import { ok, refuse } from '../shared/result'
@@ -114,6 +115,8 @@ export async function saveDraft(
 
   const content = contentFromDraft(draft.value)
   const draftHash = hashContent(content)
+  const turning = mayTurn(host, actor, before, draftHash)
+  if (!turning.ok) return turning
   // Comments have a call of their own, which knows who says what: a window's copy may be older.
   const { comments } = before.article.internal
   const edited = {
@@ -232,6 +235,8 @@ async function rewrite(
   if (!allowed.ok) return allowed
   const wanted = change(judged)
   if (!wanted.ok) return wanted
+  const turning = mayTurn(host, actor, judged, hashContent(contentFromDraft(wanted.value.draft)))
+  if (!turning.ok) return turning
   if (isFrozen(judged, wanted.value.draft)) return ok(viewOf(host, stored.value, actor.person))
   const written = await host.library.writeRevision(contentFromDraft(wanted.value.draft))
   if (!written.ok) return written
@@ -270,6 +275,20 @@ function mayChange(
     return refuse('refusal.notAllowed', { values, field: 'internal.embargo' })
   }
   return ok(null)
+}
+
+/** Whether this person may make the content one with this hash, and not only suggest that. */
+function mayTurn(
+  host: Host,
+  actor: Actor,
+  { article, standing, hash }: Judged,
+  next: ContentHash,
+): Result<null> {
+  if (next === hash) return ok(null)
+  const desk = host.library.desk()
+  return mustSuggest(standing, personNow(desk, actor.person), article.internal, desk.desks)
+    ? refuse('refusal.mustSuggest')
+    : ok(null)
 }
 
 /** True where an embargo that holds now is lifted, or ends sooner than it was set to. */

@@ -47,6 +47,7 @@ const callTable: Record<CallName, true> = {
   'outbox.list': true,
   'outbox.retry': true,
   'outbox.cancel': true,
+  'desk.setSuggesting': true,
   'target.save': true,
   'target.keepSecret': true,
   'target.test': true,

@@ -115,6 +115,8 @@ export interface Calls {
   'outbox.list': Call<null, readonly DeliveryView[]>
   'outbox.retry': Call<{ key: string }, null>
   'outbox.cancel': Call<{ key: string }, null>
+  /** Whether those who review a desk's stories may do nothing but suggest. Asks for the privilege of an admin. */
+  'desk.setSuggesting': Call<{ desk: string; reviewersSuggest: boolean }, Session>
   'target.save': Call<{ target: Target }, Session>
   /** Puts the secret of a target into the system's keychain; `untilQuit` where it has none to be trusted. */
   'target.keepSecret': Call<{ name: string; secret: string }, 'kept' | 'untilQuit'>
@@ -225,6 +227,7 @@ export interface Session {
     readonly key: string
     readonly name: string
     readonly policy: string
+    readonly reviewersSuggest?: boolean
   }[]
   readonly targets: readonly Target[]
   readonly settings: Settings
@@ -302,6 +305,8 @@ export interface ArticleView {
   readonly actions: readonly Action[]
   readonly mayEdit: boolean
   readonly editRefusal: Refusal | null
+  /** True where this person may suggest changes now and not make them. */
+  readonly mustSuggest?: boolean
 }
 
 export type ActionKey =

@@ -15,6 +15,7 @@ export function libraryAnswers({
   desktop,
   moveTo,
 }: ApiPlan): Answers<
+  | 'desk.setSuggesting'
   | 'target.save'
   | 'target.keepSecret'
   | 'sample.remove'
@@ -23,6 +24,16 @@ export function libraryAnswers({
   | 'library.revealSetAside'
 > {
   return {
+    'desk.setSuggesting': ({ desk: key, reviewersSuggest }) =>
+      asAdmin(seat, async () => {
+        const changed = await seat.host.library.changeDesk((desk) =>
+          ok({
+            ...desk,
+            desks: desk.desks.map((one) => (one.key === key ? { ...one, reviewersSuggest } : one)),
+          }),
+        )
+        return changed.ok ? ok(seat.tellSession()) : changed
+      }),
     'target.save': ({ target }) =>
       asAdmin(seat, async () => {
         const changed = await seat.host.library.changeDesk((desk) => ok(withTarget(desk, target)))

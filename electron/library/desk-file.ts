@@ -34,7 +34,15 @@ export const deskFileSchema = v.strictObject({
   newsroom: lineSchema,
   people: v.array(v.strictObject({ person: personSchema, key: sealedKeySchema })),
   desks: v.pipe(
-    v.array(v.strictObject({ key: lineSchema, name: lineSchema, policy: lineSchema })),
+    v.array(
+      v.strictObject({
+        key: lineSchema,
+        name: lineSchema,
+        policy: lineSchema,
+        /** True where those who review suggest changes and do not make them. */
+        reviewersSuggest: v.exactOptional(v.boolean()),
+      }),
+    ),
     v.minLength(1),
   ),
   policies: v.pipe(v.array(policySchema), v.minLength(1)),

@@ -71,7 +71,7 @@ export class OpenArticle {
     me: () => PersonId | null = () => null,
   ) {
     this.#call = call
-    this.suggesting = new Suggesting(me)
+    this.suggesting = new Suggesting(me, () => this.#view.mustSuggest === true)
     this.#view = view
     this.#draft = this.suggesting.take(view.draft, view.internal)
     this.#internal = view.internal
@@ -324,6 +324,7 @@ export class OpenArticle {
     const grewFromThis = markOf(view.draftHash, view.internal) === this.#savedMark
     if (grewFromThis) this.#takeComments(view)
     this.#view = grewFromThis ? view : { ...view, generation: this.#view.generation }
+    this.#followDesk()
   }
 
   /** Ends the saving by timer: the article is no longer open. */
@@ -339,7 +340,10 @@ export class OpenArticle {
     this.#internal = view.internal
     this.#savedMark = mark
     this.#savedBody = view.draft.body
-    if (sameText) return
+    if (sameText) {
+      this.#followDesk()
+      return
+    }
     this.#bodyIsNewer = false
     this.#draft = this.suggesting.take(view.draft, view.internal)
     this.#placed = new Set(mediaIn(this.#draft.body))
@@ -354,6 +358,11 @@ export class OpenArticle {
     if (!this.#bodyIsNewer && markOf(view.draftHash, view.internal) === this.#savedMark)
       this.#draft = { ...this.#draft, body }
     this.#surface?.takeComments(body, change)
+  }
+
+  #followDesk(): void {
+    this.suggesting.follow(this.#draft)
+    this.#surface?.suggestingTurned()
   }
 
   #takeBody(): void {

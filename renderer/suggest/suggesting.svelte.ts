@@ -18,24 +18,25 @@ import type { SuggestedText } from './suggested-body'
  */
 export class Suggesting {
   readonly #me: () => PersonId | null
+  readonly #must: () => boolean
   #isOn = $state(false)
-  #isMust = $state(false)
   #original = $state.raw<Content | null>(null)
   #text = $state.raw<SuggestedText | null>(null)
   #authors = $state.raw<Readonly<Record<string, Authorship>>>({})
 
-  constructor(me: () => PersonId | null) {
+  constructor(me: () => PersonId | null, must: () => boolean) {
     this.#me = me
+    this.#must = must
   }
 
   /** True while what is written is a suggestion. */
   get isOn(): boolean {
-    return this.#isOn || this.#isMust
+    return this.#isOn || this.isMust
   }
 
   /** True where this person may do nothing but suggest. */
   get isMust(): boolean {
-    return this.#isMust
+    return this.#must()
   }
 
   /** The article without suggestions; null where there are none. Its body is that of the last save. */
@@ -64,8 +65,8 @@ export class Suggesting {
     if (this.isOn) this.#original ??= draft
   }
 
-  must(isMust: boolean, draft: Content): void {
-    this.#isMust = isMust
+  /** Who may do nothing but suggest begins so, without having asked for it. */
+  follow(draft: Content): void {
     if (this.isOn) this.#original ??= draft
   }
 
@@ -110,13 +111,14 @@ export class Suggesting {
   turned(fields: readonly FieldTurn[], shown: Content): Content {
     let next = shown
     // An undo may bring back what was suggested after everything had been decided.
-    this.#original ??= shown
+    let original = this.#original ?? shown
     for (const { side, path, after } of fields) {
       if (side === 'decided') continue
       const set = after === undefined ? { path } : { path, now: after }
       if (side === 'suggested') next = withFields(next, [set])
-      else this.#set(withFields(this.#original ?? shown, [set]))
+      else original = withFields(original, [set])
     }
+    this.#original = original
     return next
   }
 

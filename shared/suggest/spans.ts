@@ -1,4 +1,4 @@
-import type { Mappable, StepMap, Transform } from '@tiptap/pm/transform'
+import type { Mappable, Transform } from '@tiptap/pm/transform'
 import type { AuthorSpan } from '../article/suggested'
 
 /** Who did something, and when. */
@@ -108,15 +108,13 @@ function touched({ mapping, steps }: Pick<Transform, 'mapping' | 'steps'>): read
       const start = rest.map(from, -1)
       found.push({ from: start, to: Math.max(start, rest.map(to, 1)) })
     }
-    const map: StepMap = step.getMap()
-    let isMoved = false
-    map.forEach((_from, _to, from, to) => {
-      isMoved = true
+    const known = found.length
+    step.getMap().forEach((_from, _to, from, to) => {
       note(from, to)
     })
     // Marks and attributes change without anything moving.
     const { from, to, pos } = step as { from?: unknown; to?: unknown; pos?: unknown }
-    if (isMoved) return
+    if (found.length > known) return
     if (typeof from === 'number' && typeof to === 'number') note(from, to)
     else if (typeof pos === 'number') note(pos, pos + 1)
   })

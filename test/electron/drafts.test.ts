@@ -249,6 +249,71 @@ describe('what a window is shown', () => {
   })
 })
 
+describe('suggesting', () => {
+  const suggested = (body = doc(p('老街亮灯了，人也来了。'))) => ({
+    suggested: {
+      body,
+      spans: [{ from: 1, to: 3, by: staff.editor.person.id, at: '2026-03-08T02:00:00Z' }],
+      fields: [
+        {
+          path: 'headline',
+          now: '老街亮灯了',
+          by: staff.editor.person.id,
+          at: '2026-03-08T02:00:00Z',
+        },
+      ],
+    },
+  })
+
+  test('changes neither the text nor its hash, and is on the disk when answered', async () => {
+    const saved = value(await save(staff.reporter, {}, suggested()))
+    expect(saved.draftHash).toBe(view.draftHash)
+    const opened = value(await openArticle(host, staff.reporter.person, view.id))
+    expect(opened.draft).toEqual(view.draft)
+    expect(opened.internal.suggested).toMatchObject(suggested().suggested)
+  })
+
+  test('is refused where what is suggested is no story', async () => {
+    const strange = suggested({ type: 'doc', content: [{ type: 'script' }] })
+    expect(await save(staff.reporter, {}, strange)).toMatchObject({
+      ok: false,
+      refusal: { code: 'refusal.invalid' },
+    })
+  })
+
+  test('holds a story back from review, each suggestion named, and from being restored', async () => {
+    value(await save(staff.reporter, {}, suggested()))
+    const asked = await doRequest(host, staff.reporter, view.id, { type: 'submit' })
+    expect(asked.ok ? null : asked.refusal.code).toBe('refusal.openSuggestions')
+    const fields = asked.ok ? [] : (asked.refusal.reasons ?? []).map(({ field }) => field)
+    expect(fields).toContain('body.suggestion.0')
+    expect(fields).toContain('headline')
+    expect(await restoreRevision(host, staff.reporter, view.id, 1)).toMatchObject({
+      ok: false,
+      refusal: { code: 'refusal.openSuggestions' },
+    })
+  })
+
+  test('is all that reviewers of a desk may do that asks it of them; the author writes', async () => {
+    const desk = newsroom()
+    host = testHost({
+      ...desk,
+      desks: desk.desks.map((one) => ({ ...one, reviewersSuggest: true })),
+    })
+    view = await created()
+    value(await save(staff.reporter, { subhead: '一条街的夜' }))
+    value(await doRequest(host, staff.reporter, view.id, { type: 'submit' }))
+    value(await doRequest(host, staff.editor, view.id, { type: 'claim' }))
+    view = value(await openArticle(host, staff.editor.person, view.id))
+    expect(view).toMatchObject({ mayEdit: true, mustSuggest: true })
+    expect(await save(staff.editor, { headline: '老街亮灯了' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'refusal.mustSuggest' },
+    })
+    expect((await save(staff.editor, {}, suggested())).ok).toBe(true)
+  })
+})
+
 async function created(): Promise<ArticleView> {
   return value(
     await createArticle(host, staff.reporter, {

@@ -136,4 +136,5 @@ export const refusals = {
   'refusal.noKeyBackup': 'The file is no backup of a key made by Caibian.',
   'refusal.noEngine':
     'A PDF needs the window’s own engine, and none was found here. Save the page instead, or use the window.',
+  'refusal.mustSuggest': 'On this desk reviewers suggest changes and do not make them.',
 } as const

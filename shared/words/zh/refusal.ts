@@ -106,4 +106,5 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.ownKeyRevoked': '不能吊销自己的密钥：请更换密钥，或请另一位管理员吊销。',
   'refusal.noKeyBackup': '这个文件不是采编导出的密钥备份。',
   'refusal.noEngine': '生成 PDF 需要采编窗口的排版引擎，此处未找到。请改存网页，或在窗口中操作。',
+  'refusal.mustSuggest': '本部门规定：审稿人只提修改建议，不直接改稿。',
 }
