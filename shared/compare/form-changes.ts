@@ -104,6 +104,8 @@ function nodeName({ type, attrs }: BodyNode, language: InterfaceLanguage): strin
 /** Attributes that are told in another way, or that readers never see. */
 const quietAttributes: readonly string[] = ['level', 'kind', 'media', 'id', 'colwidth']
 
+const attributeWords = ['attribution', 'start', 'href', 'colspan', 'rowspan', 'resolved'] as const
+
 function changedAttributes(
   before: BodyNode,
   after: BodyNode,
@@ -116,7 +118,8 @@ function changedAttributes(
       const was = valueText(before.attrs?.[name], language)
       const now = valueText(after.attrs?.[name], language)
       if (was === now) return []
-      const label = say(language, `compare.attribute.${name}`)
+      const known = attributeWords.find((word) => word === name)
+      const label = known === undefined ? name : say(language, `compare.attribute.${known}`)
       return [say(language, 'compare.attribute', { label, was, now })]
     })
 }

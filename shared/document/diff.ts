@@ -244,11 +244,23 @@ function candidates(
 /** Weight of being the next table or picture in the same place, where nothing else says that two are one. */
 const sameRank = 0.02
 
-/** Tables and pictures between the same neighbours: the first with the first, whatever they hold. */
+/** UTF-16 units up to which a line alone in its place is a version of what stood there, whatever it says. */
+const shortLine = 40
+
+/**
+ * Tables and pictures between the same neighbours: the first with the first, whatever they hold. So is one
+ * short line, as the number in a cell.
+ */
 function inPlace(old: readonly Line[], now: readonly Line[]): readonly Candidate[] {
   const kinds = (lines: readonly Line[]) =>
     lines.map(({ node, sign }) => (isTable(node) || sign !== null ? node.type : null))
-  return equalPairs(kinds(old), kinds(now), sameRank)
+  const pairs = equalPairs(kinds(old), kinds(now), sameRank)
+  const isShort = [...old, ...now].every(
+    ({ node, sign, block }) =>
+      sign === null && !isTable(node) && block.text !== '' && block.text.length <= shortLine,
+  )
+  const isOne = old.length === 1 && now.length === 1
+  return isOne && isShort ? [...pairs, { before: 0, after: 0, weight: sameRank }] : pairs
 }
 
 /** The keys of both sides as numbers, which are compared faster. */

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { benchCompare } from './compare'
 import { benchEditor } from './editor'
 import type { Figure } from './figure'
 import { benchImport } from './import'
@@ -10,6 +11,7 @@ import { benchTyping } from './typing'
 /** Every benchmark, by the name it is chosen with on the command line. */
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   import: benchImport,
+  compare: benchCompare,
   save: benchSave,
   render: benchRender,
   launch: benchLaunch,

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArticleView, Bridge } from '../../shared/ipc'
 import { expect, test } from '../support/app'
+import type { RunningApp } from '../support/app'
 import { bold, doc, footnote, h, li, link, p, table, td, th, tr, ul } from '../support/document'
 import { answerDialogs, beAs, body, openStory, saved, showTab, staff } from '../support/newsroom'
 
@@ -53,13 +54,13 @@ const versions = [
   ),
 ] as const
 
-for (const { language, theme, width } of [
-  { language: 'zh-CN', theme: 'light', width: 1440 },
-  { language: 'en', theme: 'dark', width: 1440 },
-  { language: 'zh-CN', theme: 'dark', width: 900 },
-  { language: 'en', theme: 'light', width: 900 },
+for (const { language, theme } of [
+  { language: 'zh-CN', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'zh-CN', theme: 'dark' },
+  { language: 'en', theme: 'light' },
 ] as const) {
-  const look = `${language === 'en' ? 'en' : 'zh'}-${theme}-${width}`
+  const look = `${language === 'en' ? 'en' : 'zh'}-${theme}`
   test.describe(look, () => {
     test.use({ language, theme, withSample: true })
 
@@ -71,7 +72,6 @@ for (const { language, theme, width } of [
       await beAs(page, staff.chief)
       const id = await storyInThreeRevisions(page)
       await openStory(page, headline)
-      await page.setViewportSize({ width, height: 900 }).catch(() => undefined)
 
       await test.step('one after the other, by keyboard', async () => {
         await showTab(page, 'history')
@@ -86,6 +86,7 @@ for (const { language, theme, width } of [
         await page.getByTestId('versions-draft').click()
         await expect(page.getByTestId('versions-draft')).toHaveAttribute('aria-pressed', 'true')
         await faultless(page, 'versions')
+        await narrow(caibian, `versions-900-${look}`)
         await page.keyboard.press('Escape')
       })
 
@@ -103,6 +104,8 @@ for (const { language, theme, width } of [
         await page.keyboard.press('v')
         await caibian.screenshot(`compare-inline-${look}`)
         await faultless(page, 'compare')
+        await page.keyboard.press('v')
+        await narrow(caibian, `compare-900-${look}`)
         await page.getByTestId('compare-fields').scrollIntoViewIfNeeded()
         await caibian.screenshot(`compare-fields-${look}`)
       })
@@ -168,23 +171,33 @@ test.describe('a published story', () => {
 })
 
 test.describe('a text that suddenly shrank', () => {
-  test('is looked at in its versions, and the opening text is where undo ends', async ({
+  test.use({ withSample: true })
+
+  test('is looked at in its versions; undo ends at the text that was opened', async ({
     caibian,
   }) => {
-    test.setTimeout(60_000)
+    test.setTimeout(90_000)
     const { page } = caibian
     await beAs(page, staff.chief)
     await storyInThreeRevisions(page)
     await openStory(page, headline)
     await body(page).locator('p').first().click()
-    await page.keyboard.press('Control+z')
-    await page.keyboard.press('Control+z')
-    await expect(body(page)).toContainText('四十三盏')
-    await page.keyboard.type('今天，')
-    await saved(page)
     for (let time = 0; time < 3; time += 1) await page.keyboard.press('Control+z')
     await expect(body(page)).toContainText('四十三盏')
-    await expect(body(page)).not.toContainText('今天，')
+    await page.keyboard.insertText('路灯。'.repeat(150))
+    await saved(page)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await page.getByTestId('shrunk-look').click()
+    await expect(page.getByTestId('versions')).toBeVisible()
+    await expect(page.getByTestId('versions-draft')).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByTestId('versions').locator('del').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await body(page).click()
+    for (let time = 0; time < 8; time += 1) await page.keyboard.press('Control+z')
+    await expect(body(page)).toContainText('四十三盏')
+    await expect(body(page)).not.toContainText('路灯。路灯。')
+    expect(caibian.problems).toEqual([])
   })
 })
 
@@ -233,6 +246,19 @@ async function compare(page: Page, from: string, to: string): Promise<void> {
 
 async function sizeOf(path: string): Promise<number> {
   return (await readFile(path).catch(() => Buffer.alloc(0))).byteLength
+}
+
+/** A picture of what is open, in a narrow window. */
+async function narrow(caibian: RunningApp, name: string): Promise<void> {
+  const resize = (width: number) =>
+    caibian.app.evaluate(({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size, 900)
+    }, width)
+  await resize(900)
+  await expect.poll(() => caibian.page.evaluate(() => innerWidth)).toBeLessThan(1000)
+  await caibian.screenshot(name)
+  await resize(1440)
+  await expect.poll(() => caibian.page.evaluate(() => innerWidth)).toBeGreaterThan(1300)
 }
 
 async function faultless(page: Page, view: string): Promise<void> {
