@@ -14,9 +14,11 @@ export interface SessionParts {
 export function sessionFrom({ library, actor, settings, previewServer }: SessionParts): Session {
   const desk = library.desk()
   const people = desk.people.map(({ person }) => person)
+  // Who signed what came in packets has a name here too, and may do nothing.
+  const outside = (desk.outsiders ?? []).map(({ person }) => ({ ...person, active: false }))
   return {
     person: people.find((person) => person.id === actor?.person.id) ?? null,
-    people,
+    people: [...people, ...outside],
     policies: desk.policies,
     ...(desk.deputies === undefined ? {} : { deputies: desk.deputies }),
     desks: desk.desks,

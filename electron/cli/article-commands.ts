@@ -115,7 +115,8 @@ export const articleCommands: readonly Command[] = [
       withArticle(room, wanted, async (host, id) => {
         const view = await openArticle(host, null, id)
         if (!view.ok) return view
-        const { people } = host.library.desk()
+        const { people: own, outsiders = [] } = host.library.desk()
+        const people = [...own, ...outsiders]
         const nameOf = (who: string) =>
           people.find(({ person }) => person.id === who)?.person.name ?? null
         const entries = timeline(view.value.log, nameOf, room.language)

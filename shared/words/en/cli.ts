@@ -19,7 +19,7 @@ export const cliWords = {
   'cli.summary.personList': 'who is in the library',
   'cli.summary.targetList': 'where stories are published',
   'cli.summary.targetAdd': 'add or change a folder target',
-  'cli.summary.import': 'make articles of text, HTML and Markdown files',
+  'cli.summary.import': 'make articles of files, folders, web addresses and hand-off packets',
   'cli.summary.convert': 'import and render as a marked draft in one step, without a library',
   'cli.summary.list': 'articles, newest first',
   'cli.summary.search': 'articles that hold all the words',

@@ -20,7 +20,7 @@ export const cliWords: Record<keyof typeof english, string> = {
   'cli.summary.personList': '列出稿库中的人员',
   'cli.summary.targetList': '列出发布渠道',
   'cli.summary.targetAdd': '添加或修改文件夹渠道',
-  'cli.summary.import': '把文本、HTML、Markdown 文件导入为稿件',
+  'cli.summary.import': '把文件、文件夹、网页或交接包导入为稿件',
   'cli.summary.convert': '不用稿库，一步导入并生成带草稿标记的成品',
   'cli.summary.list': '列出稿件，新的在前',
   'cli.summary.search': '查找含有全部词语的稿件',

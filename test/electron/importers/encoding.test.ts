@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../../electron/importers/encoding'
+import { withSigns1252 } from '../../../electron/importers/windows-1252'
 
 const simplified =
   '清溪镇新桥通车，两岸居民少走五公里。本报讯（记者 李禾）镇长说，修桥用了十四个月。'
@@ -16,6 +17,43 @@ describe('the text of a file', () => {
     ['utf-16le', simplified.repeat(3) + english, 'utf-16le', true],
   ])('is read from %s', (encoding, text, expected, guessed) => {
     expect(decode(encoded(text, encoding))).toEqual({ text, encoding: expected, guessed })
+  })
+
+  it.each([
+    ...['图片', '联通', '要闻', '大雨', '停电', '本报讯', '记者李禾', '清溪新桥通车', '怀瑾'].map(
+      (text) => ['gb18030', text] as const,
+    ),
+    ...[
+      '市長',
+      '停電',
+      '稅務新制',
+      '清溪鎮新橋通車',
+      '颱風來襲 沿海漁船回港避風',
+      '電話詐騙',
+    ].flatMap((text) => [['big5', text] as const, ['gb18030', text] as const]),
+    ...['“Yes”, she said', 'Österreich', 'Señor Núñez', 'coöperation'].map(
+      (text) => ['windows-1252', text] as const,
+    ),
+    ...['清溪镇新桥通车，两岸居民少走五公里。', '颱風來襲，沿海漁船回港避風。'].flatMap((text) => [
+      ['utf-16le', text] as const,
+      ['utf-16be', text] as const,
+    ]),
+    ...['é', 'Привет', 'Ελλάδα', '图片', '市長'].map((text) => ['utf-8', text] as const),
+  ])('of a few words is read from %s: %s', (encoding, text) => {
+    expect(decode(encoded(text, encoding))).toMatchObject({ text, encoding })
+  })
+
+  it.each(['utf-8', 'gb18030'])('of %s outlives a byte that got lost on the way', (encoding) => {
+    const bytes = encoded(simplified.repeat(3), encoding)
+    const read = decode(bytes.subarray(0, bytes.length - 1))
+    expect(read).toMatchObject({ encoding })
+    expect(read?.text.replace(/.$/u, '')).toBe(simplified.repeat(3).replace(/.$/u, ''))
+  })
+
+  it('is read in what a page declares, where its bytes leave both open', () => {
+    const page = (charset: string) =>
+      Buffer.concat([Buffer.from(`<meta charset="${charset}"><p>`), encoded('简讯', 'gb18030')])
+    expect(decode(page('gb2312'))).toMatchObject({ encoding: 'gb18030', guessed: false })
   })
 
   it.each([
@@ -56,6 +94,9 @@ function tableOf(encoding: string): ReadonlyMap<string, readonly number[]> {
     if (Array.from(character).length === 1 && !table.has(character)) table.set(character, bytes)
   }
   for (let byte = 0; byte < 0x100; byte += 1) add(byte)
+  if (encoding === 'windows-1252')
+    for (let byte = 0x80; byte < 0xa0; byte += 1)
+      table.set(withSigns1252(String.fromCharCode(byte)), [byte])
   for (let lead = 0x81; lead < 0xff; lead += 1) {
     for (let trail = 0x40; trail < 0xff; trail += 1) add(lead, trail)
   }
