@@ -4,6 +4,7 @@ import { bodyFromHtml } from '../../shared/document/from-html'
 import { takeCaptions } from '../../shared/newstext/captions'
 import { blocksFromBody } from '../../shared/newstext/blocks'
 import { factsFromFields } from '../../shared/newstext/front-matter'
+import { readOwnMarkdown } from '../../shared/newstext/own-markdown'
 import { noFacts } from '../../shared/newstext/reading'
 import type { Facts } from '../../shared/newstext/reading'
 import type { Importer } from './importer'
@@ -11,9 +12,13 @@ import type { Importer } from './importer'
 /** Markdown (CommonMark with tables), raw HTML in it through the one door, and YAML front matter. */
 export const markdownImporter: Importer = {
   copyOf(text, newId) {
-    const { facts, rest, refused } = splitFrontMatter(text)
+    const { facts, rest, refused, fields } = splitFrontMatter(text)
     const html = markdown.parse(rest, { async: false })
     const read = bodyFromHtml(html, { origin: 'foreign', newId })
+    const own = fields === null ? null : readOwnMarkdown(fields, read.body, newId)
+    if (own !== null) {
+      return { blocks: [], facts, leftOut: [], pictures: read.pictures, reading: own }
+    }
     const leftOut = refused === '' ? [] : [{ reason: 'import.leftOut.frontMatter', text: refused }]
     return takeCaptions({
       blocks: blocksFromBody(read.body),
@@ -29,6 +34,8 @@ const markdown = new Marked({ gfm: true, breaks: false })
 interface FrontMatter {
   readonly facts: Facts
   readonly rest: string
+  /** The head as it stands; null without one that can be read. */
+  readonly fields: Readonly<Record<string, unknown>> | null
   /** Front matter that is no YAML mapping, kept for a person to look at. */
   readonly refused: string
 }
@@ -37,13 +44,13 @@ function splitFrontMatter(text: string): FrontMatter {
   const match = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(
     text,
   )
-  if (match === null) return { facts: noFacts, rest: text, refused: '' }
+  if (match === null) return { facts: noFacts, rest: text, refused: '', fields: null }
   const [, yaml = ''] = match
   const rest = text.slice(match[0].length)
   const fields = mapping(yaml)
   return fields === null
-    ? { facts: noFacts, rest, refused: yaml }
-    : { facts: factsFromFields(fields), rest, refused: '' }
+    ? { facts: noFacts, rest, refused: yaml, fields }
+    : { facts: factsFromFields(fields), rest, refused: '', fields }
 }
 
 /** A small document without aliases that grow: names and lists of names is all front matter needs. */

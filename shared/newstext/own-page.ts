@@ -1,8 +1,5 @@
-import { creditRoleLabel } from '../article/byline'
 import type { Content, Related } from '../article/content'
-import { creditRoles } from '../article/credit'
-import type { Credit, CreditRole } from '../article/credit'
-import { datelineParts } from '../article/dateline'
+import type { Credit } from '../article/credit'
 import { newContent } from '../article/draft'
 import { bodyFromNodes } from '../document/from-html'
 import {
@@ -18,8 +15,9 @@ import type { Picture } from '../document/picture'
 import { textOf } from '../document/text'
 import type { InterfaceLanguage } from '../words/language'
 import { say } from '../words/say'
+import { datelineFrom, foundOf, roleNamed, slugOf, wordsOf } from './own-fields'
 import type { NewsReading } from './read-news'
-import type { Found, LeftOut } from './reading'
+import type { LeftOut } from './reading'
 
 /** A page as a reading with nothing guessed, and the pictures that stand in it. */
 export interface OwnReading extends NewsReading {
@@ -39,7 +37,7 @@ export function readOwnPage(page: HtmlNode, newId: () => string): OwnReading | n
   const story = storyOf(page)
   if (body === undefined || story === null || !isOurs(page)) return null
   const language = textAt(story, 'inLanguage')
-  const words: InterfaceLanguage = language.startsWith('zh') ? 'zh-CN' : 'en'
+  const words = wordsOf(language)
   const { nodes, leftOut } = storyNodes(body)
   const read = bodyFromNodes(nodes, { origin: 'foreign', newId })
   const pictures = read.pictures.map((picture) => withPlainCredit(picture, words))
@@ -47,7 +45,7 @@ export function readOwnPage(page: HtmlNode, newId: () => string): OwnReading | n
     ...newContent(language === '' ? 'zh-CN' : language, ''),
     ...headOf(page, story, textOf(read.body)),
     body: read.body,
-    ...datelineOf(story),
+    ...datelineFrom(textAt(story, 'dateline'), textAt(story, 'dateCreated')),
     credits: creditsOf(story, words, newId),
     source: sourceOf(story),
     sections: textsAt(story, 'articleSection'),
@@ -133,7 +131,7 @@ function headOf(
   const kicker = elementsInside(page, (element) => hasClass(element, 'kicker'))[0]
   const subhead = textAt(story, 'alternativeHeadline')
   const description = textAt(story, 'description')
-  const slug = /\/([a-z0-9-]+)-[0-9a-f]{8}\.html$/.exec(textAt(story, 'url'))?.[1] ?? ''
+  const slug = slugOf(textAt(story, 'url'))
   // A page without an abstract describes itself with its first sentences.
   const isAbstract = description !== '' && !text.startsWith(description)
   return {
@@ -143,15 +141,6 @@ function headOf(
     ...(subhead === '' ? {} : { subhead }),
     ...(isAbstract ? { abstract: description } : {}),
   }
-}
-
-function datelineOf(story: Json): Pick<Content, 'dateline'> {
-  const text = textAt(story, 'dateline')
-  const date = textAt(story, 'dateCreated')
-  if (text === '' && date === '') return {}
-  const { agency, place } = datelineParts(text)
-  const where = place.replace(/, .*$/, '')
-  return { dateline: { agency, place: where, ...(date === '' ? {} : { date }), text } }
 }
 
 function creditsOf(
@@ -171,16 +160,12 @@ function creditsOf(
         id: newId(),
         ...(isUnit ? { kind: 'organisation' as const } : {}),
         name: textAt(thing, 'name'),
-        role: roleOf(label, words) ?? (key === 'editor' ? 'editor' : 'reporter'),
+        role: roleNamed(label, words) ?? (key === 'editor' ? 'editor' : 'reporter'),
         ...(affiliation === '' ? {} : { affiliation }),
         showInByline,
       }
     })
   return [...named('author', true), ...named('contributor', false), ...named('editor', false)]
-}
-
-function roleOf(label: string, words: InterfaceLanguage): CreditRole | null {
-  return creditRoles.find((role) => creditRoleLabel(role, words) === label) ?? null
 }
 
 function sourceOf(story: Json): Content['source'] {
@@ -237,27 +222,6 @@ function withPlainCredit(picture: Picture, words: InterfaceLanguage): Picture {
   return credit.startsWith(label)
     ? { ...picture, credit: credit.slice(label.length).trim() }
     : picture
-}
-
-/** Each field with the words it was read from; only whose story it is, a person is asked. */
-function foundOf(content: Content): readonly Found[] {
-  const sure = (field: string, text: string): readonly Found[] =>
-    text === '' ? [] : [{ field, text, confirm: false }]
-  const { source, credits, dateline } = content
-  return [
-    ...sure('headline', content.headline),
-    ...sure('kicker', content.kicker ?? ''),
-    ...sure('subhead', content.subhead ?? ''),
-    ...sure('abstract', content.abstract ?? ''),
-    ...credits.flatMap(({ name }, at) => sure(`credits.${at}`, name)),
-    ...sure('source.name', source.name),
-    { field: 'source.kind', text: source.name, confirm: true },
-    ...sure('sections', content.sections.join(' › ')),
-    ...sure('dateline.text', dateline?.text ?? ''),
-    ...sure('dateline.date', dateline?.date ?? ''),
-    ...sure('keywords', content.keywords.join('、')),
-    ...sure('language', content.language),
-  ]
 }
 
 function textAt(thing: Json | null, key: string): string {

@@ -3,6 +3,7 @@ import { phrase } from './phrase'
 import { bodyMarkdown, markdownText, pictureMarkdown } from './body-markdown'
 import { datelineText } from './dateline-lead'
 import { noticeText } from './notices'
+import type { Party } from './parties'
 import { bodyPictures } from './pictures'
 import { projectionOf } from './projection'
 import type { Projection } from './projection'
@@ -50,14 +51,9 @@ function frontMatter(story: Projection, { publication }: RenderInput): string {
     ['subtitle', story.subhead],
     ['language', story.language],
     ['state', story.state],
-    ['authors', story.authors.map(({ name, roleName }) => ({ name, role: roleName }))],
+    ['authors', story.authors.map(partyField)],
     ['editor', story.responsibleEditors],
-    [
-      'credits',
-      story.parties
-        .filter((party) => !party.isAuthor)
-        .map(({ name, roleName }) => ({ name, role: roleName })),
-    ],
+    ['credits', story.parties.filter((party) => !party.isAuthor).map(partyField)],
     ['source', source.name],
     ['source_url', source.url],
     ['original_title', source.original?.headline],
@@ -73,14 +69,32 @@ function frontMatter(story: Projection, { publication }: RenderInput): string {
     ['keywords', story.keywords],
     ['places', story.places],
     ['description', story.description],
+    ['subjects', story.subjects.map(({ scheme, code, name }) => ({ scheme, code, name }))],
     ['rights', story.rights.notice],
+    ['rights_holder', story.rights.holder],
+    ['usage', story.rights.usageTerms],
     ['permalink', story.permalink],
     ['guid', story.id],
     ['content_hash', publication.hash],
     ['revision', publication.revision],
+    ['provenance', story.provenance],
   ]
   const lines = fields.flatMap(([key, value]) => yamlField(key, value))
   return ['---', ...lines, '---'].join('\n')
+}
+
+function partyField({
+  kind,
+  name,
+  roleName,
+  affiliation,
+}: Party): Readonly<Record<string, string>> {
+  return {
+    name,
+    role: roleName,
+    ...(kind === 'organisation' ? { kind } : {}),
+    ...(affiliation === null ? {} : { affiliation }),
+  }
 }
 
 function yamlField(key: string, value: Value): readonly string[] {

@@ -41,6 +41,7 @@ export function awayHost(change: Partial<DeskFile> = {}): Host {
   return {
     library: memoryLibrary(desk, now),
     darkroom: { inspect: unasked, print: unasked, close: () => Promise.resolve() },
+    secrets: { read: unasked, keep: unasked },
     now,
     newId: () => uuid((ids += 1)),
     tell: () => undefined,
@@ -48,7 +49,7 @@ export function awayHost(change: Partial<DeskFile> = {}): Host {
 }
 
 function unasked(): Promise<never> {
-  return Promise.reject(new Error('nobody looks at pictures here'))
+  return Promise.reject(new Error('nobody asks for this here'))
 }
 
 /** The packet inside a file, opened and found whole. */
