@@ -1,3 +1,4 @@
+import { parseContent } from '../../shared/article/draft'
 import { attribute, bareText, elementsInside, htmlTree } from '../../shared/document/html-tree'
 import type { HtmlNode } from '../../shared/document/html-tree'
 import { resolveHref } from '../../shared/document/links'
@@ -13,7 +14,8 @@ export const htmlImporter: Importer = {
   copyOf(html, newId, address) {
     const page = htmlTree(html)
     const own = page === null ? null : readOwnPage(page, newId)
-    if (own !== null) {
+    // Anybody can claim to be us: what is no whole content is read as any page is.
+    if (own !== null && parseContent(own.content).ok) {
       const { pictures, ...reading } = own
       return { blocks: [], facts: noFacts, leftOut: [], pictures, reading }
     }

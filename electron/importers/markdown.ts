@@ -1,5 +1,6 @@
 import { Marked } from 'marked'
 import { parse as parseYaml } from 'yaml'
+import { parseContent } from '../../shared/article/draft'
 import { bodyFromHtml } from '../../shared/document/from-html'
 import { takeCaptions } from '../../shared/newstext/captions'
 import { blocksFromBody } from '../../shared/newstext/blocks'
@@ -16,7 +17,8 @@ export const markdownImporter: Importer = {
     const html = markdown.parse(rest, { async: false })
     const read = bodyFromHtml(html, { origin: 'foreign', newId })
     const own = fields === null ? null : readOwnMarkdown(fields, read.body, newId)
-    if (own !== null) {
+    // Anybody can write such a head: what is no whole content is read as any file is.
+    if (own !== null && parseContent(own.content).ok) {
       return { blocks: [], facts, leftOut: [], pictures: read.pictures, reading: own }
     }
     const leftOut = refused === '' ? [] : [{ reason: 'import.leftOut.frontMatter', text: refused }]

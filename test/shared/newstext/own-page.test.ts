@@ -80,6 +80,15 @@ describe('a page this program made', () => {
   })
 })
 
+it('a page that only claims to be ours is read as any page is', async () => {
+  const html = page(inputOf(chineseContent, chineseSite))
+    .replace('"inLanguage":"zh-CN"', '"inLanguage":"not a language"')
+    .replace('"url":"https://news.qingxi.example/about"', '"url":"javascript:alert(1)"')
+  const { content } = await readStory({ name: 'a.html', bytes: Buffer.from(html) })
+  expect(content.headline).toBe(chineseContent.headline)
+  expect(JSON.stringify(content)).not.toContain('javascript')
+})
+
 /** A story as people write it: every line says something, nothing stands on spaces or breaks alone. */
 function tidy(body: Body): Body {
   let count = 0
