@@ -73,6 +73,8 @@ export interface LogCheck {
   readonly people: readonly Person[]
   /** Ed25519 verification (RFC 8032); `key` and `signature` are base64. */
   readonly verifySignature: (bytes: Uint8Array, signature: string, key: string) => boolean
+  /** Where the article stood before the first of these entries; absent where they are the whole log. */
+  readonly after?: Standing
 }
 
 /**
@@ -84,10 +86,12 @@ export interface LogCheck {
  */
 export function verifyLog(log: readonly unknown[], check: LogCheck): readonly LogProblem[] {
   const problems: LogProblem[] = []
-  let standing = beforeAll
-  let before = ''
+  let standing = check.after ?? beforeAll
+  let before = check.after?.updatedAt ?? ''
+  const first = standing.sequence + 1
   for (const [index, entry] of log.entries()) {
-    const note = (reason: DamageKey) => problems.push({ sequence: index + 1, reason })
+    const sequence = first + index
+    const note = (reason: DamageKey) => problems.push({ sequence, reason })
     const parsed = parseEvent(entry)
     // Parsing gives no new form to anything, so an entry that differs from its parsed self was not ours.
     if (!parsed.ok || !isSameJson(parsed.value, entry)) {
@@ -95,7 +99,7 @@ export function verifyLog(log: readonly unknown[], check: LogCheck): readonly Lo
       return problems
     }
     const event = parsed.value
-    if (event.sequence !== index + 1) note('desk.damage.sequence')
+    if (event.sequence !== sequence) note('desk.damage.sequence')
     if (event.previous !== standing.head) note('desk.damage.previous')
     if (event.article !== check.article) note('desk.damage.article')
     if (Date.parse(event.at) < Date.parse(before)) note('desk.damage.time')

@@ -35,12 +35,10 @@ export function askedLevel(
       return level === null ? null : { level, hash: context.contentHash }
     }
     case 'makeGood': {
-      const owed = standing.owed.find((one) =>
-        command?.type === 'makeGood'
-          ? one.level === command.level
-          : holderOf(standing, context, one) !== null,
-      )
-      return owed ?? standing.owed[0] ?? null
+      const { owed } = standing
+      if (command?.type === 'makeGood')
+        return owed.find(({ level }) => level === command.level) ?? null
+      return owed.find((one) => holderOf(standing, context, one) !== null) ?? owed[0] ?? null
     }
     default:
       return { level: standing.level, hash: context.contentHash }

@@ -107,7 +107,7 @@ const weighty =
   /[-−]?\d[\d.,:/]*[%‰]?|[〇零一二两三四五六七八九十百千万亿]+|[不没無无未非否]|not|never|without|n['’]t|no(?![a-z])/giu
 
 function changedLetters(before: string, after: string): number {
-  return diffText(bare(before), bare(after))
+  return diffText(before, after)
     .filter(({ kind }) => kind !== 'same')
-    .reduce((sum, { text }) => sum + Array.from(text).length, 0)
+    .reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu) ?? []).length, 0)
 }
