@@ -19,7 +19,8 @@ import type { SuggestedText } from './suggested-body'
 export class Suggesting {
   readonly #me: () => PersonId | null
   readonly #must: () => boolean
-  #isOn = $state(false)
+  /** Who switched it on: whoever takes the seat after them writes as they always do. */
+  #onBy = $state<PersonId | null>(null)
   #original = $state.raw<Content | null>(null)
   #text = $state.raw<SuggestedText | null>(null)
   #authors = $state.raw<Readonly<Record<string, Authorship>>>({})
@@ -31,7 +32,7 @@ export class Suggesting {
 
   /** True while what is written is a suggestion. */
   get isOn(): boolean {
-    return this.#isOn || this.isMust
+    return (this.#onBy !== null && this.#onBy === this.#me()) || this.isMust
   }
 
   /** True where this person may do nothing but suggest. */
@@ -61,7 +62,7 @@ export class Suggesting {
   }
 
   turn(on: boolean, draft: Content): void {
-    this.#isOn = on
+    this.#onBy = on ? this.#me() : null
     if (this.isOn) this.#original ??= draft
   }
 
