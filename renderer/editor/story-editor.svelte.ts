@@ -309,6 +309,8 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
     this.#article.keepOnShelf(restored.media)
     this.#keptTrail = answer.value.leadsTo
     core.view.updateState(restored.state)
+    // What is marked in the text went with the state before: whoever marks it looks again.
+    core.view.dispatch(core.state.tr.setMeta('addToHistory', false))
   }
 }
 

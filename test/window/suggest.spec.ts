@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { beAs, openStory, saved, showTab } from '../support/newsroom'
-import { becomeFirstPerson } from '../support/sign-in'
+import { becomeFirstPerson, signIn } from '../support/sign-in'
 import { blocks, changeElsewhere, holdComposition, pause, textOf, write } from '../support/story'
 
 const byHand = { delay: 25 }
@@ -167,6 +167,25 @@ test('what is written with suggesting off stands in both texts, by an input meth
   await expect(count(page)).toHaveText('1 处未处理')
   await saved(page)
   expect(caibian.problems).toEqual([])
+})
+
+test('what is suggested is there again after the program was closed, with its undo', async ({
+  caibian,
+}) => {
+  await becomeFirstPerson(caibian.page, '林知夏')
+  await begin(caibian.page, '桥头人到齐了')
+  await caibian.page.keyboard.press('Backspace')
+  await caibian.page.keyboard.type('啦', byHand)
+  await expect(count(caibian.page)).toHaveText('1 处未处理')
+  await saved(caibian.page)
+  const page = await caibian.relaunch()
+  await signIn(page)
+  await expect(count(page)).toHaveText('1 处未处理')
+  expect(await put(page)).toEqual(['啦'])
+  expect(await gone(page)).toEqual(['了'])
+  await all(page, '全部不采纳')
+  await expect(page.getByTestId('suggest-bar')).toHaveCount(0)
+  expect(await textOf(page)).toBe('桥头人到齐了')
 })
 
 test('a copy is the clean text, without what is struck through', async ({ caibian }) => {
