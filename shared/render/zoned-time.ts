@@ -45,6 +45,12 @@ export function dayWords(day: string, language: InterfaceLanguage): string {
   return language === 'zh-CN' ? `${year}年${month}月${date}日` : englishDate(year, month, date)
 }
 
+/** A calendar month `YYYY-MM` in words, with its year. */
+export function monthWords(month: string, language: InterfaceLanguage): string {
+  const [year, number] = partsOf(month)
+  return language === 'zh-CN' ? `${year}年${number}月` : `${months[number - 1] ?? ''} ${year}`
+}
+
 /** The same instant on Beijing clocks without an offset, as Baidu's time factor asks for. */
 export function beijingTime(zoned: string): string {
   if (zoned.endsWith('+08:00')) return zoned.slice(0, 19)

@@ -3,29 +3,27 @@ import { wordsLanguage } from '../../article/byline'
 import { phrase } from '../phrase'
 import { join } from '../markup'
 import { listPage, sectionLinks, storyList } from './list-page'
-import { newestFirst } from './listed-story'
+import type { Paging } from './list-page'
 import type { ListedStory } from './listed-story'
-import { sectionsOf } from './section-page'
 
-/** How many stories the front page lists; the others are found in their sections. */
-export const frontLength = 60
+/** What the newest page of a site or section shows. */
+export interface NewestPage {
+  /** Newest first. */
+  readonly stories: readonly ListedStory[]
+  /** Paths of the sections right below. */
+  readonly sections: readonly (readonly string[])[]
+  readonly paging: Paging
+}
 
 /** The site's front page: its sections and its newest stories. */
-export function indexPage(
-  site: Site,
-  stories: readonly ListedStory[],
-  stylesheet?: string,
-): string {
-  const sections = sectionsOf(stories).filter((path) => path.length === 1)
+export function indexPage(site: Site, newest: NewestPage, stylesheet?: string): string {
   return listPage({
     site,
     title: site.name,
     heading: phrase(wordsLanguage(site.language), 'render.list.latest'),
     path: '',
-    content: join([
-      sectionLinks(site, sections),
-      storyList(site, newestFirst(stories).slice(0, frontLength)),
-    ]),
+    content: join([sectionLinks(site, newest.sections), storyList(site, newest.stories)]),
+    paging: newest.paging,
     ...(stylesheet === undefined ? {} : { stylesheet }),
   })
 }

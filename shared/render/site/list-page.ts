@@ -1,6 +1,7 @@
 import { wordsLanguage } from '../../article/byline'
 import type { Site } from '../../target/target'
 import { phrase } from '../phrase'
+import type { PhraseKey } from '../phrase'
 import { absolute, sectionPath } from '../address'
 import { element, htmlDoctype, join, line, newline, nothing, text, voidElement } from '../markup'
 import type { Markup } from '../markup'
@@ -19,9 +20,19 @@ export interface ListPage {
   /** Path below the site's root; '' for the front page. */
   readonly path: string
   readonly content: Markup
+  /** The pages beside it; absent where there are none. */
+  readonly paging?: Paging
   /** The newsroom's own stylesheet; absent: the shipped one. */
   readonly stylesheet?: string
   readonly robots?: string
+}
+
+/** Paths of the pages beside a list; null where it is the first or the last. */
+export interface Paging {
+  readonly newer: string | null
+  readonly older: string | null
+  /** Of the list of all months; null where nothing was ever listed. */
+  readonly months: string | null
 }
 
 /** A whole page of a site, in its language and look. */
@@ -37,6 +48,8 @@ export function listPage(page: ListPage): string {
     page.robots === undefined
       ? voidElement('link', { rel: 'canonical', href: absolute(path, site.baseUrl) })
       : nothing,
+    sequenceLink(site, 'prev', page.paging?.newer ?? null),
+    sequenceLink(site, 'next', page.paging?.older ?? null),
     ...feeds(site),
     pageStyle(page.stylesheet ?? pageCss),
   ].filter((part) => part !== nothing)
@@ -56,7 +69,15 @@ export function listPage(page: ListPage): string {
         line('a', { class: 'site', href: site.baseUrl }, site.name),
       ),
       newline,
-      element('main', {}, newline, line('h1', {}, page.heading), newline, page.content),
+      element(
+        'main',
+        {},
+        newline,
+        line('h1', {}, page.heading),
+        newline,
+        page.content,
+        pagingLinks(page),
+      ),
       newline,
       element(
         'footer',
@@ -108,6 +129,39 @@ export function sectionLinks(site: Site, sections: readonly (readonly string[])[
     element('ul', { class: 'sections' }, ...links),
     newline,
   )
+}
+
+function sequenceLink(site: Site, rel: 'prev' | 'next', path: string | null): Markup {
+  return path === null ? nothing : voidElement('link', { rel, href: absolute(path, site.baseUrl) })
+}
+
+/** Newer, older, and all months, at the foot of a list. */
+function pagingLinks({ site, paging }: ListPage): Markup {
+  if (paging === undefined) return nothing
+  const words = wordsLanguage(site.language)
+  const link = (path: string | null, rel: string | null, key: PhraseKey) =>
+    path === null
+      ? nothing
+      : element(
+          'li',
+          {},
+          line('a', { href: absolute(path, site.baseUrl), rel }, phrase(words, key)),
+        )
+  const links = [
+    link(paging.newer, 'prev', 'render.list.newer'),
+    link(paging.older, 'next', 'render.list.older'),
+    link(paging.months, null, 'render.list.archive'),
+  ].filter((one) => one !== nothing)
+  if (links.length === 0) return nothing
+  return join([
+    newline,
+    element(
+      'nav',
+      { 'aria-label': phrase(words, 'render.list.paging') },
+      element('ul', { class: 'sections' }, ...links),
+    ),
+    newline,
+  ])
 }
 
 const feedNames = [

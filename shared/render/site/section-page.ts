@@ -3,22 +3,16 @@ import { wordsLanguage } from '../../article/byline'
 import { phrase } from '../phrase'
 import { sectionPath } from '../address'
 import { join } from '../markup'
+import type { NewestPage } from './index-page'
 import { listPage, sectionLinks, storyList } from './list-page'
-import { newestFirst } from './listed-story'
-import type { ListedStory } from './listed-story'
 
-/** The page of one section: its own sections, and every story in it or below it, newest first. */
+/** The page of one section: its own sections, and the newest stories in it or below it. */
 export function sectionPage(
   site: Site,
   section: readonly string[],
-  stories: readonly ListedStory[],
+  newest: NewestPage,
   stylesheet?: string,
 ): string {
-  const path = sectionPath(section)
-  const inside = stories.filter((story) => isIn(story, path))
-  const below = sectionsOf(inside).filter(
-    (other) => other.length === section.length + 1 && sectionPath(other).startsWith(path),
-  )
   const name = section.at(-1) ?? ''
   return listPage({
     site,
@@ -27,25 +21,9 @@ export function sectionPage(
       site: site.name,
     }),
     heading: name,
-    path,
-    content: join([sectionLinks(site, below), storyList(site, newestFirst(inside))]),
+    path: sectionPath(section),
+    content: join([sectionLinks(site, newest.sections), storyList(site, newest.stories)]),
+    paging: newest.paging,
     ...(stylesheet === undefined ? {} : { stylesheet }),
   })
-}
-
-/** Every section that stories stand in, and the sections above them, in the order of their addresses. */
-export function sectionsOf(stories: readonly ListedStory[]): readonly (readonly string[])[] {
-  const found = new Map<string, readonly string[]>()
-  for (const { sections } of newestFirst(stories)) {
-    for (let depth = 1; depth <= sections.length; depth += 1) {
-      const path = sections.slice(0, depth)
-      const address = sectionPath(path)
-      if (!found.has(address)) found.set(address, path)
-    }
-  }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, path]) => path)
-}
-
-function isIn(story: ListedStory, path: string): boolean {
-  return story.sections.length > 0 && sectionPath(story.sections).startsWith(path)
 }

@@ -105,6 +105,8 @@ hr { width: 30%; margin: 2em auto; border: 0; border-top: 1px solid var(--rule);
 .stories h2 a:hover { text-decoration: underline; }
 .stories p { margin: .2rem 0; }
 .stories .facts { margin: .2rem 0 0; padding: 0; border: 0; }
+.months { margin: 1rem 0 0; padding: 0; list-style: none; columns: 12rem; font-family: var(--sans); }
+.months li { margin: 0 0 .4rem; }
 .sections { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: 1rem 0 0; padding: 0; list-style: none; font-family: var(--sans); }
 .foot { margin-top: 3rem; padding-block: 1rem 2rem; border-top: 1px solid var(--rule); color: var(--quiet); font: .85rem/1.7 var(--sans); }
 .foot a { margin-right: 1em; }

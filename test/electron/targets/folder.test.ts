@@ -13,6 +13,7 @@ import { page } from '../../../shared/render/page'
 import { projectionOf } from '../../../shared/render/projection'
 import { listedStory } from '../../../shared/render/site/listed-story'
 import type { Target } from '../../../shared/target/target'
+import { manyStories } from '../../support/listed'
 import { siteFolder } from '../../support/publish'
 import { chineseContent, chineseSite, inputOf, pictureBytes } from '../../support/render'
 
@@ -176,6 +177,52 @@ describe('the folder', () => {
     expect(await readFile(join(root, 'section/清溪/民生要闻/index.html'), 'utf8')).toContain(
       '万福桥',
     )
+  })
+
+  test('rewrites few pages for one story, however many it shows', async () => {
+    const root = join(await siteFolder(), 'www')
+    must(await folderTarget(target, root).publish(first))
+    const manifest = JSON.parse(await readFile(join(root, 'caibian-site.json'), 'utf8')) as {
+      stories: unknown[]
+      sections: unknown[]
+    }
+    manifest.stories.push(...manyStories(600).map((story) => ({ story, pictures: [] })))
+    manifest.sections.push(['要闻'], ['体育'])
+    await writeFile(join(root, 'caibian-site.json'), JSON.stringify(manifest))
+    must(await folderTarget(target, root).publish(second))
+    const lists = [...(await filesOf(root)).keys()].filter((path) => /archive|index/.test(path))
+    expect(lists.length).toBeGreaterThan(30)
+
+    const written: string[] = []
+    const counting: FileSteps = {
+      ...diskSteps,
+      rename: (from, to) => {
+        written.push(to.slice(root.length + 1))
+        return diskSteps.rename(from, to)
+      },
+    }
+    const third = parcel(
+      { headline: '第三座桥', slug: 'third', media: [], leadMedia: undefined },
+      3,
+    )
+    must(await folderTarget(target, root, counting).publish(third))
+    const listed = written.filter((path) => /archive|index\.html/.test(path))
+    expect(listed.length).toBeGreaterThan(3)
+    expect(listed.length).toBeLessThan(14)
+  })
+
+  test('says at the address of a month that lost its last story that nothing is there', async () => {
+    const root = join(await siteFolder(), 'www')
+    const adapter = folderTarget(target, root)
+    must(await adapter.publish(first))
+    const place = join(root, 'archive-2026-03.html')
+    expect(await readFile(place, 'utf8')).toContain('古桥修缮')
+    must(await adapter.withdraw(removal()))
+    const page = await readFile(place, 'utf8')
+    expect(page).toContain('此处暂无内容。')
+    expect(page).toContain('noindex')
+    must(await adapter.publish(first))
+    expect(await readFile(place, 'utf8')).toContain('古桥修缮')
   })
 
   test('does not show again what was killed there', async () => {

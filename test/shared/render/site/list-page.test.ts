@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { feedHtml } from '../../../../shared/render/feeds/feed'
 import { projectionOf } from '../../../../shared/render/projection'
 import type { RenderInput } from '../../../../shared/render/publication'
-import { correctionsPage } from '../../../../shared/render/site/corrections-page'
-import { indexPage } from '../../../../shared/render/site/index-page'
+import { emptyPage } from '../../../../shared/render/site/archive-page'
+import { listedPages } from '../../../../shared/render/site/listed-pages'
 import { listedStory } from '../../../../shared/render/site/listed-story'
-import { sectionPage } from '../../../../shared/render/site/section-page'
 import { tombstone } from '../../../../shared/render/site/tombstone'
 import { chineseContent, chineseSite, englishInput, entry, inputOf } from '../../../support/render'
 import { hasJava, htmlErrors } from '../../../support/vnu'
@@ -36,11 +35,22 @@ const gone = {
   path: '2026/03/08/x-00000001.html',
 } as const
 
+const site = new Map(
+  listedPages({
+    site: chineseSite,
+    stories,
+    sections: [['清溪'], ['清溪', '民生要闻'], ['体育']],
+  }).map(({ path, html }) => [path, html()]),
+)
 const pages = {
-  index: indexPage(chineseSite, stories),
-  section: sectionPage(chineseSite, ['清溪'], stories),
-  empty: sectionPage(chineseSite, ['体育'], stories),
-  corrections: correctionsPage(chineseSite, stories),
+  index: site.get('index.html') ?? '',
+  section: site.get('section/清溪/index.html') ?? '',
+  empty: site.get('section/体育/index.html') ?? '',
+  corrections: site.get('corrections.html') ?? '',
+  month: site.get('archive-2026-03.html') ?? '',
+  sectionMonth: site.get('section/清溪/archive-2026-03.html') ?? '',
+  months: site.get('archive.html') ?? '',
+  emptied: emptyPage(chineseSite, 'section/清溪/', 'section/清溪/archive-2025-12.html'),
   withdrawn: tombstone(chineseSite, gone),
   killed: tombstone(chineseSite, { ...gone, state: 'killed' }),
 }
