@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {
   articleIdSchema,
   assetHashSchema,
+  entryIdSchema,
   languageTagSchema,
   lineSchema,
   personIdSchema,
@@ -26,6 +27,7 @@ import { policySchema } from '../shared/seal/policy'
 import { targetSchema } from '../shared/target/target'
 import { interfaceLanguages } from '../shared/words/language'
 import { textEncodings } from '../shared/newstext/encodings'
+import { writingListsSchema } from '../shared/write/lists'
 
 /** Reads the argument of a call: the one door for what a window sends. Nothing unknown passes. */
 export function parseInput<Name extends CallName>(
@@ -106,7 +108,10 @@ const inputSchemas: {
 
   'article.list': v.strictObject({ queue: v.picklist(queueKeys), search: shortLine }),
   'article.open': ofArticle,
-  'article.create': v.strictObject({ language: languageTagSchema }),
+  'article.create': v.strictObject({
+    language: languageTagSchema,
+    template: v.exactOptional(entryIdSchema),
+  }),
   'article.revision': v.strictObject({ id: articleIdSchema, number: count }),
   'article.freeze': ofArticle,
   'article.restoreRevision': v.strictObject({ id: articleIdSchema, number: count }),
@@ -126,6 +131,8 @@ const inputSchemas: {
   'proof.lists': nothing,
   'proof.saveLists': v.strictObject({ lists: proofListsSchema }),
   'proof.exportLists': v.strictObject({ name: shortLine, text: v.string() }),
+  'write.lists': nothing,
+  'write.saveLists': v.strictObject({ lists: writingListsSchema }),
   'gate.check': v.strictObject({ id: articleIdSchema, operation: v.picklist(gateOperations) }),
   'verify.run': v.strictObject({ id: v.nullable(articleIdSchema) }),
 

@@ -10,6 +10,7 @@ import { proofAnswers } from './answers/proof'
 import { publishAnswers } from './answers/publish'
 import { reviewAnswers } from './answers/review'
 import { sessionAnswers } from './answers/session'
+import { writeAnswers } from './answers/write'
 import { parseInput } from './api-inputs'
 
 /** Answers any call: parses its argument, then asks the flow it belongs to. */
@@ -26,6 +27,7 @@ export function createApi(plan: ApiPlan): Answering {
     ...proofAnswers(plan),
     ...copyAnswers(plan),
     ...reviewAnswers(plan),
+    ...writeAnswers(plan),
   }
   return async (name, input) => {
     const parsed = parseInput(name, input)

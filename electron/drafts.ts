@@ -23,6 +23,7 @@ import type { Result } from '../shared/result'
 import { hashContent } from '../shared/seal/hash'
 import { has } from '../shared/seal/policies'
 import { countSuggestions, parseSuggested } from '../shared/suggest/suggested'
+import { contentFromTemplate, internalFromTemplate } from '../shared/write/template'
 import { viewOf } from './article-view'
 import { append } from './desk-log/append'
 import { judge, personNow, policyOf } from './desk-log/judge'
@@ -30,6 +31,7 @@ import type { Judged } from './desk-log/judge'
 import { revise } from './desk-log/revise'
 import type { Actor, Host } from './host'
 import type { Stored } from './library/library'
+import { findTemplate } from './writing-lists'
 
 export interface NewArticle {
   /** A content that was read from elsewhere; without it the article begins empty. */
@@ -75,6 +77,23 @@ export async function createArticle(
     append(host, actor, revised, { happening: { type: 'created', policy }, contentHash: hash }),
   )
   return told(host, actor.person, created)
+}
+
+/** Makes an article that begins as this kind of story does. */
+export async function createFromTemplate(
+  host: Host,
+  actor: Actor,
+  id: string,
+): Promise<Result<ArticleView>> {
+  const template = findTemplate(host, id)
+  if (!template.ok) return template
+  const { newsroom, desks } = host.library.desk()
+  return createArticle(host, actor, {
+    content: contentFromTemplate(template.value, newsroom, host.newId),
+    internal: internalFromTemplate(template.value, emptyInternal(desks[0]?.key ?? '')),
+    language: template.value.language,
+    cause: 'created',
+  })
 }
 
 /** An article, for whoever looks at it; null where nobody is signed in, who may look but do nothing. */

@@ -53,6 +53,8 @@ export class Commands {
     const { article, session } = this.#workspace
     if (session.current?.person == null)
       return withoutPerson.includes(id) ? null : t('window.signInFirst')
+    if (id === 'write.saveTemplate' && !session.current.person.roles.includes('admin'))
+      return t('write.adminOnly')
     if (id === 'sample.remove' && !session.current.library.hasSample)
       return t('window.command.noSample')
     if (!needsArticle.includes(id)) return null
@@ -68,11 +70,13 @@ export class Commands {
 
   readonly #handlers: Readonly<Record<CommandId | OwnCommand, Handler>> = {
     'article.new': () => this.#workspace.create(),
+    'article.newFrom': () => this.#workspace.show({ kind: 'templates' }),
     'import.open': () => this.#import('files'),
     'import.folder': () => this.#import('folder'),
     'import.address': () => this.#workspace.show({ kind: 'importAddress', dropped: '' }),
     'article.save': () => this.#save(),
     'article.freeze': () => this.#freeze(),
+    'write.saveTemplate': () => this.#saveTemplate(),
     'export.page': () => this.#export('page', false),
     'export.text': () => this.#export('text', false),
     'export.markdown': () => this.#export('markdown', false),
@@ -88,6 +92,10 @@ export class Commands {
     'edit.findNext': () => undefined,
     'edit.findPrevious': () => undefined,
     'edit.replace': () => undefined,
+    'write.day': () => undefined,
+    'write.dateline': () => undefined,
+    'write.standing': () => undefined,
+    'write.nextPrompt': () => undefined,
     'proof.next': () => undefined,
     'proof.previous': () => undefined,
     'proof.fix': () => undefined,
@@ -143,6 +151,7 @@ export class Commands {
     'preview.moment': (argument) => this.#preview(Number(argument)),
     'export.draft': (argument) => this.#export(formatOf(argument), true),
     'settings.targets': () => this.#workspace.show({ kind: 'settings', page: 'targets' }),
+    'settings.write': () => this.#workspace.show({ kind: 'settings', page: 'write' }),
     'settings.people': () => this.#workspace.show({ kind: 'settings', page: 'people' }),
     'article.open': (argument) => this.#open(argument),
     'comment.show': () => this.#showComments(),
@@ -173,6 +182,12 @@ export class Commands {
     this.#workspace.takeView(view)
     const number = view.revisions.at(-1)?.number ?? 0
     this.#workspace.notices.info(t('window.frozen', { number }))
+  }
+
+  async #saveTemplate(): Promise<void> {
+    const why = this.whyNot('write.saveTemplate')
+    if (why !== null) this.#workspace.notices.problem(why)
+    else if (await this.#workspace.saveArticle()) this.#workspace.show({ kind: 'saveTemplate' })
   }
 
   async #ask(type: PlainRequest): Promise<void> {
@@ -320,6 +335,7 @@ type OwnCommand =
   | 'export.draft'
   | 'settings.targets'
   | 'settings.people'
+  | 'settings.write'
   | 'article.open'
   | 'session.switch'
   | 'comment.show'
@@ -341,6 +357,11 @@ const needsArticle: readonly CommandId[] = [
   'edit.findPrevious',
   'edit.replace',
   'view.outline',
+  'write.day',
+  'write.dateline',
+  'write.standing',
+  'write.nextPrompt',
+  'write.saveTemplate',
   'proof.next',
   'proof.previous',
   'proof.fix',

@@ -36,11 +36,13 @@ export type Panel =
     }
   | { readonly kind: 'importBatch'; readonly files: readonly BatchFile[] }
   | { readonly kind: 'import'; readonly readings: readonly ImportReading[] }
+  | { readonly kind: 'templates' }
+  | { readonly kind: 'saveTemplate' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
   | { readonly kind: 'removeSample' }
 
-export type SettingsPage = 'look' | 'people' | 'desks' | 'keys' | 'targets' | 'proof' | 'library'
+export type SettingsPage = 'look' | 'people' | 'desks' | 'keys' | 'targets' | 'proof' | 'write' | 'library'
 
 /** Milliseconds after which the open article is looked at again when somebody else may have changed it. */
 const lookSoon = 100
@@ -151,11 +153,17 @@ export class Workspace {
     return opened
   }
 
-  async create(): Promise<void> {
+  /** A new story: empty, or as this kind of story begins. */
+  async create(template?: string): Promise<void> {
     if (!(await this.saveArticle())) return
     this.#opening = null
     const language = this.session.current?.settings.language ?? 'zh-CN'
-    const created = this.report(await call('article.create', { language }))
+    const created = this.report(
+      await call('article.create', {
+        language,
+        ...(template === undefined ? {} : { template }),
+      }),
+    )
     if (created === null || !(await this.#take(created))) return
     this.rows.refresh()
   }

@@ -22,6 +22,8 @@ const callTable: Record<CallName, true> = {
   'proof.lists': true,
   'proof.saveLists': true,
   'proof.exportLists': true,
+  'write.lists': true,
+  'write.saveLists': true,
   'gate.check': true,
   'verify.run': true,
   'seat.list': true,

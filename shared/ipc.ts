@@ -23,6 +23,7 @@ import type { Policy } from './seal/policy'
 import type { Receipt } from './target/receipt'
 import type { Target } from './target/target'
 import type { InterfaceLanguage } from './words/language'
+import type { WritingLists } from './write/lists'
 
 /**
  * The contract between the window and the host. Types only; the list of names lies in `ipc-names.ts`.
@@ -39,7 +40,8 @@ export interface Calls {
 
   'article.list': Call<{ queue: QueueKey; search: string }, ArticleList>
   'article.open': Call<{ id: ArticleId }, ArticleView>
-  'article.create': Call<{ language: string }, ArticleView>
+  /** An empty story, or one that begins as the kind of story with the template's id does. */
+  'article.create': Call<{ language: string; template?: string }, ArticleView>
   /** The content of one frozen revision. */
   'article.revision': Call<{ id: ArticleId; number: number }, Content>
   'article.freeze': Call<{ id: ArticleId }, ArticleView>
@@ -61,6 +63,9 @@ export interface Calls {
   'proof.saveLists': Call<{ lists: ProofLists }, ProofLists>
   /** Writes a list where the person says; null when they cancelled. */
   'proof.exportLists': Call<{ name: string; text: string }, { path: string } | null>
+  /** What this newsroom gave its writers: short forms, standing text, kinds of story. */
+  'write.lists': Call<null, WritingLists>
+  'write.saveLists': Call<{ lists: WritingLists }, WritingLists>
   'gate.check': Call<{ id: ArticleId; operation: GateOperation }, GateReport>
   'verify.run': Call<{ id: ArticleId | null }, VerifyReport>
 

@@ -3,6 +3,7 @@ import { listArticles } from '../articles'
 import { checkArticle, doRequest } from '../desk'
 import {
   createArticle,
+  createFromTemplate,
   freeze,
   openArticle,
   readRevision,
@@ -36,8 +37,12 @@ export function articleAnswers({
   return {
     'article.list': async (wanted) => ok(await listArticles(seat.host.library, person(), wanted)),
     'article.open': ({ id }) => openArticle(seat.host, person(), id),
-    'article.create': ({ language }) =>
-      acting(seat, (actor) => createArticle(seat.host, actor, { language, cause: 'created' })),
+    'article.create': ({ language, template }) =>
+      acting(seat, (actor) =>
+        template === undefined
+          ? createArticle(seat.host, actor, { language, cause: 'created' })
+          : createFromTemplate(seat.host, actor, template),
+      ),
     'article.revision': ({ id, number }) => readRevision(seat.host, id, number),
     'article.freeze': ({ id }) => acting(seat, (actor) => freeze(seat.host, actor, id)),
     'article.restoreRevision': ({ id, number }) =>

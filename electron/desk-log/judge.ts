@@ -53,7 +53,8 @@ export function reportOn(
   operation: GateOperation,
   now: string,
 ): GateReport {
-  const subject = { content, draft: article.draft, internal: article.internal, standing }
+  const { draft, internal } = article
+  const subject = { content, draft, internal, standing, places: desk.targets }
   return gate(subject, operation, null, now, desk.severities)
 }
 

@@ -7,6 +7,7 @@ import { proofListsSchema } from '../../shared/proof/lists'
 import { deputySchema } from '../../shared/seal/deputy'
 import { policySchema } from '../../shared/seal/policy'
 import { targetSchema } from '../../shared/target/target'
+import { writingListsSchema } from '../../shared/write/lists'
 
 /**
  * A private key as it lies on the disk: the Ed25519 seed, sealed with a key that scrypt (RFC 7914)
@@ -60,6 +61,8 @@ export const deskFileSchema = v.strictObject({
   outsiders: v.exactOptional(
     v.array(v.strictObject({ person: personSchema, newsroom: lineSchema, trusted: v.boolean() })),
   ),
+  /** What the newsroom gave its writers; absent until it gave anything. */
+  writing: v.exactOptional(writingListsSchema),
   /** What was corrected in imports, by site; absent until something was. */
   readingRules: v.exactOptional(v.array(readingRuleSchema)),
 })

@@ -15,6 +15,7 @@ import type { Command } from '@tiptap/pm/state'
 import type { IconName } from '../ui/icon-paths'
 import { insertNote, insertRule, insertTable, togglePullquote } from './blocks'
 import type { EditorAction } from './editor-action'
+import { writeActions } from '../write/write-actions'
 import { newsActions } from './news-actions'
 import { deleteWholeTable, mayToggleCaption, toggleTableCaption } from './news-blocks'
 
@@ -123,6 +124,7 @@ export const slashActions: readonly EditorAction[] = [
   ...listActions,
   ...insertActions,
   ...newsActions,
+  ...writeActions,
 ]
 
 /** Every action that has a shortcut of the editor's own; undo and redo bring theirs along. */

@@ -6,6 +6,22 @@ import type { IconName } from '../ui/icon-paths'
 export interface EditorTools {
   readonly openLink: () => void
   readonly choosePicture: () => void
+  /** The day of today, in the newsroom's form. */
+  readonly insertDay: () => void
+  /** The dateline of today, as data of the story. */
+  readonly insertDateline: () => void
+  readonly chooseStanding: () => void
+}
+
+const nothing = () => undefined
+
+/** For a text with nothing around it. */
+export const noTools: EditorTools = {
+  openLink: nothing,
+  choosePicture: nothing,
+  insertDay: nothing,
+  insertDateline: nothing,
+  chooseStanding: nothing,
 }
 
 /**
@@ -15,6 +31,8 @@ export interface EditorTools {
 export interface EditorAction {
   readonly id: string
   readonly word: WordKey
+  /** What somebody named it, where it is no action of ours: shown in place of the word. */
+  readonly name?: string
   readonly icon: IconName
   /** Shown instead of the icon where letters say it better. */
   readonly letters?: string

@@ -2,6 +2,8 @@ import { Extension, type Editor } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { say } from '../../shared/words/say'
+import { standingActions } from '../write/write-actions'
+import { writing } from '../write/writing.svelte'
 import { slashActions, type EditorAction, type EditorTools } from './actions'
 
 /** Longest search in the slash menu; a longer line is simply text that begins with a slash. */
@@ -16,7 +18,9 @@ export class SlashMenu {
   #at = $state(0)
   #start = $state(0)
   #dismissed = -1
-  readonly #entries = $derived(this.#query === null ? [] : matching(this.#query))
+  readonly #entries = $derived(
+    this.#query === null ? [] : matching(this.#query, standingActions(writing.lists.standing)),
+  )
   readonly #tools: EditorTools
   #editor: Editor | null = null
 
@@ -145,14 +149,20 @@ export class SlashMenu {
 const afterComposition = 60
 
 /** Actions whose name in either language, initials or id hold what was typed. */
-export function matching(query: string): readonly EditorAction[] {
+export function matching(
+  query: string,
+  further: readonly EditorAction[] = [],
+): readonly EditorAction[] {
   const wanted = query.trim().toLowerCase()
-  if (wanted === '') return slashActions
+  const all = [...slashActions, ...further]
+  if (wanted === '') return all
   const starts = (action: EditorAction) =>
+    action.name?.toLowerCase().includes(wanted) === true ||
     [...action.initials.split(' '), ...say('en', action.word).toLowerCase().split(' ')].some(
       (word) => word.startsWith(wanted),
-    ) || say('zh-CN', action.word).includes(wanted)
-  return slashActions.filter(starts)
+    ) ||
+    say('zh-CN', action.word).includes(wanted)
+  return all.filter(starts)
 }
 
 function queryAt(view: EditorView): { readonly query: string; readonly start: number } | null {

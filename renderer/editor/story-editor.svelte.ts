@@ -30,6 +30,9 @@ import { RichEditor } from './rich-editor.svelte'
 import { SlashMenu } from './slash.svelte'
 import { suggestMarks } from '../suggest/suggest-marks'
 import { SuggestedBody, fromElsewhere, type SuggestedText } from '../suggest/suggested-body'
+import { expandExtension } from '../write/expanding'
+import { insertDay, setDateline } from '../write/inserting'
+import { writing } from '../write/writing.svelte'
 import { stateFromTrail, trailOf, withoutHistory } from './undo-trail'
 
 /** Something the person should know about a paste or a picture, until they put it away. */
@@ -51,13 +54,21 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
   /** Goes to the line above the story; whoever shows one sets it. */
   goAbove = (): boolean => false
   #isLinking = $state(false)
+  #isChoosing = $state(false)
   #message = $state.raw<EditorMessage | null>(null)
   readonly #article: OpenArticle
   readonly #call: Bridge['call']
+  readonly #onField: (path: string) => void
   #keptTrail = ''
   #keeping: ReturnType<typeof setTimeout> | null = null
 
-  constructor(article: OpenArticle, call: Bridge['call']) {
+  /** `onField` is asked to show the field at a path. */
+  constructor(
+    article: OpenArticle,
+    call: Bridge['call'],
+    onField: (path: string) => void = () => undefined,
+  ) {
+    this.#onField = onField
     this.#article = article
     this.#call = call
     this.slash = new SlashMenu(this)
@@ -99,6 +110,7 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
         this.slash.extension,
         this.suggestions.extension,
         suggestMarks,
+        expandExtension(() => writing.lists.expansions),
       ],
     })
     this.suggestions.begin(article.suggesting.text)
@@ -110,6 +122,11 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
 
   get isLinking(): boolean {
     return this.#isLinking
+  }
+
+  /** Whether a piece of standing text is being chosen. */
+  get isChoosing(): boolean {
+    return this.#isChoosing
   }
 
   get message(): EditorMessage | null {
@@ -126,7 +143,7 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
   /** Does one thing to the text, and leaves the keyboard there. */
   run(action: EditorAction): void {
     action.run(this.rich.core, this)
-    if (!this.#isLinking) this.rich.core.view.focus()
+    if (!this.#isLinking && !this.#isChoosing) this.rich.core.view.focus()
   }
 
   /** Gives the text the keyboard, the caret at the first place for it from `position` on. */
@@ -238,6 +255,22 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
 
   readonly closeLink = (): void => {
     this.#isLinking = false
+    this.rich.core.view.focus()
+  }
+
+  readonly insertDay = (): void => insertDay(this.rich.core, this.#article, writing)
+
+  /** Where nobody knows the place, the field that asks for it is shown. */
+  readonly insertDateline = (): void => {
+    if (!setDateline(this.#article, writing)) this.#onField('dateline.place')
+  }
+
+  readonly chooseStanding = (): void => {
+    this.#isChoosing = true
+  }
+
+  readonly closeStanding = (): void => {
+    this.#isChoosing = false
     this.rich.core.view.focus()
   }
 

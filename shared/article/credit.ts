@@ -34,6 +34,14 @@ export const authorRoles: readonly CreditRole[] = [
   'data',
 ]
 
+/** Roles whose holders stand in the byline, not in the credit block, unless somebody says otherwise. */
+export const bylineRoles: readonly CreditRole[] = [
+  ...authorRoles,
+  'photographer',
+  'video',
+  'graphics',
+]
+
 /**
  * One person's part in a story. One person may hold several credits; their order is the order of print.
  * `kind` is `organisation` where a unit stands in a person's place (a press office as 通讯员); absent means a person.

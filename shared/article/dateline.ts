@@ -34,7 +34,7 @@ export function composeDateline(
     const parts = [agency, place, day === null ? '' : `${day.month}月${day.day}日`].join('')
     return parts === '' ? '' : `${parts}${agency.endsWith('社') ? '电' : '讯'}`
   }
-  const english = day === null ? '' : `${months[day.month - 1]} ${day.day}`
+  const english = day === null ? '' : `${printedMonths[day.month - 1]} ${day.day}`
   const head = [place.toUpperCase(), english].filter((part) => part !== '').join(', ')
   if (agency === '') return head
   return head === '' ? agency : `${head} (${agency})`
@@ -96,7 +96,8 @@ export function contradictsDate(dateline: Dateline): boolean {
   return !(sameYear && printed.month === date.month && printed.day === date.day)
 }
 
-const months = [
+/** Months as English datelines print them (AP style): short where they are long. */
+export const printedMonths = [
   'Jan.',
   'Feb.',
   'March',
@@ -132,7 +133,7 @@ const dayForms: readonly { readonly form: RegExp; readonly order: readonly numbe
 
 function monthNumber(text: string): number {
   const start = text.slice(0, 3).toLowerCase()
-  const named = months.findIndex((month) => month.toLowerCase().startsWith(start))
+  const named = printedMonths.findIndex((month) => month.toLowerCase().startsWith(start))
   return named === -1 ? Number(text) : named + 1
 }
 

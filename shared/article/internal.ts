@@ -8,6 +8,7 @@ import {
   zoneSchema,
 } from './fields'
 import { decidedSuggestionSchema, suggestedSchema } from './suggested'
+import { wantedFields } from './wanted'
 
 /** An embargo: while it is active and `until` has not come (or is absent), no exit lets the story out. */
 export const embargoSchema = v.strictObject({
@@ -111,6 +112,8 @@ export const internalSchema = v.strictObject({
   suggestions: v.array(decidedSuggestionSchema),
   /** Suggestions that are open; absent where there are none. */
   suggested: v.exactOptional(suggestedSchema),
+  /** Fields the kind of story it was begun as asks for. */
+  wanted: v.exactOptional(v.array(v.picklist(wantedFields))),
   /** Ticks on the newsroom's checklist, by the key of the line. */
   checklist: v.record(v.string(), v.boolean()),
   /** What people told the proofreader about this article. */

@@ -1,5 +1,6 @@
 import type { Content } from '../article/content'
 import type { Internal } from '../article/internal'
+import type { Place } from '../article/lengths'
 import type { Seal } from '../seal/approval'
 import type { Target } from '../target/target'
 import type { WordKey } from '../words/en'
@@ -20,6 +21,8 @@ export interface GateSubject {
     readonly lastSeal: Seal | null
     readonly firstPublishedAt: string | null
   }
+  /** Where it may go, while no target is named. */
+  readonly places?: readonly Place[]
 }
 
 /** What a check may know besides the subject. */

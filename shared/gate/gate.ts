@@ -6,6 +6,7 @@ import { fieldChecks } from './checks/fields'
 import { leaveChecks } from './checks/leave'
 import { noteChecks } from './checks/notes'
 import { pictureChecks } from './checks/pictures'
+import { promptChecks } from './checks/prompts'
 import { readingChecks } from './checks/reading'
 import { sealChecks } from './checks/seal'
 import type { GateOperation, GateReport } from './report'
@@ -49,6 +50,7 @@ export const checks: Readonly<Record<string, Check>> = {
   ...fieldChecks,
   ...dateChecks,
   ...noteChecks,
+  ...promptChecks,
   ...pictureChecks,
   ...readingChecks,
 }

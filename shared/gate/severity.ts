@@ -13,6 +13,9 @@ export const checkKeys = [
   'slug.missing',
   'keywords.missing',
   'comment.open',
+  'abstract.length',
+  'body.length',
+  'wanted.missing',
 ] as const
 export type CheckKey = (typeof checkKeys)[number]
 

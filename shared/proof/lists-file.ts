@@ -1,7 +1,17 @@
-import * as v from 'valibot'
-import { ok, refuse } from '../result'
+import { csvText } from '../lists/csv'
+import {
+  csvRecords,
+  entriesFrom,
+  isYes,
+  jsonFile,
+  listsFromJson,
+  plainText,
+  several,
+  unread,
+} from '../lists/list-file'
+import type { Row } from '../lists/list-file'
+import { ok } from '../result'
 import type { Result } from '../result'
-import { csvRows, csvText } from './csv'
 import { emptyLists, proofListsSchema, registeredSchema, termSchema } from './lists'
 import type { ProofLists } from './lists'
 
@@ -13,7 +23,7 @@ const nameHead = ['name', 'wrong', 'title', 'from', 'until'] as const
 
 /** The lists as a JSON file: all of them, readable by a person. */
 export function listsJson(lists: ProofLists): string {
-  return `${JSON.stringify({ format, version: 1, lists }, null, 2)}\n`
+  return jsonFile(format, lists)
 }
 
 /** The terms as CSV (RFC 4180): `wrong,right,reason,matchCase,except`; several exceptions parted by `|`. */
@@ -44,9 +54,9 @@ export function registerCsv(lists: ProofLists): string {
  * Lists from a file of any of the three forms, told by what is in it. What the file does not hold is empty
  * in the answer. Refused with `refusal.invalid` naming the line that is not understood.
  */
-export function listsFromFile(text: string): Result<ProofLists> {
-  const plain = text.replace(/^\ufeff/, '').trim()
-  return plain.startsWith('{') ? fromJson(plain) : fromCsv(plain)
+export function listsFromFile(file: string): Result<ProofLists> {
+  const { text, isJson } = plainText(file)
+  return isJson ? listsFromJson(text, format, proofListsSchema) : fromCsv(text)
 }
 
 /** Both together: an entry of `added` replaces one of the same term, or the same name and title. */
@@ -65,55 +75,30 @@ export function joinedLists(lists: ProofLists, added: ProofLists): ProofLists {
   }
 }
 
-function fromJson(text: string): Result<ProofLists> {
-  try {
-    const read: unknown = JSON.parse(text)
-    const schema = v.object({
-      format: v.literal(format),
-      version: v.literal(1),
-      lists: proofListsSchema,
-    })
-    const parsed = v.safeParse(schema, read)
-    if (parsed.success) return ok(parsed.output.lists)
-    const [issue] = parsed.issues
-    return unread(`${v.getDotPath(issue) ?? ''} ${issue.message}`.trim())
-  } catch (fault) {
-    return unread(fault instanceof Error ? fault.message : 'JSON')
-  }
-}
-
 function fromCsv(text: string): Result<ProofLists> {
-  const [head = [], ...rows] = csvRows(text)
-  const keys = head.map((cell) => cell.trim())
-  const isTerms = termHead.slice(0, 2).every((key) => keys.includes(key))
-  const isNames = keys.includes('name')
+  const { head, rows } = csvRecords(text)
+  const isTerms = termHead.slice(0, 2).every((key) => head.includes(key))
+  const isNames = head.includes('name')
   if (!isTerms && !isNames) return unread(`${termHead.join(',')} / ${nameHead.join(',')}`)
-  const entries = rows
-    .filter((row) => row.some((cell) => cell !== ''))
-    .map((row) => Object.fromEntries(keys.map((key, place) => [key, (row[place] ?? '').trim()])))
-  return isNames ? register(entries) : terms(entries)
+  return isNames ? register(rows) : terms(rows)
 }
-
-type Row = Readonly<Record<string, string>>
 
 function terms(rows: readonly Row[]): Result<ProofLists> {
-  const parsed = v.safeParse(
-    v.array(termSchema),
+  const entries = entriesFrom(
     rows.map((row) => ({
       wrong: row['wrong'],
       right: row['right'],
       reason: row['reason'] ?? '',
-      matchCase: /^(?:1|true|yes|是)$/i.test(row['matchCase'] ?? ''),
+      matchCase: isYes(row['matchCase']),
       except: several(row['except']),
     })),
+    termSchema,
   )
-  if (parsed.success) return ok({ ...emptyLists, terms: parsed.output })
-  return unread(lineOf(parsed.issues[0]))
+  return entries.ok ? ok({ ...emptyLists, terms: entries.value }) : entries
 }
 
 function register(rows: readonly Row[]): Result<ProofLists> {
-  const parsed = v.safeParse(
-    v.array(registeredSchema),
+  const entries = entriesFrom(
     rows.map((row) => ({
       name: row['name'],
       wrong: several(row['wrong']),
@@ -121,25 +106,7 @@ function register(rows: readonly Row[]): Result<ProofLists> {
       from: row['from'] ?? '',
       until: row['until'] ?? '',
     })),
+    registeredSchema,
   )
-  if (parsed.success) return ok({ ...emptyLists, register: parsed.output })
-  return unread(lineOf(parsed.issues[0]))
-}
-
-/** Entries of one cell, parted by `|`. */
-export function several(cell: string | undefined): readonly string[] {
-  return (cell ?? '')
-    .split('|')
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-}
-
-/** The line of the file an issue speaks of, the head being line 1. */
-function lineOf(issue: v.BaseIssue<unknown>): string {
-  const [at, field] = (v.getDotPath(issue) ?? '').split('.')
-  return `${Number(at) + 2}: ${field ?? ''} ${issue.message}`
-}
-
-function unread(detail: string): Result<never> {
-  return refuse('refusal.invalid', { values: { detail } })
+  return entries.ok ? ok({ ...emptyLists, register: entries.value }) : entries
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { limitsSchema } from '../article/lengths'
 import { languageTagSchema, lineSchema, textSchema, zoneSchema } from '../article/fields'
 
 /** The kinds of target that exist now. A new kind is a line here and a file in `electron/targets/`. */
@@ -20,6 +21,9 @@ export const siteSchema = v.strictObject({
 })
 export type Site = Readonly<v.InferOutput<typeof siteSchema>>
 
+/** The longest texts a target takes whole; absent: no limits of its own. */
+const limits = v.exactOptional(limitsSchema)
+
 /** A place that receives renditions. Secrets are not here: they lie in the keychain under the target's name. */
 export const targetSchema = v.variant('kind', [
   v.strictObject({
@@ -28,6 +32,7 @@ export const targetSchema = v.variant('kind', [
     /** Absolute folder, or a path relative to the library. */
     path: v.string(),
     site: siteSchema,
+    limits,
   }),
   v.strictObject({
     kind: v.literal('wordpress'),
@@ -38,6 +43,7 @@ export const targetSchema = v.variant('kind', [
     featured: v.boolean(),
     /** `baseUrl` is the root of the WordPress site. */
     site: siteSchema,
+    limits,
   }),
 ])
 export type Target = Readonly<v.InferOutput<typeof targetSchema>>

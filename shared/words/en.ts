@@ -21,6 +21,7 @@ import { refusals } from './en/refusal'
 import { renderWords } from './en/render'
 import { shellWords } from './en/shell'
 import { windowWords } from './en/window'
+import { writeWords } from './en/write'
 
 /** Every sentence a person reads, in English, in drawers by area: the first part of each key. */
 export const en = {
@@ -47,6 +48,7 @@ export const en = {
   render: renderWords,
   shell: shellWords,
   window: windowWords,
+  write: writeWords,
 } as const
 
 /** The first part of a key: which drawer it lies in. */

@@ -21,6 +21,7 @@ import { refusals } from './zh/refusal'
 import { renderWords } from './zh/render'
 import { shellWords } from './zh/shell'
 import { windowWords } from './zh/window'
+import { writeWords } from './zh/write'
 import type { AreaKey, WordArea } from './en'
 
 /** Every sentence a person reads, in Simplified Chinese. The compiler holds it to the English keys. */
@@ -48,4 +49,5 @@ export const zh: { readonly [Area in WordArea]: Readonly<Record<AreaKey<Area>, s
   render: renderWords,
   shell: shellWords,
   window: windowWords,
+  write: writeWords,
 }

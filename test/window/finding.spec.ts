@@ -1,6 +1,6 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { compose, expect, test } from '../support/app'
-import { beAs, field, saved, showTab, staff } from '../support/newsroom'
+import { beAs, chooseMenu, field, saved, showTab, staff } from '../support/newsroom'
 import { blocks, pause, textOf, write } from '../support/story'
 
 /** Milliseconds that even the fastest hand leaves between two keys. */
@@ -12,14 +12,6 @@ async function fresh(page: Page): Promise<void> {
   await beAs(page, staff.reporter)
   await page.getByTestId('new-article').click()
   await page.getByTestId('editor').click()
-}
-
-/** Chooses a command in the native menu; keys that are made by a test do not reach it. */
-async function choose(app: ElectronApplication, id: string): Promise<void> {
-  await app.evaluate(({ BrowserWindow, Menu }, command) => {
-    const entry = Menu.getApplicationMenu()?.getMenuItemById(command)
-    entry?.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
-  }, id)
 }
 
 async function selected(page: Page): Promise<string> {
@@ -36,7 +28,7 @@ test('words are found in the text and the fields, and Escape leaves the caret at
   await page.keyboard.type('石堰（Weirton）讯 the bridge, THE Bridge', byHand)
   await showTab(page, 'story')
   await field(page, 'abstract').fill('石堰多了一座桥')
-  await choose(app, 'edit.find')
+  await chooseMenu(app, 'edit.find')
   const state = page.getByTestId('find-state')
   await expect(page.getByTestId('find-sought')).toBeFocused()
   await write(page, ['shi', 'shi yan'], '石堰')
@@ -66,7 +58,7 @@ test('replacing all is one step back, the fields with the text', async ({ caibia
   await page.keyboard.type('The bridge (bridge) is a bridge.', byHand)
   await page.keyboard.press('Enter')
   await write(page, ['qiao'], '桥长二百米')
-  await choose(app, 'edit.replace')
+  await chooseMenu(app, 'edit.replace')
   await page.getByTestId('find-sought').fill('桥')
   await expect(page.getByTestId('find-state')).toContainText('共 3 处')
   await page.getByTestId('find-replacement').fill('大桥')
@@ -109,7 +101,7 @@ test('a hit far out of sight is scrolled to and painted', async ({ caibian }) =>
     }))
     editor.commands.setContent({ type: 'doc', content }, { emitUpdate: true })
   })
-  await choose(app, 'edit.find')
+  await chooseMenu(app, 'edit.find')
   await page.getByTestId('find-sought').fill('落款在此')
   await expect(page.getByTestId('find-state')).toContainText('共 1 处')
   await expect(async () => {
@@ -133,7 +125,7 @@ test('nothing is sought or replaced while an input method composes', async ({ ca
   const { app, page } = caibian
   await fresh(page)
   await page.keyboard.type('qiao', byHand)
-  await choose(app, 'edit.replace')
+  await chooseMenu(app, 'edit.replace')
   await expect(page.getByTestId('find-sought')).toBeFocused()
   const session = await page.context().newCDPSession(page)
   await session.send('Input.imeSetComposition', {
@@ -169,9 +161,9 @@ test('spaces are shown, one paragraph stands out, and headings are gone to', asy
   await page.keyboard.type('The bridge', byHand)
   await page.keyboard.press('Enter')
   await page.keyboard.type('It is long.', byHand)
-  await choose(app, 'view.invisibles')
-  await choose(app, 'view.focus')
-  await choose(app, 'view.typewriter')
+  await chooseMenu(app, 'view.invisibles')
+  await chooseMenu(app, 'view.focus')
+  await chooseMenu(app, 'view.typewriter')
   await expect(page.locator('.break-signs span')).toHaveCount(1)
   const painted = await page.evaluate(() =>
     ['caibian-space', 'caibian-wide-space', 'caibian-focus'].map(
@@ -180,7 +172,7 @@ test('spaces are shown, one paragraph stands out, and headings are gone to', asy
   )
   expect(painted).toEqual([5, 1, 1])
   await caibian.screenshot('writing-views-zh')
-  await choose(app, 'view.outline')
+  await chooseMenu(app, 'view.outline')
   await page.getByTestId('outline-input').fill('bridge')
   await expect(page.getByTestId('outline-row')).toHaveCount(1)
   await caibian.screenshot('outline-zh')
@@ -188,7 +180,7 @@ test('spaces are shown, one paragraph stands out, and headings are gone to', asy
   await expect(page.getByTestId('outline')).toBeHidden()
   await page.keyboard.type('Here: ', byHand)
   expect((await blocks(page))[1]).toBe('heading Here: The bridge')
-  await choose(app, 'view.invisibles')
+  await chooseMenu(app, 'view.invisibles')
   await expect(page.locator('.break-signs')).toHaveCount(0)
   expect(caibian.problems).toEqual([])
 })

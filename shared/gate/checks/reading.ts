@@ -1,27 +1,16 @@
-import { longestHeadline } from '../../article/lengths'
+import { isChinese } from '../../article/byline'
+import { fieldLengths, passedLimits } from '../../article/lengths'
+import type { LimitedField } from '../../article/lengths'
+import { countText, textOf } from '../../document/text'
+import type { WordKey } from '../../words/en'
 import type { Check } from '../check'
 import { isBlank } from './fields'
 
 /** How it reads outside the page: in a list, in a search result, on a telephone. */
 export const readingChecks = {
-  'headline.length': {
-    from: 'approve',
-    severity: 'warn',
-    find: ({ content }) => {
-      const most = longestHeadline(content.language)
-      const { length } = Array.from(content.headline)
-      return length > most
-        ? [
-            {
-              check: 'headline.length',
-              message: 'gate.headlineLong',
-              field: 'headline',
-              values: { length, most },
-            },
-          ]
-        : []
-    },
-  },
+  'headline.length': lengthCheck('headline'),
+  'abstract.length': lengthCheck('abstract'),
+  'body.length': lengthCheck('body'),
   'teaser.cut': {
     from: 'approve',
     severity: 'warn',
@@ -40,6 +29,34 @@ export const readingChecks = {
       ),
   },
 } as const satisfies Record<string, Check>
+
+/** A field that is longer than the place takes that it goes to; before it goes, than any place it may go to. */
+function lengthCheck(field: LimitedField): Check {
+  return {
+    from: 'approve',
+    severity: 'warn',
+    find: ({ content, places = [] }, { target }) => {
+      const measured = { ...content, body: countText(textOf(content.body)) }
+      const lengths = fieldLengths(measured, target === null ? places : [target])
+      return lengths
+        .filter((one) => one.field === field)
+        .flatMap((one) =>
+          passedLimits(one).map(({ place, most }) => ({
+            check: `${field}.length`,
+            message: tooLong(field, place, content.language),
+            field,
+            values: { length: one.length, most, ...(place === '' ? {} : { place }) },
+          })),
+        )
+    },
+  }
+}
+
+function tooLong(field: LimitedField, place: string, language: string): WordKey {
+  if (field === 'body') return isChinese(language) ? 'gate.bodyLongFor' : 'gate.bodyWordsLongFor'
+  if (field === 'abstract') return place === '' ? 'gate.abstractLong' : 'gate.abstractLongFor'
+  return place === '' ? 'gate.headlineLong' : 'gate.headlineLongFor'
+}
 
 /**
  * True for a text that ends where a sentence ends: with a full stop, a question or an exclamation mark,

@@ -102,8 +102,6 @@ export const editorWords = {
   'editor.count.characters': '{count} characters',
   'editor.count.words': '{count} words',
   'editor.count.selected': '{count} selected',
-  'editor.count.planned': '{count} of {planned} planned',
-  'editor.count.over': '{count} over the plan',
   'editor.count.minutes': '{count} min read',
   'editor.count.name': 'Length of the text',
 

@@ -35,7 +35,4 @@ export const findWords = {
     'This text has lost more than half of itself. Revision {number} holds what was there before.',
   'find.shrunk.restore': 'Bring it back',
   'find.shrunk.meant': 'It was meant: close this message',
-  'find.length.headline': 'Headline {count} of {most}',
-  'find.length.abstract': 'Abstract {count} of {most}',
-  'find.length.tip': 'More than {most} characters are cut in lists, search results or WeChat.',
 } as const

@@ -31,4 +31,12 @@ export const gateWords = {
   'gate.headlineLong':
     'The headline has {length} characters; more than {most} will be cut elsewhere.',
   'gate.teaserCut': 'The teaser of “{title}” stops inside a sentence.',
+  'gate.headlineLongFor': 'The headline has {length} characters; “{place}” takes {most}.',
+  'gate.abstractLong':
+    'The summary has {length} characters; more than {most} will be cut elsewhere.',
+  'gate.abstractLongFor': 'The summary has {length} characters; “{place}” takes {most}.',
+  'gate.bodyLongFor': 'The text has {length} characters; “{place}” takes {most}.',
+  'gate.bodyWordsLongFor': 'The text has {length} words; “{place}” takes {most}.',
+  'gate.promptOpen': 'A prompt is still to be answered: “{text}”',
+  'gate.wantedMissing': 'This kind of story asks for a field that is empty: {field}.',
 } as const

@@ -137,4 +137,5 @@ export const refusals = {
   'refusal.noEngine':
     'A PDF needs the window’s own engine, and none was found here. Save the page instead, or use the window.',
   'refusal.mustSuggest': 'On this desk reviewers suggest changes and do not make them.',
+  'refusal.noSuchTemplate': 'This template is no longer there.',
 } as const

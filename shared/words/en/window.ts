@@ -217,6 +217,7 @@ export const windowWords = {
   'window.settings.targets': 'Targets',
   'window.settings.proof': 'Proofreading',
   'window.settings.keys': 'Keys',
+  'window.settings.write': 'Writing',
   'window.settings.library': 'Library',
   'window.settings.language': 'Language of the interface',
   'window.settings.theme': 'Colours',

@@ -103,8 +103,6 @@ export const editorWords: Record<keyof typeof english, string> = {
   'editor.count.characters': '{count} 字',
   'editor.count.words': '{count} 词',
   'editor.count.selected': '已选 {count}',
-  'editor.count.planned': '{count}/{planned} 字（计划）',
-  'editor.count.over': '超出计划 {count}',
   'editor.count.minutes': '约读 {count} 分钟',
   'editor.count.name': '篇幅',
 

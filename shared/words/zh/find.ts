@@ -34,7 +34,4 @@ export const findWords = {
   'find.shrunk': '正文一下子少了一半以上。之前的内容保存在第 {number} 版。',
   'find.shrunk.restore': '恢复原文',
   'find.shrunk.meant': '是有意删的，关闭提示',
-  'find.length.headline': '主题 {count}/{most}',
-  'find.length.abstract': '摘要 {count}/{most}',
-  'find.length.tip': '超过 {most} 字，在列表、搜索结果或微信里会被截断。',
 } as const

@@ -32,4 +32,11 @@ export const gateWords: Record<keyof typeof english, string> = {
   'gate.mediaCreditMissing': '第 {number} 张图片缺少署名。',
   'gate.headlineLong': '标题 {length} 个字，超过 {most} 字会在别处被截断。',
   'gate.teaserCut': '“{title}”的摘要断在句中。',
+  'gate.headlineLongFor': '标题 {length} 个字，“{place}”最多 {most} 个字。',
+  'gate.abstractLong': '内容提要 {length} 个字，超过 {most} 字会在别处被截断。',
+  'gate.abstractLongFor': '内容提要 {length} 个字，“{place}”最多 {most} 个字。',
+  'gate.bodyLongFor': '正文 {length} 字，“{place}”最多 {most} 字。',
+  'gate.bodyWordsLongFor': '正文 {length} 词，“{place}”最多 {most} 词。',
+  'gate.promptOpen': '模板中还有待填之处：“{text}”',
+  'gate.wantedMissing': '此类稿件应填而未填：{field}。',
 }

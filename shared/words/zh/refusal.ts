@@ -107,4 +107,5 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.noKeyBackup': '这个文件不是采编导出的密钥备份。',
   'refusal.noEngine': '生成 PDF 需要采编窗口的排版引擎，此处未找到。请改存网页，或在窗口中操作。',
   'refusal.mustSuggest': '本部门规定：审稿人只提修改建议，不直接改稿。',
+  'refusal.noSuchTemplate': '这个模板已不存在。',
 }

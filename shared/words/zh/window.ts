@@ -205,6 +205,7 @@ export const windowWords: Record<keyof typeof english, string> = {
   'window.settings.targets': '发布渠道',
   'window.settings.proof': '校对',
   'window.settings.keys': '密钥',
+  'window.settings.write': '写作',
   'window.settings.library': '稿库',
   'window.settings.language': '界面语言',
   'window.settings.theme': '外观',

@@ -1,6 +1,7 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { grammarExtensions } from '../../../renderer/editor/grammar-extensions'
+import { noTools } from '../../../renderer/editor/editor-action'
 import { keyExtensions } from '../../../renderer/editor/keys'
 import {
   deleteWholeTable,
@@ -39,11 +40,7 @@ function open(body: Body = doc(p())): void {
     content: body as JSONContent,
     extensions: [
       ...grammarExtensions(),
-      ...keyExtensions({
-        openLink: () => undefined,
-        choosePicture: () => undefined,
-        goAbove: () => false,
-      }),
+      ...keyExtensions(noTools),
     ],
   })
 }

@@ -2,6 +2,7 @@ import { Editor, type JSONContent } from '@tiptap/core'
 import { undo, redo, undoDepth } from '@tiptap/pm/history'
 import { afterEach, describe, expect, it } from 'vitest'
 import { grammarExtensions } from '../../../renderer/editor/grammar-extensions'
+import { noTools } from '../../../renderer/editor/editor-action'
 import { keyExtensions } from '../../../renderer/editor/keys'
 import { stateFromTrail, trailOf, withoutHistory } from '../../../renderer/editor/undo-trail'
 import type { Body } from '../../../shared/document/body'
@@ -159,11 +160,7 @@ describe('the undo history of a closed window', () => {
 })
 
 function editor(content: Body): Editor {
-  const tools = {
-    openLink: () => undefined,
-    choosePicture: () => undefined,
-    goAbove: () => false,
-  }
+  const tools = noTools
   const made = new Editor({
     element: document.createElement('div'),
     injectCSS: false,

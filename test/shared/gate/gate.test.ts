@@ -18,6 +18,7 @@ import { say } from '../../../shared/words/say'
 import { article, uuid } from '../../support/article'
 import type { ArticleBuilder } from '../../support/article'
 import { doc, figure, note, p } from '../../support/document'
+import { chineseSite } from '../../support/render'
 import { chineseStory, englishStory } from '../../support/stories'
 
 const now = '2026-03-08T06:00:00Z'
@@ -314,6 +315,24 @@ describe('how it reads elsewhere', () => {
     expect(found(draft({ ...english, headline: 'a'.repeat(101) }), 'approve')).toEqual(long)
   })
 
+  test('a text is held to what the places declare that it may go to, or the one it goes to', () => {
+    const site = { name: '官网', limits: { headline: 60, body: 4 } }
+    const wechat = { name: '微信', limits: { headline: 20 } }
+    const places = [site, wechat]
+    const subject = { ...draft({ headline: '灯'.repeat(40), body: doc(p('四字之外')) }), places }
+    expect(found(subject, 'approve')).toEqual(['warn headline.length headline'])
+    const long = { ...draft({ abstract: '字'.repeat(129), body: doc(p('四字之外了')) }), places }
+    expect(found(long, 'approve')).toEqual([
+      'warn abstract.length abstract',
+      'warn body.length body',
+    ])
+    const target = { kind: 'folder', path: 'p', site: chineseSite, ...wechat } as const
+    const leavesFor = gate(long, 'publish', target, now, {}).reasons.map(({ check }) => check)
+    expect(leavesFor).not.toContain('body.length')
+    const [reason] = gate(subject, 'approve', null, now, {}).reasons
+    expect(reason?.values).toEqual({ length: 40, most: 20, place: '微信' })
+  })
+
   test('a teaser that stops inside a sentence is pointed at', () => {
     const related = ['等了三年。', '等了三年，他说', ''].map((teaser, index) => ({
       id: uuid(index),
@@ -338,6 +357,27 @@ describe('how it reads elsewhere', () => {
     ]
     expect(found(draft({ corrections }), 'approve')).toEqual([
       'block correction.text corrections.0.text',
+    ])
+  })
+})
+
+describe('a story begun as a kind of story', () => {
+  test('cannot be approved while a prompt waits for its words, wherever it stands', () => {
+    const subject = draft({
+      headline: '【【谁】】来了',
+      body: doc(p('正文。'), p('[[what next]]')),
+    })
+    expect(found(subject, 'approve')).toEqual([
+      'block prompt.open headline',
+      'block prompt.open body',
+    ])
+    expect(found(subject, 'submit')).toEqual(['warn prompt.open headline', 'warn prompt.open body'])
+  })
+
+  test('is asked for the fields of its kind', () => {
+    const wanted: Internal['wanted'] = ['abstract', 'kicker']
+    expect(found(draft({ abstract: '一句话。' }, { wanted }), 'approve')).toEqual([
+      'warn wanted.missing kicker',
     ])
   })
 })
@@ -381,7 +421,11 @@ describe('severities', () => {
     }
     const bare = draft(fields, { comments: [comment] })
     const all = Object.fromEntries(checkKeys.map((key) => [key, 'block'])) as Severities
-    const keys = gate(bare, 'approve', null, now, all).reasons.map((reason) => reason.check)
+    const places = [{ name: '官网', limits: { body: 1 } }]
+    const long = { ...draft({ abstract: '字'.repeat(200) }, { wanted: ['subhead'] }), places }
+    const keys = [bare, long].flatMap((subject) =>
+      gate(subject, 'approve', null, now, all).reasons.map((reason) => reason.check),
+    )
     expect(keys.toSorted()).toEqual(checkKeys.toSorted())
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvRows, csvText } from '../../../shared/proof/csv'
+import { csvRows, csvText } from '../../../shared/lists/csv'
 
 test('what is written is read back, whatever is in a cell', () => {
   const cell = fc.string({ unit: fc.constantFrom('桥', 'a', ',', '"', '\n', '\r', ' ', '|') })

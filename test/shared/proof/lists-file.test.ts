@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { emptyLists, exampleLists } from '../../../shared/proof/lists'
+import { several } from '../../../shared/lists/list-file'
 import {
   joinedLists,
   listsFromFile,
   listsJson,
   registerCsv,
-  several,
   termsCsv,
 } from '../../../shared/proof/lists-file'
 
