@@ -38,10 +38,7 @@ function open(body: Body = doc(p())): void {
     element: document.createElement('div'),
     injectCSS: false,
     content: body as JSONContent,
-    extensions: [
-      ...grammarExtensions(),
-      ...keyExtensions(noTools),
-    ],
+    extensions: [...grammarExtensions(), ...keyExtensions(noTools)],
   })
 }
 

@@ -361,27 +361,6 @@ describe('how it reads elsewhere', () => {
   })
 })
 
-describe('a story begun as a kind of story', () => {
-  test('cannot be approved while a prompt waits for its words, wherever it stands', () => {
-    const subject = draft({
-      headline: '【【谁】】来了',
-      body: doc(p('正文。'), p('[[what next]]')),
-    })
-    expect(found(subject, 'approve')).toEqual([
-      'block prompt.open headline',
-      'block prompt.open body',
-    ])
-    expect(found(subject, 'submit')).toEqual(['warn prompt.open headline', 'warn prompt.open body'])
-  })
-
-  test('is asked for the fields of its kind', () => {
-    const wanted: Internal['wanted'] = ['abstract', 'kicker']
-    expect(found(draft({ abstract: '一句话。' }, { wanted }), 'approve')).toEqual([
-      'warn wanted.missing kicker',
-    ])
-  })
-})
-
 describe('severities', () => {
   test('are set by the newsroom where it may', () => {
     const subject = draft({ headline: '灯'.repeat(40), sections: [] })

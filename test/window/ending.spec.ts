@@ -1,0 +1,127 @@
+import type { ElectronApplication } from '@playwright/test'
+import { rename, writeFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { expect, test } from '../support/app'
+import { saved } from '../support/newsroom'
+import { becomeFirstPerson } from '../support/sign-in'
+import { newestFile } from '../support/story'
+
+interface Asked {
+  readonly message: string
+  readonly buttons: readonly string[]
+}
+
+/** Answers the next questions of the system with these buttons, by number, and keeps what was asked. */
+async function answer(app: ElectronApplication, responses: readonly number[]): Promise<void> {
+  await app.evaluate(({ dialog }, given) => {
+    const kept = globalThis as unknown as { asked: unknown[] }
+    kept.asked = []
+    const left = [...given]
+    dialog.showMessageBox = ((...all: unknown[]) => {
+      const { message, buttons } = all.at(-1) as Asked
+      kept.asked.push({ message, buttons })
+      return Promise.resolve({ response: left.shift() ?? 0, checkboxChecked: false })
+    }) as typeof dialog.showMessageBox
+  }, responses)
+}
+
+async function asked(app: ElectronApplication): Promise<readonly Asked[]> {
+  return app.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked)
+}
+
+/** What the page says, asked of the host: a page that crashed once is closed to the test for good. */
+async function inPage(app: ElectronApplication, script: string): Promise<unknown> {
+  return app.evaluate(
+    ({ BrowserWindow }, code) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<unknown>,
+    script,
+  )
+}
+
+async function closeWindow(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+}
+
+test('a window that crashed is said so, and goes on from the last save', async ({ caibian }) => {
+  const { page, app } = caibian
+  await becomeFirstPerson(page, '林知夏')
+  await page.getByTestId('new-article').first().click()
+  await page.getByTestId('headline').fill('清溪桥通车')
+  await saved(page)
+  await answer(app, [0])
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+  await expect.poll(() => asked(app)).toHaveLength(1)
+  const [question] = await asked(app)
+  expect(question?.message).toBe('窗口停止了工作')
+  expect(question?.buttons).toEqual(['重新载入', '关闭窗口'])
+  const headline = 'document.querySelector("[data-testid=headline]")?.value ?? ""'
+  await expect.poll(() => inPage(app, headline), { timeout: 20_000 }).toBe('清溪桥通车')
+})
+
+test('a window that crashed may be closed, and the program ends with it', async ({ caibian }) => {
+  const { page, app } = caibian
+  await becomeFirstPerson(page, '林知夏')
+  await answer(app, [1])
+  const ended = app.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => {
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(), 100)
+  })
+  await ended
+})
+
+test('a text the disk refuses is no reason to close: a person is asked, and may wait', async ({
+  caibian,
+}) => {
+  test.setTimeout(90_000)
+  const { page, app, library } = caibian
+  await becomeFirstPerson(page, '林知夏')
+  await page.getByTestId('new-article').first().click()
+  await page.getByTestId('headline').fill('清溪桥')
+  await saved(page)
+  const folder = dirname(await newestFile(join(library, 'articles')))
+  await rename(folder, `${folder}-away`)
+  await writeFile(folder, 'no folder')
+  await page.getByTestId('headline').fill('清溪桥通车')
+  await expect(page.getByTestId('save-status')).toHaveAttribute('data-state', 'failed')
+
+  await answer(app, [0])
+  await closeWindow(app)
+  await expect.poll(() => asked(app), { timeout: 20_000 }).toHaveLength(1)
+  const [question] = await asked(app)
+  expect(question?.message).toBe('还有文字没有写入硬盘')
+  expect(question?.buttons[0]).toBe('继续等待')
+  await expect(page.getByTestId('headline')).toHaveValue('清溪桥通车')
+  await expect(page.getByTestId('save-problem')).toBeVisible()
+
+  await rm(folder)
+  await rename(`${folder}-away`, folder)
+  await page.getByTestId('save-again').click()
+  await saved(page)
+  const ended = app.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => {
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 100)
+  })
+  await ended
+})
+
+test('whoever leaves although the disk refused, leaves', async ({ caibian }) => {
+  test.setTimeout(90_000)
+  const { page, app, library } = caibian
+  await becomeFirstPerson(page, '林知夏')
+  await page.getByTestId('new-article').first().click()
+  await page.getByTestId('headline').fill('清溪桥')
+  await saved(page)
+  const folder = dirname(await newestFile(join(library, 'articles')))
+  await rename(folder, `${folder}-away`)
+  await writeFile(folder, 'no folder')
+  await page.getByTestId('headline').fill('清溪桥通车')
+  await expect(page.getByTestId('save-status')).toHaveAttribute('data-state', 'failed')
+  await answer(app, [1])
+  const ended = app.waitForEvent('close', { timeout: 30_000 })
+  await app.evaluate(({ app: program }) => {
+    setTimeout(() => program.quit(), 100)
+  })
+  await ended
+})
