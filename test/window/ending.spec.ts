@@ -1,6 +1,7 @@
 import type { ElectronApplication } from '@playwright/test'
 import { rename, writeFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { say } from '../../shared/words/say'
 import { expect, test } from '../support/app'
 import { saved } from '../support/newsroom'
 import { becomeFirstPerson } from '../support/sign-in'
@@ -54,8 +55,11 @@ test('a window that crashed is said so, and goes on from the last save', async (
   )
   await expect.poll(() => asked(app)).toHaveLength(1)
   const [question] = await asked(app)
-  expect(question?.message).toBe('窗口停止了工作')
-  expect(question?.buttons).toEqual(['重新载入', '关闭窗口'])
+  expect(question?.message).toBe(say('zh-CN', 'shell.window.gone'))
+  expect(question?.buttons).toEqual([
+    say('zh-CN', 'shell.window.reload'),
+    say('zh-CN', 'shell.role.close'),
+  ])
   const headline = 'document.querySelector("[data-testid=headline]")?.value ?? ""'
   await expect.poll(() => inPage(app, headline), { timeout: 20_000 }).toBe('清溪桥通车')
 })
@@ -90,8 +94,8 @@ test('a text the disk refuses is no reason to close: a person is asked, and may 
   await closeWindow(app)
   await expect.poll(() => asked(app), { timeout: 20_000 }).toHaveLength(1)
   const [question] = await asked(app)
-  expect(question?.message).toBe('还有文字没有写入硬盘')
-  expect(question?.buttons[0]).toBe('继续等待')
+  expect(question?.message).toBe(say('zh-CN', 'shell.quit.unsaved'))
+  expect(question?.buttons[0]).toBe(say('zh-CN', 'shell.quit.wait'))
   await expect(page.getByTestId('headline')).toHaveValue('清溪桥通车')
   await expect(page.getByTestId('save-problem')).toBeVisible()
 
