@@ -13,17 +13,6 @@ export interface EditorTools {
   readonly chooseStanding: () => void
 }
 
-const nothing = () => undefined
-
-/** For a text with nothing around it. */
-export const noTools: EditorTools = {
-  openLink: nothing,
-  choosePicture: nothing,
-  insertDay: nothing,
-  insertDateline: nothing,
-  chooseStanding: nothing,
-}
-
 /**
  * One thing a writer can do to the text. The toolbar, the bubble, the slash menu and the keyboard are
  * all made from these.

@@ -14,6 +14,18 @@ export interface Surroundings {
   readonly goAbove: () => boolean
 }
 
+const nothing = () => undefined
+
+/** For a text that has nothing round it. */
+export const nothingAround: EditorTools & Surroundings = {
+  openLink: nothing,
+  choosePicture: nothing,
+  insertDay: nothing,
+  insertDateline: nothing,
+  chooseStanding: nothing,
+  goAbove: () => false,
+}
+
 /** Undo steps that are kept; the trail that outlives the window has no more than these either. */
 export const undoDepth = 200
 

@@ -1,11 +1,8 @@
 import type { ElectronApplication } from '@playwright/test'
-import { rename, writeFile, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { say } from '../../shared/words/say'
 import { expect, test } from '../support/app'
 import { saved } from '../support/newsroom'
 import { becomeFirstPerson } from '../support/sign-in'
-import { newestFile } from '../support/story'
 
 interface Asked {
   readonly message: string
@@ -41,6 +38,21 @@ async function inPage(app: ElectronApplication, script: string): Promise<unknown
 
 async function closeWindow(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+}
+
+/** A disk without room for one more file, and the same disk after somebody made room. */
+async function setDisk(app: ElectronApplication, state: 'full' | 'well'): Promise<void> {
+  await app.evaluate((_electron, wanted) => {
+    const disk = process.getBuiltinModule('node:fs/promises')
+    const kept = globalThis as unknown as { open?: typeof disk.open }
+    const open = (kept.open ??= disk.open)
+    const full = (...all: Parameters<typeof open>) =>
+      typeof all[1] === 'string' && all[1].startsWith('r')
+        ? open(...all)
+        : Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
+    disk.open = wanted === 'full' ? full : open
+    process.getBuiltinModule('node:module').syncBuiltinESMExports()
+  }, state)
 }
 
 test('a window that crashed is said so, and goes on from the last save', async ({ caibian }) => {
@@ -79,14 +91,12 @@ test('a text the disk refuses is no reason to close: a person is asked, and may 
   caibian,
 }) => {
   test.setTimeout(90_000)
-  const { page, app, library } = caibian
+  const { page, app } = caibian
   await becomeFirstPerson(page, '林知夏')
   await page.getByTestId('new-article').first().click()
   await page.getByTestId('headline').fill('清溪桥')
   await saved(page)
-  const folder = dirname(await newestFile(join(library, 'articles')))
-  await rename(folder, `${folder}-away`)
-  await writeFile(folder, 'no folder')
+  await setDisk(app, 'full')
   await page.getByTestId('headline').fill('清溪桥通车')
   await expect(page.getByTestId('save-status')).toHaveAttribute('data-state', 'failed')
 
@@ -99,8 +109,7 @@ test('a text the disk refuses is no reason to close: a person is asked, and may 
   await expect(page.getByTestId('headline')).toHaveValue('清溪桥通车')
   await expect(page.getByTestId('save-problem')).toBeVisible()
 
-  await rm(folder)
-  await rename(`${folder}-away`, folder)
+  await setDisk(app, 'well')
   await page.getByTestId('save-again').click()
   await saved(page)
   const ended = app.waitForEvent('close')
@@ -112,14 +121,12 @@ test('a text the disk refuses is no reason to close: a person is asked, and may 
 
 test('whoever leaves although the disk refused, leaves', async ({ caibian }) => {
   test.setTimeout(90_000)
-  const { page, app, library } = caibian
+  const { page, app } = caibian
   await becomeFirstPerson(page, '林知夏')
   await page.getByTestId('new-article').first().click()
   await page.getByTestId('headline').fill('清溪桥')
   await saved(page)
-  const folder = dirname(await newestFile(join(library, 'articles')))
-  await rename(folder, `${folder}-away`)
-  await writeFile(folder, 'no folder')
+  await setDisk(app, 'full')
   await page.getByTestId('headline').fill('清溪桥通车')
   await expect(page.getByTestId('save-status')).toHaveAttribute('data-state', 'failed')
   await answer(app, [1])

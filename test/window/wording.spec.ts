@@ -221,7 +221,10 @@ test('each field tells its length against what the places take, and by how much 
   await showTab(page, 'story')
   await field(page, 'abstract').fill('一句话')
   await expect(page.getByTestId('count-abstract')).toContainText('3/128')
-  await page.locator('details', { has: page.locator('[data-field="internal.plannedLength"]') }).locator('summary').click()
+  await page
+    .locator('details', { has: page.locator('[data-field="internal.plannedLength"]') })
+    .locator('summary')
+    .click()
   await field(page, 'internal.plannedLength').fill('4')
   await expect(page.getByTestId('count-planned')).toContainText('超 2')
   await saved(page)

@@ -1,8 +1,7 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { grammarExtensions } from '../../../renderer/editor/grammar-extensions'
-import { noTools } from '../../../renderer/editor/editor-action'
-import { keyExtensions } from '../../../renderer/editor/keys'
+import { keyExtensions, nothingAround } from '../../../renderer/editor/keys'
 import {
   deleteWholeTable,
   flatten,
@@ -38,7 +37,7 @@ function open(body: Body = doc(p())): void {
     element: document.createElement('div'),
     injectCSS: false,
     content: body as JSONContent,
-    extensions: [...grammarExtensions(), ...keyExtensions(noTools)],
+    extensions: [...grammarExtensions(), ...keyExtensions(nothingAround)],
   })
 }
 

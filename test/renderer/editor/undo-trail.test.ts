@@ -2,8 +2,7 @@ import { Editor, type JSONContent } from '@tiptap/core'
 import { undo, redo, undoDepth } from '@tiptap/pm/history'
 import { afterEach, describe, expect, it } from 'vitest'
 import { grammarExtensions } from '../../../renderer/editor/grammar-extensions'
-import { noTools } from '../../../renderer/editor/editor-action'
-import { keyExtensions } from '../../../renderer/editor/keys'
+import { keyExtensions, nothingAround } from '../../../renderer/editor/keys'
 import { stateFromTrail, trailOf, withoutHistory } from '../../../renderer/editor/undo-trail'
 import type { Body } from '../../../shared/document/body'
 import type { UndoTrail } from '../../../shared/ipc'
@@ -160,7 +159,7 @@ describe('the undo history of a closed window', () => {
 })
 
 function editor(content: Body): Editor {
-  const tools = noTools
+  const tools = nothingAround
   const made = new Editor({
     element: document.createElement('div'),
     injectCSS: false,
