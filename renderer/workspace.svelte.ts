@@ -42,7 +42,8 @@ export type Panel =
   | { readonly kind: 'about' }
   | { readonly kind: 'removeSample' }
 
-export type SettingsPage = 'look' | 'people' | 'desks' | 'keys' | 'targets' | 'proof' | 'write' | 'library'
+export type SettingsPage =
+  'look' | 'people' | 'desks' | 'keys' | 'targets' | 'proof' | 'write' | 'library'
 
 /** Milliseconds after which the open article is looked at again when somebody else may have changed it. */
 const lookSoon = 100
