@@ -11,7 +11,7 @@ import { ROOT } from './runtime.mjs'
 import { prepareAll } from './setup.mjs'
 
 const FOLDER = join(ROOT, 'node_modules', '.cache', 'caibian', 'bench')
-const LIMIT = 40 * 60
+const LIMIT = 60 * 60
 const progress = createProgress()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave(130))
 

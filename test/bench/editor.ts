@@ -19,10 +19,12 @@ import {
 const sizes = [2_000, 20_000, 100_000, 300_000] as const
 const kinds = ['keys', 'compositions'] as const
 const places = ['start', 'middle', 'end'] as const
-const rounds = 4
+const rounds = 3
 const loads = 5
 /** How often each is done in a round. */
 const times: Readonly<Record<Kind, number>> = { keys: 24, compositions: 8 }
+/** How often each is done to warm the compiler. */
+const warming = 6
 /** Milliseconds between two keys. */
 const pace = 30
 
@@ -160,12 +162,12 @@ async function measureWriting(page: Page, session: CDPSession, story: Story) {
   for (const peer of peers) await showPeer(page, peer, text)
   const surfaces: readonly Surface[] = ['ours', ...peers]
   const taken = new Taken()
-  // The first round warms the compiler and is not counted.
+  // The first round is not counted.
   for (let round = 0; round <= rounds; round += 1)
     for (const [turn, place] of places.entries())
       for (let at = 0; at < surfaces.length; at += 1) {
         const surface = surfaces[(at + round + turn) % surfaces.length] ?? 'ours'
-        const how = { kind, place, pace, times: times[kind] }
+        const how = { kind, place, pace, times: round === 0 ? warming : times[kind] }
         const measured = await writeAt(page, session, surface, how)
         if (round > 0) taken.add(surface, place, measured)
       }
