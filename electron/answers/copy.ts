@@ -7,7 +7,7 @@ import type { ApiPlan } from './plan'
 export function copyAnswers({
   seat,
   desktop,
-}: ApiPlan): Answers<'preview.moment' | 'compare.copy'> {
+}: Pick<ApiPlan, 'seat' | 'desktop'>): Answers<'preview.moment' | 'compare.copy'> {
   return {
     'preview.moment': async ({ id, sequence }) => {
       const { pastPage } = await import('../past-page')
