@@ -75,7 +75,7 @@ const acts = fc.array(
     fc.constantFrom('type', 'type', 'delete', 'split', 'join', 'undo', 'redo'),
     fraction,
     fraction,
-  ) as fc.Arbitrary<Act>,
+  ),
   { maxLength: 40 },
 )
 
