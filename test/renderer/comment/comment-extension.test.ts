@@ -137,12 +137,6 @@ function perform(of: Editor, [what, a, b]: Act): void {
   }
 }
 
-const tools = {
-  openLink: () => undefined,
-  choosePicture: () => undefined,
-  goAbove: () => false,
-}
-
 function editor(body: Body, ...ids: readonly string[]): Editor {
   const comments = ids.map((id) => ({ id }) as Comment)
   const made = new Editor({
@@ -150,7 +144,7 @@ function editor(body: Body, ...ids: readonly string[]): Editor {
     content: body as JSONContent,
     extensions: [
       ...grammarExtensions(),
-      ...keyExtensions(tools),
+      ...keyExtensions(nothingAround),
       commentExtension(() => comments),
     ],
     enableInputRules: false,
