@@ -6,7 +6,7 @@ export const seatWords: Record<keyof typeof english, string> = {
   'seat.queue': '待审待校',
   'seat.empty': '没有等您审校的稿件。',
   'seat.empty.note': '凡送到您（或您所代理的人）可审的环节的稿件，都会列在这里。',
-  'seat.waits': '已等 {time}',
+  'seat.waits': '{time}送到',
   'seat.due': '截稿 {time}',
   'seat.overdue': '已过截稿（{time}）',
   'seat.owed': '欠审，{time} 到期',
