@@ -71,7 +71,7 @@ export const commands = [
   group('view', 'view.inspector', 'CmdOrCtrl+Alt+I'),
   command('view', 'view.preview', 'CmdOrCtrl+Alt+P'),
   command('view', 'view.compare', 'CmdOrCtrl+Alt+D'),
-  command('view', 'view.versions', 'CmdOrCtrl+Alt+Y'),
+  command('view', 'view.versions', 'CmdOrCtrl+Alt+V'),
   command('view', 'view.history', 'CmdOrCtrl+Alt+H'),
   group('view', 'view.outline', 'CmdOrCtrl+Alt+O'),
   command('view', 'view.invisibles', null),

@@ -121,7 +121,7 @@ describe('what is refused', () => {
 
   test('a format that is not there yet names those that are', async () => {
     const { err } = await cli.run(['convert', '来稿.txt', '--format', 'docx', '--out', 'x'])
-    expect(err).toContain('page, text, markdown')
+    expect(err).toContain('page, fragment, text, markdown')
   })
 
   test('an empty and a binary file are said by name, and the others still come in', async () => {
