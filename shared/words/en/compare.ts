@@ -5,7 +5,6 @@ export const compareWords = {
   'compare.from': 'Before',
   'compare.to': 'After',
   'compare.draft': 'Draft',
-  'compare.revision': 'Revision {number}',
   'compare.revisionOf': 'Revision {number} · {cause} · {at} · {name}',
   'compare.same': 'Both are the same, to the letter.',
   'compare.sameText': 'The text is the same; only the fields below differ.',

@@ -6,7 +6,6 @@ export const compareWords: Record<keyof typeof english, string> = {
   'compare.from': '旧版',
   'compare.to': '新版',
   'compare.draft': '草稿',
-  'compare.revision': '第 {number} 版',
   'compare.revisionOf': '第 {number} 版 · {cause} · {at} · {name}',
   'compare.same': '两版完全相同，一字不差。',
   'compare.sameText': '正文相同，只有下列各项不同。',
