@@ -34,24 +34,23 @@ interface Group {
   isAsian: boolean
 }
 
+/** How text looks where nothing was said, and after `\plain`. */
+const plainLook = {
+  bold: false,
+  italic: false,
+  underline: false,
+  strike: false,
+  raised: null,
+  hidden: false,
+} satisfies Partial<Group>
+
 const deepestGroups = 2000
 
 class RtfReading {
   readonly #story = new RtfStory()
   readonly #fonts = new Map<number, string>()
   readonly #headings = new Map<number, number>()
-  #group: Group = {
-    target: 'story',
-    font: -1,
-    skip: 1,
-    bold: false,
-    italic: false,
-    underline: false,
-    strike: false,
-    raised: null,
-    hidden: false,
-    isAsian: false,
-  }
+  #group: Group = { target: 'story', font: -1, skip: 1, isAsian: false, ...plainLook }
   readonly #outer: Group[] = []
   /** How deep the fields lie that are open. */
   readonly #fields: number[] = []
@@ -292,15 +291,7 @@ class RtfReading {
         group.font = value ?? -1
         return true
       case 'plain':
-        this.#group = {
-          ...group,
-          bold: false,
-          italic: false,
-          underline: false,
-          strike: false,
-          raised: null,
-          hidden: false,
-        }
+        this.#group = { ...group, ...plainLook }
         return true
       default:
         return false

@@ -13,7 +13,11 @@ import type { Block } from './reading'
  * joined again; blank lines and empty bullets only part what stands round them.
  */
 export function blocksFromText(text: string): readonly Block[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n|\u2028|\u2029|\f/)
+  // A message may go on behind the label of its text.
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n?|\n|\u2028|\u2029|\f/)
+    .flatMap((line) => /^(\s*(?:正文\s*[:：]|【正文】))\s*(\S.*)$/.exec(line)?.slice(1) ?? [line])
   const blocks: Block[] = []
   let gap = true
   for (const line of joinWrapped(lines)) {

@@ -1,3 +1,5 @@
+import { isDayOfCalendar } from '../calendar'
+
 /** A date as it was printed, and what it says for certain. */
 export interface ReadDate {
   readonly text: string
@@ -161,11 +163,9 @@ function digitsOf(text: string): string {
   )
 }
 
+/** Years a story may be of. */
 function exists(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1 || year < 1900 || year > 2199) return false
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  return day <= (days[month - 1] ?? 0)
+  return year >= 1900 && year <= 2199 && isDayOfCalendar(year, month, day)
 }
 
 function two(value: number): string {

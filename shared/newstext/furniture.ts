@@ -23,7 +23,11 @@ const longestLine = 240
 const kinds: readonly (readonly [reason: string, pattern: RegExp])[] = [
   [
     'import.leftOut.release',
-    /^(?:for immediate release|(?:press|news) release|新闻通稿|新闻稿|媒体通稿)[\s:：.]*$|^(?:(?:media|press) contacts?|媒体联系人?|新闻联系人?|媒体垂询)\s*[:：]/i,
+    /^(?:for immediate release|(?:press|news) release|新闻通稿|新闻稿|媒体通稿)[\s:：.]*$|^(?:(?:(?:media|press) )?contacts?|(?:media|press) (?:inquiries|enquiries|office)|for (?:more|further) information|媒体联系人?|新闻联系人?|媒体垂询)(?:[^:：]{0,30})[:：]/i,
+  ],
+  [
+    'import.leftOut.line',
+    /^(?:urgent|bulletin|flash|newsalert|news alert|advisory|embargo(?:ed)?\b.*|eds?\s*:.*|editors?\s*:.*|note to editors?.*|\(?\d{1,2}(?:st|nd|rd|th) (?:ld|lead).*|[（(]?(?:图片|照片|视频|附件)(?:见|另附|另发).{0,10})$|^[\s|,]*(?:\(?\+?\d[\d\s()-]{6,}\d|\S+@\S+\.\w+)(?:[\s|,·/]+(?:\(?\+?\d[\d\s()-]{6,}\d|\S+@\S+\.\w+))*$/i,
   ],
   [
     'import.leftOut.legal',

@@ -8,6 +8,7 @@ import { isOutlet } from './names'
 import { readEnglishByline } from './english-bylines'
 import { isCreditLine, readCredits } from './people'
 import { readLabels } from './labels'
+import { isPostOrUnit } from './latin-people'
 import { takeHinted } from './hinted'
 import { readLooseLine } from './loose-line'
 import { isProse } from './prose'
@@ -25,6 +26,8 @@ export function sortHead(
   offset: string,
 ): number {
   leaveSiteHead(sorting, gathered)
+  leaveGreeting(sorting)
+  leaveContact(sorting)
   const start = storyStart(sorting, facts)
   for (const { block, index } of sorting.rest().filter(({ index }) => index < start)) {
     const isTaken =
@@ -131,6 +134,34 @@ function leaveSiteHead(sorting: Sorting, gathered: Gathered): void {
   }
 }
 
+/** What a sender says above the lines that name headline and author: a greeting, a request. */
+function leaveGreeting(sorting: Sorting): void {
+  const zone = sorting.rest().filter(({ index }) => index < 20)
+  const place = zone.findIndex(({ block }) => isOpeningLabel(block.text))
+  const above = zone.slice(0, Math.max(0, place))
+  const isShort = above.length <= 4 && above.every(({ block }) => block.text.length <= 80)
+  if (!isShort || !above.some(({ block }) => isProse(block.text))) return
+  for (const { index } of above) sorting.leave(index, 'import.leftOut.line')
+}
+
+function isOpeningLabel(text: string): boolean {
+  const [first] = readLabels(text) ?? []
+  return first?.meaning === 'headline'
+}
+
+/** The lines of a contact above a release, as far as the next blank one; and the keyword line of a wire. */
+function leaveContact(sorting: Sorting): void {
+  let isOpen = false
+  for (const { block, index } of sorting.rest().filter(({ index }) => index < 20)) {
+    if (isOpen && !block.gap && block.text.length <= 80)
+      sorting.leave(index, 'import.leftOut.release')
+    else
+      isOpen = furnitureReason(block.text) === 'import.leftOut.release' && /[:：]$/.test(block.text)
+    if (/^[A-Z]{2,4}-{1,2}[A-Z0-9]+(?:-[A-Z0-9]+)*$/.test(block.text))
+      sorting.leave(index, 'import.leftOut.line')
+  }
+}
+
 /** The story begins at its dateline, or at the first paragraph that reads like prose. */
 function storyStart(sorting: Sorting, facts: Facts): number {
   const rest = sorting.rest()
@@ -207,7 +238,8 @@ function takeParts(sorting: Sorting, gathered: Gathered, above: Lines, below: Li
   for (const line of above.slice(0, -1)) sorting.leave(line.index, 'import.leftOut.site')
   const [subhead] = below
   if (subhead === undefined || gathered.subhead !== '' || subhead.block.text.length > 160) return
-  if (isOutlet(subhead.block.text)) return sorting.leave(subhead.index, 'import.leftOut.site')
+  if (isOutlet(subhead.block.text) || isPostOrUnit(subhead.block.text))
+    return sorting.leave(subhead.index, 'import.leftOut.site')
   gathered.subhead = subhead.block.text.replace(/^[—–-]{1,2}\s*/, '')
   sorting.find('subhead', subhead.block.text, !isSubhead(subhead.block.text))
   sorting.take(subhead.index)

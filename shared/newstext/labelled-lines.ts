@@ -141,6 +141,12 @@ function takeLabel(labelled: Labelled, gathered: Gathered, sorting: Sorting, off
     case 'originalHeadline':
       gathered.originalHeadline ||= value.replace(/^[《“"]|[》”"]$/g, '')
       return sorting.find('source.original.headline', printed, false)
+    case 'headline':
+      gathered.headline ||= value.replace(
+        /^(?:(?:投稿|来稿|供稿|转发|回复|re|fwd?)\s*[:：]\s*)+/i,
+        '',
+      )
+      return sorting.find('headline', printed, false)
     default:
       gathered[meaning] ||= value
       return sorting.find(meaning, printed, false)

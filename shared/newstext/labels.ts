@@ -1,5 +1,5 @@
 import type { CreditRole } from '../article/credit'
-import { isOutlet } from './names'
+import { isChineseName, isOutlet, readNames } from './names'
 import { roleWord, roleWords } from './roles'
 import { folded } from './variants'
 
@@ -39,9 +39,9 @@ export interface Labelled {
 export function readLabels(line: string): readonly Labelled[] | null {
   const text = line.replace(/[\u00a0\u3000]/g, ' ').trim()
   if (text === '' || text.length > 300) return null
-  const marks = [...folded(text).matchAll(labelPattern)]
+  const marks = withWholeSubject([...folded(text).matchAll(labelPattern)])
   const first = marks[0]
-  if (first === undefined) return bareSource(text)
+  if (first === undefined) return bracketed(text) ?? bareSource(text)
   const before = text
     .slice(0, first.index)
     .replace(/[\s|｜/]+$/, '')
@@ -67,6 +67,15 @@ export function isBareLabel(text: string): boolean {
   return labelNames.has(bare.toLowerCase())
 }
 
+/** `主题：投稿：桥头的早市`: what stands at once behind the label of a headline is the headline's. */
+function withWholeSubject(marks: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  const [first, second] = marks
+  if (first === undefined || second === undefined) return marks
+  const isHeadline = byName.get((first[1] ?? first[2] ?? '').toLowerCase()) === 'headline'
+  const touches = first.index + first[0].length === second.index
+  return isHeadline && touches ? [first] : marks
+}
+
 function stranger(text: string): Labelled {
   const [label = '', value = ''] = text.split(/\s*[:：]\s*/, 2)
   return { meaning: 'strange', label, value: value.trim(), roles: [] }
@@ -76,6 +85,18 @@ function stranger(text: string): Labelled {
 function strangeLabel(value: string): number {
   const strange = /[\s|｜]([\u3400-\u9fff]{2,6}\s*[:：])/.exec(value.slice(1))
   return strange === null ? value.length : strange.index + 2
+}
+
+/** `【作者】李禾 周小满`: a label in brackets. One for people needs names behind it: `【视频】新桥通车` is a headline. */
+function bracketed(text: string): readonly Labelled[] | null {
+  const match = /^[【[〔]\s*([^【】[\]〔〕]{1,12}?)\s*[】\]〕]\s*(.{0,160})$/.exec(text)
+  const [, label = '', value = ''] = match ?? []
+  if (match === null || !isBareLabel(label)) return null
+  const read = labelled(folded(label), value)
+  if (read.meaning !== 'credit') return [read]
+  const names = readNames(read.value)
+  const isNames = names.every(({ name, kind }) => kind === 'organisation' || isChineseName(name))
+  return names.length > 0 && isNames ? [read] : null
 }
 
 /** `2026年11月22日 来源 清溪日报`: a source's label whose colon was lost; the name must be an outlet's. */
@@ -94,7 +115,7 @@ function bareSource(text: string): readonly Labelled[] | null {
 const meanings: Readonly<Record<string, LabelMeaning>> = {
   ...words(
     'date',
-    '日期 时间 发布时间 发布日期 发表时间 更新时间 编辑时间 发稿时间 来源时间 Date Published Updated Posted',
+    '日期 时间 发布时间 发布日期 发表时间 更新时间 编辑时间 发稿时间 来源时间 投稿时间 报送时间 Date Published Updated Posted',
   ),
   ...words(
     'source',
@@ -102,7 +123,10 @@ const meanings: Readonly<Record<string, LabelMeaning>> = {
   ),
   ...words('author', '作者 署名 Author Byline'),
   ...words('originalHeadline', '原标题 原题 原题为 原标题为'),
-  ...words('headline', '标题 主题 主标题 正题 大标题 Headline Title'),
+  ...words(
+    'headline',
+    '标题 主题 主标题 正题 大标题 题目 稿件名称 稿件标题 稿件题目 文章标题 新闻标题 Headline Title Subject',
+  ),
   ...words('kicker', '引题 肩题 眉题 Kicker'),
   ...words('subhead', '副题 副标题 Subhead Subtitle Subheadline'),
   ...words('section', '栏目 频道 所属栏目 版面 Section Category'),
@@ -116,21 +140,27 @@ const meanings: Readonly<Record<string, LabelMeaning>> = {
   ),
 }
 
+/** What a message says of itself and its sender: no field of a story, and not to be printed. */
+const ofTheMessage =
+  '正文 单位 稿件类型 稿件类别 体裁 字数 联系方式 联系电话 电话 手机 手机号 联系人 邮箱 电子邮箱 邮编 地址 通讯地址 银行账号 账号 开户行 开户名 户名 身份证号 微信 微信号 发件人 收件人 抄送 发送时间 From To Cc Sent Phone E-mail Email Tel'
+
 const byName: ReadonlyMap<string, LabelMeaning> = new Map(
-  Object.entries(meanings).map(([word, meaning]) => [word.toLowerCase(), meaning]),
+  [
+    ...Object.entries(meanings),
+    ...ofTheMessage.split(' ').map((word) => [word, 'strange'] as const),
+  ].map(([word, meaning]) => [word.toLowerCase(), meaning]),
 )
 
 const creditLabels = roleWords.map(({ word }) => word).filter((word) => word.length > 1)
 
 const labelNames: ReadonlySet<string> = new Set(
-  [...Object.keys(meanings), ...creditLabels].map((word) => word.toLowerCase()),
+  [...byName.keys(), ...creditLabels].map((word) => word.toLowerCase()),
 )
 
 const labelPattern = (() => {
-  const chinese = [...Object.keys(meanings), ...creditLabels].filter((word) =>
-    /[\u3400-\u9fff]/.test(word),
-  )
-  const english = Object.keys(meanings).filter((word) => /^[A-Z]/.test(word))
+  const names = [...Object.keys(meanings), ...ofTheMessage.split(' ')]
+  const chinese = [...names, ...creditLabels].filter((word) => /[\u3400-\u9fff]/.test(word))
+  const english = names.filter((word) => /^[A-Z]/.test(word))
   const longestFirst = (list: readonly string[]) =>
     [...list]
       .sort((a, b) => b.length - a.length)

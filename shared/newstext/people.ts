@@ -166,7 +166,7 @@ function plausible(roles: readonly CreditRole[], names: readonly ReadName[]) {
 }
 
 function marksOf(text: string): readonly Mark[] {
-  return [...folded(text).matchAll(rolePattern())].flatMap((match) => {
+  return [...folded(text).matchAll(rolePattern)].flatMap((match) => {
     const role = roleWord(match[0])
     if (role === null) return []
     const start = match.index

@@ -17,13 +17,17 @@ export const roleWords: readonly RoleWord[] = [
   ...words('reporter', '文字 文', true),
   ...words('internReporter', '实习记者 见习记者 实习生 实习编辑'),
   ...words('correspondent', '通讯员 职工通讯员 特约通讯员 通讯员单位'),
-  ...words('specialCorrespondent', '特约记者 特约撰稿人 特约撰稿 特约评论员'),
+  ...words('specialCorrespondent', '特约记者 特约撰稿人 特约撰稿 特约评论员 特约作者'),
   ...words('photographer', '摄影 摄影记者 图片摄影 图片'),
   ...words('photographer', '摄 图 供图', true),
   ...words('video', '摄像 摄像记者 视频 视频拍摄 视频剪辑 拍摄 剪辑'),
   ...words('graphics', '制图 图表 漫画 海报设计 海报 设计 绘图'),
   ...words('translator', '编译 翻译 译者', true),
-  ...words('contributor', '供稿 来稿 投稿 供稿单位', true),
+  ...words(
+    'contributor',
+    '供稿 来稿 投稿 供稿单位 报送单位 投稿单位 来稿单位 供稿人 投稿人 来稿人',
+    true,
+  ),
   ...words('data', '数据 数据整理'),
   ...words(
     'editor',
@@ -33,7 +37,7 @@ export const roleWords: readonly RoleWord[] = [
   ...words('proofreader', '校对 责任校对 一校 二校 三校 文检 校审'),
   ...words(
     'reviewer',
-    '审核 审稿 核稿 责审 初审 复审 终审 审读 签发 审签 三审 二审 一审 编审 审校',
+    '审核 审核人 审稿人 审稿 核稿 责审 初审 复审 终审 审读 签发 审签 三审 二审 一审 编审 审校',
   ),
   ...words(
     'producer',
@@ -79,7 +83,7 @@ export function roleWord(printed: string): RoleWord | null {
 const office = '(?![站部团室处组社])'
 
 /** Matches one role word with its modifiers, the longest first; not the head of an office's name. */
-export function rolePattern(): RegExp {
+export const rolePattern = (() => {
   const alternatives = roleWords
     .map((entry) => entry.word)
     .filter((word) => word.length > 1)
@@ -89,7 +93,7 @@ export function rolePattern(): RegExp {
   const short =
     '(?<![^\\s、，,/／（(：:|｜])(?:文|图)(?=\\s*(?:$|[/／:：\\s、，,|｜]))|摄(?=\\s*(?:$|[)）/／、，,：:|｜]))'
   return new RegExp(`${roleModifier}*(?:${alternatives})${office}|${short}`, 'g')
-}
+})()
 
 function words(role: CreditRole, list: string, follows = false): readonly RoleWord[] {
   return list.split(' ').map((word) => ({ word, roles: [role], follows }))

@@ -6,6 +6,7 @@ export class Sorting {
   readonly leftOut: LeftOut[] = []
   readonly credits: FoundCredit[] = []
   readonly #blocks: (Block | null)[]
+  readonly #fields = new Set<string>()
 
   constructor(blocks: readonly Block[]) {
     this.#blocks = [...blocks]
@@ -45,7 +46,8 @@ export class Sorting {
   }
 
   find(field: string, text: string, confirm: boolean, proposal?: string): void {
-    if (this.found.some((found) => found.field === field)) return
+    if (this.#fields.has(field)) return
+    this.#fields.add(field)
     this.found.push({
       field,
       text: text.trim(),

@@ -8,7 +8,7 @@ import { parseHTML } from 'linkedom'
 export interface Kept {
   readonly title: string
   readonly all: string
-  /** What it says of the story by field; null where it has no such field at all. */
+  /** What it says of the story by field; '' where it found nothing, null where it has no such field. */
   readonly author: string | null
   readonly date: string | null
   readonly source: string | null
@@ -23,13 +23,25 @@ export const extractors: Readonly<Record<string, Extractor>> = {
     const { document } = parseHTML(html)
     const read = new Readability(withAddress(document, url)).parse()
     return Promise.resolve(
-      kept(read, [read?.title, read?.byline, read?.publishedTime, read?.siteName, read?.content]),
+      kept(read, {
+        title: read?.title,
+        author: read?.byline,
+        date: read?.publishedTime,
+        source: read?.siteName,
+        body: read?.content,
+      }),
     )
   },
   'article-extractor': async (html, url) => {
     const { extractFromHtml } = await import('@extractus/article-extractor')
     const read = await extractFromHtml(html, url)
-    return kept(read, [read?.title, read?.author, read?.published, read?.source, read?.content])
+    return kept(read, {
+      title: read?.title,
+      author: read?.author,
+      date: read?.published,
+      source: read?.source,
+      body: read?.content,
+    })
   },
   metascraper: async (html, url) => {
     const require = createRequire(import.meta.url)
@@ -42,39 +54,50 @@ export const extractors: Readonly<Record<string, Extractor>> = {
     })
     // It takes no address under a reserved name (RFC 2606) for an address.
     const read = await metascraper(rules)({ html, url: url.replace('.example/', '.com/') })
-    return kept(read, [read['title'], read['author'], read['date'], read['publisher'], null])
+    return kept(read, {
+      title: read['title'],
+      author: read['author'],
+      date: read['date'],
+      source: read['publisher'],
+    })
   },
   'open-graph-scraper': async (html) => {
     const { default: scrape } = await import('open-graph-scraper')
     const { result } = await scrape({ html })
-    return kept(result, [result.ogTitle, null, null, null, null])
+    return kept(result, { title: result.ogTitle })
   },
   Defuddle: async (html, url) => {
     const { Defuddle } = await import('defuddle/node')
     const { document } = parseHTML(html)
     const read = await Defuddle(document, url)
-    return kept(read, [read.title, read.author, read.published, read.site, read.content])
+    return kept(read, {
+      title: read.title,
+      author: read.author,
+      date: read.published,
+      source: read.site,
+      body: read.content,
+    })
   },
 }
 
-type Fields = readonly [
-  title: string | null | undefined,
-  author: string | null | undefined,
-  date: string | null | undefined,
-  source: string | null | undefined,
-  body: string | null | undefined,
-]
+/** The fields a reader has; one it has and did not find is empty, one that is not named it does not have. */
+interface Fields {
+  readonly title: string | null | undefined
+  readonly author?: string | null | undefined
+  readonly date?: string | null | undefined
+  readonly source?: string | null | undefined
+  readonly body?: string | null | undefined
+}
 
-/** A field it has and did not find is '', one it does not have is null. */
-function kept(value: unknown, [title, author, date, source, body]: Fields): Kept {
-  const found = (field: string | null | undefined) => (field === undefined ? '' : field)
+function kept(value: unknown, fields: Fields): Kept {
+  const found = (name: keyof Fields) => (name in fields ? (fields[name] ?? '') : null)
   return {
-    title: title ?? '',
+    title: fields.title ?? '',
     all: textsIn(value).join('\n'),
-    author: found(author),
-    date: found(date),
-    source: found(source),
-    body: found(body),
+    author: found('author'),
+    date: found('date'),
+    source: found('source'),
+    body: found('body'),
   }
 }
 

@@ -1,3 +1,4 @@
+import { isDayOfCalendar } from '../../calendar'
 import type { Found } from '../finding'
 import { eachMatch, instead } from '../rule'
 import type { PassageRules, ProofSetting } from '../rule'
@@ -9,11 +10,13 @@ export const dayRules: PassageRules = {
       plain,
       /(?:(\d{4})年)?(?<![\d.])(\d{1,2})月(\d{1,2})[日号]/g,
       ([, year, month, day]) =>
-        exists(year === undefined ? null : Number(year), Number(month), Number(day)) ? null : {},
+        isDayOfCalendar(year === undefined ? null : Number(year), Number(month), Number(day))
+          ? null
+          : {},
     ),
     ...eachMatch(plain, englishDate, (match) => {
       const { year, month, day } = englishParts(match)
-      return setting.isChinese || exists(year, month, day) ? null : {}
+      return setting.isChinese || isDayOfCalendar(year, month, day) ? null : {}
     }),
   ],
   weekday: ({ plain }, setting) =>
@@ -67,12 +70,6 @@ function englishParts(match: RegExpExecArray): DateParts {
   }
 }
 
-/** True for a date of the calendar; 29 February of a year nobody said exists. */
-function exists(year: number | null, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false
-  return day <= new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate()
-}
-
 function chineseWeekdays(plain: string, setting: ProofSetting): readonly Found[] {
   let said: number | null = null
   const pattern =
@@ -117,7 +114,7 @@ function englishWeekdays(plain: string, setting: ProofSetting): readonly Found[]
 
 /** The weekday, Sunday being 0; without a year, of the occurrence nearest to the article's day. */
 function weekdayOf({ year, month, day }: DateParts, near: string): number | null {
-  if (!exists(year, month, day)) return null
+  if (!isDayOfCalendar(year, month, day)) return null
   if (year !== null) return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
   const home = Date.parse(`${near}T00:00:00Z`)
   if (Number.isNaN(home)) return null
