@@ -57,10 +57,15 @@ function isFootLine({ node, text }: Block): boolean {
 
 /** `Reach Ann Lee at 555-0100. Bo Chen contributed to this report.`: thanks at the end of a note. */
 function takeLastSentence(text: string, sorting: Sorting): boolean {
-  const last = /(?<=[.!?])\s+(\p{Lu}[^!?]{4,160})$/u.exec(text)?.[1]
-  const english = last === undefined ? null : readEnglishByline(last)
-  if (english !== null) sorting.credit(english.credits)
-  return english !== null
+  if (text.length > 600) return false
+  // An initial ends like a sentence, so the longest end that reads as one counts.
+  const ends = text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map((_, at, all) => all.slice(at).join(' '))
+  const english = ends
+    .slice(1)
+    .map(readEnglishByline)
+    .find((read) => read !== null)
+  if (english != null) sorting.credit(english.credits)
+  return english != null
 }
 
 /** What stood under a picture that is not there: `图为修缮后的桥面。李禾 摄`. */

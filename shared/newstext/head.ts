@@ -168,7 +168,8 @@ function storyStart(sorting: Sorting, facts: Facts): number {
   const first = rest.find(({ block }, place) => {
     if (block.hint !== undefined) return false
     if (place > 60) return true
-    if (block.node.type !== 'paragraph') return !['heading', 'figure'].includes(block.node.type)
+    if (block.node.type !== 'paragraph')
+      return !['heading', 'figure', 'horizontalRule'].includes(block.node.type)
     if (block.text === facts.headline || isDataLine(block.text)) return false
     if (isSignature(block.text, facts)) return false
     return readDateline(block.text) !== null || isProse(block.text)

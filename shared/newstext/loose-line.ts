@@ -18,6 +18,8 @@ export function readLooseLine(line: string, offset: string): LooseLine | null {
   if (line.length > 160) return null
   const date = readDate(line, offset)
   if (date?.day == null) return null
+  const page = /^《\s*([^》]{2,16}?)\s*》[（(].{0,30}\d+\s*版\s*[）)]$/.exec(line.trim())?.[1]
+  if (page !== undefined) return { date, outlet: page, names: [] }
   const words = line
     .replace(date.text, ' ')
     .replace(/https?:\S+/g, ' ')

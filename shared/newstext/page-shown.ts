@@ -8,10 +8,14 @@ import { oneLine } from './page-text'
 
 /** The path of sections as one element named for it shows it, outside any breadcrumb. */
 export function shownSection(page: HtmlNode): string {
-  const named = elementsInside(page, (element) =>
-    /(?:^|[\s_-])(?:channel|channel-name|category|cat-links?|section-(?:name|label|title)|column-name|lanmu)(?:$|[\s_-])/i.test(
-      attribute(element, 'class') ?? '',
-    ),
+  const named = elementsInside(
+    page,
+    (element) =>
+      /(?:^|[\s_-])(?:channel|channel-name|category|cat-links?|section-(?:name|label|title)|column-name|lanmu|article-tag|post-category|eyebrow|kicker-link|rubric)(?:$|[\s_-])/i.test(
+        attribute(element, 'class') ?? '',
+      ) ||
+      (element.tagName === 'a' &&
+        /(?:^|\s)(?:tag|category)(?:\s|$)/.test(attribute(element, 'rel') ?? '')),
   ).map((element) => oneLine(textInside(element)))
   return (
     named.find(

@@ -42,9 +42,16 @@ export function isCreditLine(line: string): boolean {
   if (text.length > 120 || /[。！？；!?“”]/.test(text)) return false
   const groups = groupsOf(text)
   if (groups.length === 0 || groups.every((group) => group.names.length === 0)) return false
-  if (!/[:：/／]/.test(text) && !groups.some(({ names }) => names.some(isNamed))) return false
+  const isSaid = /[:：/／｜|]/.test(text) || (certain.test(text) && !column.test(text))
+  if (!isSaid && !groups.some(({ names }) => names.some(isNamed))) return false
   return groups.every((group) => group.plausible) && groups[0]?.before === ''
 }
+
+/** Words that stand before nothing but names, and the few things else that follow 记者. */
+const certain =
+  /(?:^|\s)\S{0,8}(?:记者|通讯员|实习生|责编|责任编辑|校对|撰稿|撰文|采写)\s+[\u3400-\u9fff]{2,8}/
+const column =
+  /记者\s*(?:手记|观察|调查|走访|获悉|了解|来信|视点|连线|现场|直播|报道|日记|节|眼|说|问)/
 
 /** Whether a name is one by more than its place: `图片 推荐` is none. */
 function isNamed({ name, kind }: ReadName): boolean {
@@ -71,7 +78,7 @@ function unmarked(line: string): string {
 
 /** Where a story was filed, behind its reporters: `記者李禾／台北報導`, `記者李禾台北報導`. */
 const filedFrom =
-  /(?:\s*[/／]\s*[\u3400-\u9fff]{1,8}|(?<=[\u3400-\u9fff]{4})[\u3400-\u9fff]{2})(?:報導|报导|報道|(?<=[/／][\u3400-\u9fff]{1,8})报道)$/
+  /(?:\s*[/／]\s*[\u3400-\u9fff]{1,8}|(?<=[\u3400-\u9fff]{2})[\u3400-\u9fff]{2})(?:報導|报导|報道|(?<=[/／][\u3400-\u9fff]{1,8})报道)$/
 
 interface Group {
   readonly roles: readonly CreditRole[]

@@ -73,7 +73,7 @@ export function readNews(copy: Copy, newId: () => string): NewsReading {
     }),
     slug: /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(gathered.slug) ? gathered.slug : '',
     body: bodyOf(sorting),
-    credits: creditsFrom(sorting, newId),
+    credits: creditsFrom(sorting, facts.authors.filter(isMixedCase), newId),
     source: sourceFrom(gathered, dateline, facts, sorting),
     sections: gathered.sections,
     keywords: gathered.keywords,
@@ -135,7 +135,9 @@ function takeDateline(sorting: Sorting, start: number): ReadDateline | null {
 
 /** Authors that only the page's head names; what the copy itself prints counts more. */
 function addFactCredits(sorting: Sorting, facts: Facts): void {
-  const isSigned = sorting.credits.some(({ role }) => authorRoles.includes(role))
+  const isSigned = sorting.credits.some(
+    ({ role }) => authorRoles.includes(role) && role !== 'contributor',
+  )
   for (const author of isSigned ? [] : facts.authors) {
     const { credits, nobody } = creditsOfValue(
       author,
@@ -145,6 +147,11 @@ function addFactCredits(sorting: Sorting, facts: Facts): void {
     sorting.credit(credits.filter(isLikelyPerson), nobody)
   }
   sorting.credit(facts.credits)
+}
+
+/** Whether a name is written in small letters as well. */
+function isMixedCase(name: string): boolean {
+  return /\p{Ll}/u.test(name)
 }
 
 /** Sites put an outlet, an account or an editor's login where an author should be. */
@@ -171,9 +178,19 @@ function bodyOf(sorting: Sorting): Body {
 
 const shownRoles: readonly CreditRole[] = [...authorRoles, 'photographer', 'video', 'graphics']
 
-function creditsFrom(sorting: Sorting, newId: () => string): readonly Credit[] {
+function creditsFrom(
+  sorting: Sorting,
+  authors: readonly string[],
+  newId: () => string,
+): readonly Credit[] {
   const isShown = ({ role }: FoundCredit) => shownRoles.includes(role)
-  const credits = sorting.credits.filter((each) => !isSaidBetter(each, sorting.credits))
+  const spelled = new Map(authors.map((name) => [name.toLowerCase(), name]))
+  const said = sorting.credits.map((credit) => ({
+    ...credit,
+    // Print in capitals does not say which letters of a name are great ones; the page's head may.
+    name: spelled.get(credit.name.toLowerCase()) ?? credit.name,
+  }))
+  const credits = said.filter((each) => !isSaidBetter(each, said))
   const ordered = [...credits.filter(isShown), ...credits.filter((each) => !isShown(each))]
   return ordered.map((credit, index) => {
     sorting.find(`credits.${index}`, credit.text, credit.unsure)
