@@ -17,7 +17,10 @@ export function readBreadcrumb(line: string): Breadcrumb | null {
     )
   const path = label === null ? text : text.slice(label[0].length)
   const parted = label === null ? path.replace(/[|｜]/g, '\u0000') : path
-  const pieces = parted.split(separator).map((piece) => piece.trim())
+  const pieces = parted
+    .replace(/(?<=[>›»→＞》]\s*)正文\s.*$/, '正文')
+    .split(separator)
+    .map((piece) => piece.trim())
   const isSite = pieces.length >= 2 && isOutlet(pieces[0] ?? '') && /[>›»＞/]/.test(path)
   const isTrail = pieces.length >= 3 && /\s*[>›»＞]\s*/.test(path) && !/[。！？，,]/.test(path)
   const isMarked =
@@ -25,7 +28,8 @@ export function readBreadcrumb(line: string): Breadcrumb | null {
   const trail = home.test(pieces[0] ?? '') ? pieces.slice(0, -1) : pieces
   if (!isMarked || trail.some((piece) => piece.length > 24 || piece.includes('\u0000'))) return null
   const [site = '', ...inner] = pieces
-  const named = isOutlet(site) && inner.length >= 1 ? inner : pieces
+  const isSiteName = isOutlet(site) || (label !== null && siteWord.test(site))
+  const named = isSiteName && inner.length >= 1 ? inner : pieces
   // Behind a stroke comes the name of the site, as in a page's title.
   const names = named.map((piece) => piece.split('\u0000', 1)[0]?.trim() ?? '')
   const sections = names.filter(
@@ -43,6 +47,8 @@ export function sectionsOf(value: string): readonly string[] {
 }
 
 const separator = /\s*(?:>>|--|&gt;|[>›»→＞》｜|]|(?<=\s)[/-](?=\s))\s*/
+/** What the name of a site that is no medium ends with. */
+const siteWord = /(?:港|在线|热线|门户|集团|公司|局|大学|学院|政府|委员会)$/
 const home = /^(?:.{0,8}首页|主页|网站首页|home|front page)$/i
 const story =
-  /^(?:正文|内容|文章|详情|文章正文|新闻正文|详细内容|文章详情|新闻详情|详情页|内容页|全文|阅读全文|查看|article|story)$/i
+  /^(?:正文|内容|文章|详情|文章正文|新闻正文|详细内容|文章详情|新闻详情|详情页|内容页|全文|阅读全文|查看|浏览文章|查看文章|浏览|article|story)$/i

@@ -116,7 +116,7 @@ function readBracketedCredits(text: string): ReadDateline | null {
 
 function readSpokenCredits(text: string): ReadDateline | null {
   const match =
-    /^((?:本报|本网|本台|本刊|\S{2,12}?(?:报|网|社|台))?记者\s*[^，。！？,\n]{2,24}?)\s*报道\s*[:：]\s*/.exec(
+    /^((?:本报|本网|本台|本刊|\S{2,12}?(?:报|网|社|台))?记者\s*[^，。！？,\n]{2,24}?)\s*报道(?:\s*[:：]\s*|[\s\u3000]+)/.exec(
       text,
     )
   if (match === null) return null

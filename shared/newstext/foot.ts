@@ -160,6 +160,7 @@ function isSignedAtEnd(text: string, brackets: RegExpExecArray): boolean {
 }
 
 function isDataOrCredits(text: string): boolean {
+  if (/^SOURCE:?\s+\p{Lu}.{2,60}$/u.test(text)) return true
   if (isDateLine(text) || isCreditLine(text) || readEnglishByline(text) !== null) return true
   return readLabels(text) !== null || readLooseLine(text, 'Z') !== null
 }

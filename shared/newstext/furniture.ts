@@ -27,7 +27,7 @@ const kinds: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'import.leftOut.line',
-    /^(?:urgent|bulletin|flash|newsalert|news alert|advisory|embargo(?:ed)?\b.*|eds?\s*:.*|editors?\s*:.*|note to editors?.*|\(?\d{1,2}(?:st|nd|rd|th) (?:ld|lead).*|[（(]?(?:图片|照片|视频|附件)(?:见|另附|另发).{0,10})$|^[\s|,]*(?:\(?\+?\d[\d\s()-]{6,}\d|\S+@\S+\.\w+)(?:[\s|,·/]+(?:\(?\+?\d[\d\s()-]{6,}\d|\S+@\S+\.\w+))*$/i,
+    /^(?:urgent|bulletin|flash|newsalert|news alert|advisory|embargo(?:ed)?\b.*|eds?\s*:.*|editors?\s*:.*|note to editors?.*|(?:first |last |originally )?(?:published|posted|updated|modified)(?: on| at)?\s*:?.{0,50}\d{4}.{0,24}|\(?\d{1,2}(?:st|nd|rd|th) (?:ld|lead).*|[（(]?(?:图片|照片|视频|附件)(?:见|另附|另发).{0,10})$|^[\s|,]*(?:\(?\+?\d[\d\s()-]{6,}\d|\S+@\S+\.\w+)(?:[\s|,·/]+(?:\(?\+?\d[\d\s()-]{6,}\d|\S+@\S+\.\w+))*$/i,
   ],
   [
     'import.leftOut.legal',

@@ -72,6 +72,12 @@ export function takeLine(
   gathered: Gathered,
   offset: string,
 ): boolean {
+  const release = /^SOURCE:?\s+(\p{Lu}.{2,60})$/u.exec(line)?.[1]
+  if (release !== undefined) {
+    gathered.source = release
+    sorting.find('source.name', line, false)
+    return true
+  }
   if (isDateLine(line)) {
     if (gathered.date !== null) sorting.note('import.leftOut.line', line)
     gathered.date ??= readDate(line, offset)

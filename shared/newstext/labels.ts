@@ -46,7 +46,8 @@ export function readLabels(line: string): readonly Labelled[] | null {
     .slice(0, first.index)
     .replace(/[\s|｜/]+$/, '')
     .trim()
-  if (before !== '' && !/^[\d\s年月日:：\-/.时分秒,星期一二三四五六天]+$/.test(before)) return null
+  if (before !== '' && !/^[\d\s年月日:：\-/.时分秒,星期一二三四五六天[\]【】（）()]+$/.test(before))
+    return null
   const values = marks.flatMap((mark, index) => {
     const end = marks[index + 1]?.index ?? text.length
     const value = text.slice(mark.index + mark[0].length, end)
@@ -115,7 +116,7 @@ function bareSource(text: string): readonly Labelled[] | null {
 const meanings: Readonly<Record<string, LabelMeaning>> = {
   ...words(
     'date',
-    '日期 时间 发布时间 发布日期 发表时间 更新时间 编辑时间 发稿时间 来源时间 投稿时间 报送时间 Date Published Updated Posted',
+    '日期 时间 发布时间 发布日期 发表时间 更新时间 编辑时间 发稿时间 来源时间 投稿时间 报送时间 出版 出版时间 刊出 刊发 刊发时间 发布 上传时间 建立时间 创建时间 Date Published Updated Posted',
   ),
   ...words(
     'source',

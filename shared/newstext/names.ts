@@ -79,7 +79,7 @@ export function isChineseName(text: string): boolean {
 const han = /[\u3400-\u9fff]/
 
 const nobody =
-  /^(?:未知|佚名|无名|匿名|网络|网络整理|本站|本站原创|原创|系统管理员|管理员|admin|administrator|编辑部|综合|整合|小编|暂无|无|不详|[^\p{L}]*|[A-Z]{1,4}\d+)$/iu
+  /^(?:未知|佚名|无名|匿名|网络|网络整理|本站|本站原创|原创|系统管理员|管理员|admin|administrator|编辑部|综合|整合|小编|暂无|无|不详|点击|浏览|阅读|来源|时间|人气|评论|打印|分享|字号|[^\p{L}]*|[A-Z]{1,4}\d+)$/iu
 
 const unit =
   /(?:局|委|委员会|办|办公室|中心|部|处|科|股|院|校|学|学校|大学|公司|集团|协会|学会|商会|联合会|政府|党委|报社|通讯社|网|报|台|社|刊|团|队|站|所|厂|矿|行|店|馆|会|组|室|街道|镇|乡|村|社区|融媒体|融媒|宣传部|法院|检察院|分局|支队|大队|医院|编辑部|工作室|客户端|公众号|平台|发布|受访者|受访单位|单位|提供)$/
@@ -147,6 +147,11 @@ function latinKind(name: string): NameKind {
 export function properCase(name: string): string {
   if (!/^[\p{Lu}\s.'’-]{5,}$/u.test(name)) return name
   return name.replace(/\p{Lu}{2,}/gu, (word) =>
-    /^(?:II|III|IV)$/.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase(),
+    /^(?:II|III|IV)$/.test(word)
+      ? word
+      : (word.slice(0, 1) + word.slice(1).toLowerCase()).replace(
+          /^Mc(\p{Ll})(?=\p{Ll}{2})/u,
+          (_, letter: string) => `Mc${letter.toUpperCase()}`,
+        ),
   )
 }

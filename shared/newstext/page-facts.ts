@@ -73,6 +73,10 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
         'article:published_time',
         'og:article:published_time',
         'publishdate',
+        'datepublished',
+        'og:time',
+        'apub:time',
+        'og:release_date',
         'pubdate',
         'date',
         'dc.date',
@@ -130,7 +134,9 @@ function metaTags(page: HtmlNode): ReadonlyMap<string, string> {
       attribute(tag, 'property') ??
       attribute(tag, 'itemprop') ??
       ''
-    ).toLowerCase()
+    )
+      .trim()
+      .toLowerCase()
     const content = (attribute(tag, 'content') ?? '').trim()
     if (name !== '' && content !== '' && !metas.has(name)) metas.set(name, content)
   }
@@ -232,11 +238,7 @@ function timeOf(page: HtmlNode): string {
   const marked = times.filter((time) =>
     /publish/i.test(attribute(time, 'itemprop') ?? attribute(time, 'class') ?? ''),
   )
-  return firstOf(
-    [...marked, ...(times.length === 1 ? times : [])].map(
-      (time) => attribute(time, 'datetime') ?? '',
-    ),
-  )
+  return firstOf([...marked, ...times].map((time) => attribute(time, 'datetime') ?? ''))
 }
 
 /** The account a WeChat page was published by. */

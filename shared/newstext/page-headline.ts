@@ -1,5 +1,5 @@
 import { elementsInside, textInside } from '../document/html-tree'
-import type { HtmlNode } from '../document/html-tree'
+import type { HtmlElement, HtmlNode } from '../document/html-tree'
 import { isOutlet } from './names'
 import { oneLine, PageText } from './page-text'
 
@@ -9,13 +9,14 @@ import { oneLine, PageText } from './page-text'
  */
 export function headlineOf(page: HtmlNode, story: string, social: string): string {
   const h1 = elementsInside(page, ({ tagName }) => tagName === 'h1')
-    .map((heading) => oneLine(textInside(heading)))
+    .flatMap((heading) => [oneLine(textInside(heading)), ownWords(heading)])
     .filter((heading) => heading !== '')
   const [titleTag] = elementsInside(page, ({ tagName }) => tagName === 'title')
   const title = titleTag === undefined ? '' : oneLine(textInside(titleTag)).slice(0, 300)
-  const confirmed = h1.find(
-    (heading) => heading === story || heading === social || title.includes(heading),
-  )
+  const confirmed =
+    h1.find((heading) => heading === story) ??
+    h1.find((heading) => heading === social) ??
+    longestOf(h1.filter((heading) => title.includes(heading)))
   if (confirmed !== undefined) return confirmed
   if (story !== '') return story
   const [only] = h1
@@ -25,8 +26,22 @@ export function headlineOf(page: HtmlNode, story: string, social: string): strin
   )
   if (stem !== '') return stem
   if (social !== '' && social !== title) return social
-  if (h1.length === 1 && only !== undefined) return only
+  if (new Set(h1).size === 1 && only !== undefined) return only
   return isMedium(title) ? '' : bareTitle(title)
+}
+
+/** A heading's own words, without those of the elements in it: some set its date and source inside. */
+function ownWords(heading: HtmlElement): string {
+  return oneLine(
+    heading.childNodes
+      .filter((node) => node.nodeName === '#text')
+      .map(textInside)
+      .join(' '),
+  )
+}
+
+function longestOf(lines: readonly string[]): string | undefined {
+  return [...lines].sort((a, b) => b.length - a.length)[0]
 }
 
 /**
@@ -42,7 +57,7 @@ export function outletOfTitle(page: HtmlNode, headline: string): string {
   const pieces = [...[...piecesOfTitle(behind)].reverse(), ...piecesOfTitle(before)]
   const named = pieces.find(isMedium)
   if (named !== undefined) return named
-  const last = at < 0 ? '' : (piecesOfTitle(behind).at(-1) ?? '')
+  const last = at < 0 ? '' : (piecesOfTitle(behind).at(-1) ?? piecesOfTitle(before)[0] ?? '')
   return last.length <= 40 ? last : ''
 }
 

@@ -15,8 +15,13 @@ export function isHeadOfStory(element: HtmlElement, page: PageText, headline: st
     return element.tagName === 'td' && sameWords(page.line(element), headline)
   const text = page.line(element)
   if (text === null || text === '') return false
-  if (headline !== '') return sameWords(text, headline)
+  if (headline !== '') return sameWords(text, headline) || holdsMore(element, text, headline)
   return element.tagName === 'h1'
+}
+
+/** Whether a first heading holds lines of data behind its words. */
+export function holdsMore(element: HtmlElement, text: string, headline: string): boolean {
+  return element.tagName === 'h1' && text.length > headline.length && text.startsWith(headline)
 }
 
 function sameWords(line: string | null, headline: string): boolean {

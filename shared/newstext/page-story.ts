@@ -28,7 +28,7 @@ export function isFurniture(element: HtmlElement, text: PageText): boolean {
   if (!signed && !furnitureTags.includes(element.tagName)) return false
   const line = text.line(element)
   // Some systems wrap the whole page in one form.
-  if (element.tagName === 'form' && !signed && line === null) return false
+  if (element.tagName === 'form' && !signed && (line === null || isProse(line))) return false
   if (line === null) return true
   return readBreadcrumb(line) === null && !isDataInside(line)
 }

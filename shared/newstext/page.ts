@@ -7,7 +7,7 @@ import { readBreadcrumb } from './breadcrumb'
 import { hintOfElement } from './hints'
 import { pageFacts } from './page-facts'
 import { isFurniture, isStoryList, openingOf, storyPart } from './page-story'
-import { isHeadOfStory, isLineOfStory } from './page-lines'
+import { holdsMore, isHeadOfStory, isLineOfStory } from './page-lines'
 import { piecesOf } from './page-pieces'
 import { paragraph } from './lines'
 import { oneLine, PageText } from './page-text'
@@ -120,11 +120,27 @@ class SortedPage {
     if (!isElement(node)) return this.#leave(node)
     if (this.#side === 'before' && isHeadOfStory(node, this.#text, this.#facts.headline)) {
       this.#isHead = true
-      this.above.push(node)
+      this.#addHeadline(node)
     } else if (this.#isHead && this.#side === 'before') this.#sortHead(node)
     else if (this.#isLine(node)) this.#bring(node)
     else if (this.#holdsLine(node)) childrenOf(node).forEach((child) => this.#sortNode(child))
     else this.#leave(node)
+  }
+
+  #addHeadline(element: HtmlElement): void {
+    const { headline } = this.#facts
+    if (!holdsMore(element, this.#text.line(element) ?? '', headline)) {
+      this.above.push(element)
+      return
+    }
+    const node = {
+      type: 'heading',
+      attrs: { level: 1 },
+      content: paragraph(headline).content ?? [],
+    }
+    this.above.push({ node, text: headline, bullet: false, gap: true })
+    const more = piecesOf(element).filter(({ text }) => text !== headline)
+    this.above.push(...more.map(blockOfPiece))
   }
 
   /** A part between the headline and the story. */

@@ -61,7 +61,7 @@ export function readNews(copy: Copy, newId: () => string): NewsReading {
   sortFoot(sorting, gathered, start, offset, facts.authors)
   sortMiddle(sorting, start)
   askAboutCorrections(sorting)
-  addFactCredits(sorting, facts)
+  addFactCredits(sorting, facts, gathered.source)
 
   const found: Content = {
     ...newContent(language, ''),
@@ -134,7 +134,7 @@ function takeDateline(sorting: Sorting, start: number): ReadDateline | null {
 }
 
 /** Authors that only the page's head names; what the copy itself prints counts more. */
-function addFactCredits(sorting: Sorting, facts: Facts): void {
+function addFactCredits(sorting: Sorting, facts: Facts, source: string): void {
   const isSigned = sorting.credits.some(
     ({ role }) => authorRoles.includes(role) && role !== 'contributor',
   )
@@ -144,7 +144,11 @@ function addFactCredits(sorting: Sorting, facts: Facts): void {
       ['reporter'],
       facts.where['authors'] ?? author,
     )
-    sorting.credit(credits.filter(isLikelyPerson), nobody)
+    const isOther = ({ name }: FoundCredit) => bareName(name) !== bareName(source)
+    sorting.credit(
+      credits.filter((credit) => isLikelyPerson(credit) && isOther(credit)),
+      nobody,
+    )
   }
   sorting.credit(facts.credits)
 }
@@ -152,6 +156,10 @@ function addFactCredits(sorting: Sorting, facts: Facts): void {
 /** Whether a name is written in small letters as well. */
 function isMixedCase(name: string): boolean {
   return /\p{Ll}/u.test(name)
+}
+
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/[\s.]+/g, '')
 }
 
 /** Sites put an outlet, an account or an editor's login where an author should be. */

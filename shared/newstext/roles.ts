@@ -21,7 +21,10 @@ export const roleWords: readonly RoleWord[] = [
   ...words('photographer', '摄影 摄影记者 图片摄影 图片'),
   ...words('photographer', '摄 图 供图', true),
   ...words('video', '摄像 摄像记者 视频 视频拍摄 视频剪辑 拍摄 剪辑'),
-  ...words('graphics', '制图 图表 漫画 海报设计 海报 设计 绘图'),
+  ...words(
+    'graphics',
+    '制图 图表 漫画 海报设计 海报 设计 绘图 插画 插图 绘画 手绘 动画 可视化 视觉设计',
+  ),
   ...words('translator', '编译 翻译 译者', true),
   ...words(
     'contributor',
@@ -31,9 +34,9 @@ export const roleWords: readonly RoleWord[] = [
   ...words('data', '数据 数据整理'),
   ...words(
     'editor',
-    '编辑 编发 统稿 网络编辑 网编 美编 美术编辑 版式 版面 值班编委 值班编辑 主编 副主编 整理 图片编辑 视频编辑',
+    '编辑 编发 统稿 网络编辑 网编 美编 美术编辑 版式 版面 值班编委 值班编辑 主编 副主编 整理 图片编辑 视频编辑 本文编辑 本网编辑 本期编辑 版面编辑 新媒体编辑 微信编辑',
   ),
-  ...words('responsibleEditor', '责任编辑 责编 本期责编 本版责编'),
+  ...words('responsibleEditor', '责任编辑 责编 本期责编 本版责编 本文责编'),
   ...words('proofreader', '校对 责任校对 一校 二校 三校 文检 校审'),
   ...words(
     'reviewer',
