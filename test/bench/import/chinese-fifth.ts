@@ -5,7 +5,7 @@ import { signingFifth } from './signings-fifth'
 import { chineseDay, dayOf, two } from './story'
 import type { Family, Page, Story } from './story'
 
-/** Chinese layouts of the fifth round, written with the fourth and measured once, at the end. */
+/** Chinese layouts of the fifth round, written with the fourth and kept apart until the reader was thought done. */
 export const chineseFifth: readonly Family[] = [
   { name: 'portal with open platform', language: 'zh', template: openPlatform },
   { name: 'portal, joined line', language: 'zh', template: joinedLine },

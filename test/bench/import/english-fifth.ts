@@ -3,7 +3,7 @@ import { listed, pageOf, paragraphs, whole } from './markup'
 import { dayOf, englishDay, englishMonths, two } from './story'
 import type { Credited, Family, Page, Story } from './story'
 
-/** English layouts of the fifth round, written with the fourth and measured once, at the end. */
+/** English layouts of the fifth round, written with the fourth and kept apart until the reader was thought done. */
 export const englishFifth: readonly Family[] = [
   { name: 'national broadsheet', language: 'en', template: broadsheet },
   { name: 'metropolitan daily', language: 'en', template: metropolitan },

@@ -3,11 +3,13 @@ import { chineseFifth } from './chinese-fifth'
 import { chineseFourth } from './chinese-fourth'
 import { chineseFurther } from './chinese-further'
 import { chineseLater } from './chinese-later'
+import { chineseSixth } from './chinese-sixth'
 import { englishBuilding } from './english-building'
 import { englishFifth } from './english-fifth'
 import { englishFourth } from './english-fourth'
 import { englishFurther } from './english-further'
 import { englishLater } from './english-later'
+import { englishSixth } from './english-sixth'
 import { drawnPages, pagesOf } from './measure'
 import type { Page } from './story'
 
@@ -36,7 +38,9 @@ export function rounds(): readonly Round[] {
     },
     { name: 'round 4, Chinese', used: 'used for building', pages: drawnPages(chineseFourth, 4) },
     { name: 'round 4, English', used: 'used for building', pages: drawnPages(englishFourth, 4) },
-    { name: 'round 5, Chinese', used: 'kept apart', pages: drawnPages(chineseFifth, 5) },
-    { name: 'round 5, English', used: 'kept apart', pages: drawnPages(englishFifth, 5) },
+    { name: 'round 5, Chinese', used: 'used for building', pages: drawnPages(chineseFifth, 5) },
+    { name: 'round 5, English', used: 'used for building', pages: drawnPages(englishFifth, 5) },
+    { name: 'round 6, Chinese', used: 'kept apart', pages: drawnPages(chineseSixth, 6) },
+    { name: 'round 6, English', used: 'kept apart', pages: drawnPages(englishSixth, 6) },
   ]
 }
