@@ -114,13 +114,19 @@ function readBracketedCredits(text: string): ReadDateline | null {
   return { ...none, text: match[0].trim(), ...readCredits(match[1] ?? ''), rest }
 }
 
+/** `记者 李禾 河阳报道`: the last word before 报道 is a place where it can be no name. */
+function withoutPlace(said: string): string {
+  const [, before = '', last = ''] = /^(.*记者\s*\S+)\s+([\u3400-\u9fff]{2,4})$/.exec(said) ?? []
+  return last === '' || isChineseName(last) ? said : before
+}
+
 function readSpokenCredits(text: string): ReadDateline | null {
   const match =
-    /^((?:本报|本网|本台|本刊|\S{2,12}?(?:报|网|社|台))?记者\s*[^，。！？,\n]{2,24}?)\s*报道(?:\s*[:：]\s*|[\s\u3000]+)/.exec(
+    /^((?:本报|本网|本台|本刊|\S{2,12}?(?:报|网|社|台))?记者\s*[^，。！？,\n]{2,24}?)\s*(?:报道(?:\s*[:：]\s*|[\s\u3000]+)|发自[\u3400-\u9fff]{2,8}(?:\s*[:：]\s*|[\s\u3000]+))/.exec(
       text,
     )
   if (match === null) return null
-  const people = readCredits(match[1] ?? '')
+  const people = readCredits(withoutPlace(match[1] ?? ''))
   if (people.credits.length === 0) return null
   const rest = text.slice(match[0].length).trim()
   const none = { agency: '', place: '', date: null, isWire: false }

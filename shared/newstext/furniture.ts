@@ -31,7 +31,7 @@ const kinds: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'import.leftOut.legal',
-    /^(?:[（(【[*※]*\s*)?(?:免责声明|版权声明|特别声明|声明|特别提示|风险提示|转载请注明|转载声明|版权所有|未经.{0,12}(?:授权|许可)|凡本网|本文(?:仅代表|系转载|不代表)|以上(?:内容|观点)|copyright|©|all rights reserved|this (?:article|material) may not|the views expressed|our standards\s*:|this (?:story|article|report) (?:was|is) (?:originally )?published|[（(]?本文来源[:：].{0,40}(?:版权|转载)|转载此文|平台声明|郑重声明|本文为.{0,20}原创|原创内容|.{0,12}(?:禁止|谢绝)转载|本网(?:站)?(?:转载|所有|注明)|如有(?:侵权|版权)|图片来源(?:于)?网络|文中图片|特此声明)|(?:版权所有|all rights reserved\.?|未经.{2,12}不得转载.{0,4})$/i,
+    /^(?:[（(【[*※]*\s*)?(?:免责声明|版权声明|特别声明|声明|特别提示|风险提示|转载请注明|转载声明|版权所有|未经.{0,12}(?:授权|许可)|凡本网|[（(]?本文(?:仅代表|系转载|不代表|首发于|原载于?|刊载于|刊于|发表于)|以上(?:内容|观点)|copyright|©|all rights reserved|this (?:article|material) may not|the views expressed|our standards\s*:|this (?:story|article|report) (?:was|is) (?:originally )?published|[（(]?本文来源[:：].{0,40}(?:版权|转载)|转载此文|平台声明|郑重声明|本文为.{0,20}原创|原创内容|.{0,12}(?:禁止|谢绝)转载|本网(?:站)?(?:转载|所有|注明)|如有(?:侵权|版权)|图片来源(?:于)?网络|文中图片|特此声明)|(?:版权所有|all rights reserved\.?|未经.{2,12}不得转载.{0,4})$/i,
   ],
   [
     'import.leftOut.invitation',

@@ -38,7 +38,7 @@ export function readLatinPeople(text: string, outlets: readonly string[] = []): 
 
 /** Whether a text is what somebody is or works for, and no name. */
 export function isPostOrUnit(text: string): boolean {
-  return post.test(text) || unit.test(text)
+  return post.test(text) || unit.test(text) || /^(?:class of|’|')\s?\d{2,4}$/i.test(text)
 }
 
 /** `Jr.` behind a comma belongs to the name before it. */

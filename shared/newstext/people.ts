@@ -192,10 +192,15 @@ function withoutLastName(between: string, next: Mark | undefined): string {
     : between.slice(0, between.lastIndexOf(next.name))
 }
 
-/** An outlet just before a role word: whose reporter it is. */
+/**
+ * Whose reporter it is: an outlet before the role word, or any other word that touches it and is no name
+ * (`每日河经记者：李禾`).
+ */
 function outletBefore(text: string): string {
   const piece = /([^\s、，,；;()（）/／|｜:：]+)\s*$/.exec(text)?.[1] ?? ''
-  return isOutlet(piece) ? piece : ''
+  if (isOutlet(piece)) return piece
+  const touches = /(?:^|[\s\u3000|｜])[\u3400-\u9fff]{4,10}$/.test(text)
+  return touches && !isChineseName(piece) && !/[的了在是]/.test(piece) ? piece : ''
 }
 
 function creditsOf(name: ReadName, group: Group): readonly FoundCredit[] {

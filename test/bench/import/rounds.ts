@@ -40,7 +40,7 @@ export function rounds(): readonly Round[] {
     { name: 'round 4, English', used: 'used for building', pages: drawnPages(englishFourth, 4) },
     { name: 'round 5, Chinese', used: 'used for building', pages: drawnPages(chineseFifth, 5) },
     { name: 'round 5, English', used: 'used for building', pages: drawnPages(englishFifth, 5) },
-    { name: 'round 6, Chinese', used: 'kept apart', pages: drawnPages(chineseSixth, 6) },
-    { name: 'round 6, English', used: 'kept apart', pages: drawnPages(englishSixth, 6) },
+    { name: 'round 6, Chinese', used: 'used for building', pages: drawnPages(chineseSixth, 6) },
+    { name: 'round 6, English', used: 'used for building', pages: drawnPages(englishSixth, 6) },
   ]
 }
