@@ -36,12 +36,14 @@ export interface HandedOff {
  * Makes a hand-off packet of an article: its draft as it stands, frozen as a revision, with all that is
  * known of it. The desk log says that it was made, and by whom, before a byte leaves.
  *
+ * `mayGoOn` is asked once nothing stands in the way: where a person then cancels, nothing was written.
  * An embargoed story is refused, unless a person says why it may leave; the log says that too.
  */
 export async function handOff(
   host: Host,
   actor: Actor,
   { id, despiteEmbargo }: HandOffOrder,
+  mayGoOn: (suggestedName: string) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Result<HandedOff>> {
   const stored = await host.library.readArticle(id)
   if (!stored.ok) return stored
@@ -55,6 +57,8 @@ export async function handOff(
   // Whatever cannot be packed is found before the log says it was.
   const things = await thingsOf(host, article)
   if (!things.ok) return things
+  const suggestedName = `${nameOf(article)}.${packetExtension}`
+  if (!(await mayGoOn(suggestedName))) return refuse('refusal.cancelled')
   const changed = await host.library.changeArticle(id, (current) => {
     if (current.generation !== stored.value.generation) return refuse('refusal.stale')
     const by = actor.person.id
@@ -71,7 +75,7 @@ export async function handOff(
   const parts = { ...things.value, revisions, article: packed, people: peopleIn(packed, desk) }
   const origin = { newsroom: desk.newsroom, at: host.now(), embargoed }
   const bytes = await makePacket(parts, actor, origin)
-  return ok({ bytes, suggestedName: `${nameOf(article)}.${packetExtension}` })
+  return ok({ bytes, suggestedName })
 }
 
 /** The hash by which it is told whether the internal data was changed since it left. */

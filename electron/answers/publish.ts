@@ -1,4 +1,5 @@
 import { ok } from '../../shared/result'
+import type { Refused } from '../../shared/result'
 import { writeChosenFile } from '../files'
 import { acting } from './answers'
 import type { Answers } from './answers'
@@ -42,10 +43,15 @@ export function publishAnswers({
     'packet.save': (order) =>
       acting(seat, async (actor) => {
         const { handOff } = await import('../hand-off')
-        const made = await handOff(seat.host, actor, order)
+        const chosen: string[] = []
+        const made = await handOff(seat.host, actor, order, async (name) => {
+          const path = await desktop.askSavePath(name, 'packet')
+          if (path !== null) chosen.push(path)
+          return path !== null
+        })
+        const [path] = chosen
+        if (path === undefined) return made.ok || isCancelled(made) ? ok(null) : made
         if (!made.ok) return made
-        const path = await desktop.askSavePath(made.value.suggestedName, 'packet')
-        if (path === null) return ok(null)
         const written = await writeChosenFile(path, made.value.bytes)
         return written.ok ? ok({ path }) : written
       }),
@@ -74,4 +80,8 @@ export function publishAnswers({
       acting(seat, async () => (await flow()).cancelDelivery(seat.host, key)),
     'target.test': async ({ name }) => (await flow()).testTarget(seat.host, name),
   }
+}
+
+function isCancelled({ refusal }: Refused): boolean {
+  return refusal.code === 'refusal.cancelled'
 }

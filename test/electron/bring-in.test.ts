@@ -117,6 +117,15 @@ describe('a story handed off', () => {
     await isSound(there)
   })
 
+  it('says nothing of itself where the person then cancelled', async () => {
+    const { here } = two()
+    const id = await storyIn(here)
+    const order = { id, despiteEmbargo: null }
+    const made = await handOff(here.host, here.actor, order, () => Promise.resolve(false))
+    expect(codeOf(made)).toBe('refusal.cancelled')
+    expect((await viewIn(here, id)).log).toHaveLength(1)
+  })
+
   it('comes back with what was written there, where nothing was changed here', async () => {
     const { here, there } = two()
     const id = await storyIn(here)
