@@ -100,7 +100,8 @@ export class Suggesting {
   /** Takes the body without suggestions from the editing surface, and its pictures along. */
   takeText(text: SuggestedText | null, shown: Content, shelf: readonly MediaUse[]): void {
     this.#text = text
-    const original = this.#original
+    // What was undone to nothing and done again is a suggestion once more.
+    const original = this.#original ?? (text === null ? null : shown)
     if (original === null) return
     const body = text?.original ?? shown.body
     this.#set(withPictures(original, body, [...shown.media, ...shelf]))
