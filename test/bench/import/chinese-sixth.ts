@@ -73,7 +73,7 @@ function union(story: Story, draw: Draw): Page {
     story,
     `${headline} - ${sections[1]} - 河阳市总工会`,
     `<meta name="SiteName" content="河阳市总工会"><meta name="PubDate" content="${dayOf(story)}">`,
-    `<div class="top"><a>河阳市总工会</a></div><div class="dqwz">您的位置：<a>首页</a> &gt;&gt; <a>${sections[1]}</a></div><div class="info_con"><div class="info_title">${headline}</div><div class="info_time">时间：${dayOf(story)}　　访问量：<span>56</span></div><div class="info_txt">${paragraphs(story.paragraphs)}<p style="text-align: right;">（供稿：河阳市总工会 ${a}${isTwo ? `、${b}` : ''}）</p></div></div><div class="bottom">地址：河阳市人民路　邮编：000000</div>`,
+    `<div class="top"><a>河阳市总工会</a></div><div class="dqwz">您的位置：<a>首页</a> &gt;&gt; <a>${sections[1]}</a></div><div class="info_con"><div class="info_title">${headline}</div><div class="info_time">时间：${dayOf(story)}\u3000\u3000访问量：<span>56</span></div><div class="info_txt">${paragraphs(story.paragraphs)}<p style="text-align: right;">（供稿：河阳市总工会 ${a}${isTwo ? `、${b}` : ''}）</p></div></div><div class="bottom">地址：河阳市人民路\u3000邮编：000000</div>`,
   )
   return pageOf('union site', story, html, {
     byline: [
@@ -130,7 +130,7 @@ function weekly(story: Story, draw: Draw): Page {
     story,
     `${headline}_南窗周刊`,
     `<meta name="author" content="南窗周刊"><meta name="keywords" content="乡村">`,
-    `<div class="hd"><a>南窗周刊</a></div><h1>${headline}</h1><div class="ft">文/本刊记者 ${a}（发自河阳）${isPhotographed ? `　摄影/本刊记者 ${b}` : ''}</div><div class="rq">${chineseDay(story)}</div><div class="zw">${paragraphs(story.paragraphs)}<p>（本文首发于${chineseDay(story)}《南窗周刊》，责任编辑：${c}）</p></div><div class="wx">关注“南窗周刊”公众号</div>`,
+    `<div class="hd"><a>南窗周刊</a></div><h1>${headline}</h1><div class="ft">文/本刊记者 ${a}（发自河阳）${isPhotographed ? `\u3000摄影/本刊记者 ${b}` : ''}</div><div class="rq">${chineseDay(story)}</div><div class="zw">${paragraphs(story.paragraphs)}<p>（本文首发于${chineseDay(story)}《南窗周刊》，责任编辑：${c}）</p></div><div class="wx">关注“南窗周刊”公众号</div>`,
   )
   return pageOf('news weekly', story, html, {
     byline: [['reporter', a], ...(isPhotographed ? [['photographer', b] as const] : [])],
