@@ -258,6 +258,8 @@ function parcel(
     story: listedStory(story, input, path),
     page: page(input),
     html: feedHtml(story, input),
+    fragment: () => '',
+    lead: null,
     pictures: whole.media.map((use) => ({
       path: mediaPath(use),
       type: use.type,

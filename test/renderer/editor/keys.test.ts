@@ -2,17 +2,11 @@ import { Editor } from '@tiptap/core'
 import { AllSelection, TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import {
-  markActions,
-  slashActions,
-  tableActions,
-  type EditorTools,
-} from '../../../renderer/editor/actions'
+import { markActions, slashActions, tableActions } from '../../../renderer/editor/actions'
 import { grammarExtensions } from '../../../renderer/editor/grammar-extensions'
-import { keyExtensions } from '../../../renderer/editor/keys'
+import { keyExtensions, nothingAround } from '../../../renderer/editor/keys'
 import { parseBody } from '../../../shared/document/schema'
 
-const tools: EditorTools = { openLink: () => undefined, choosePicture: () => undefined }
 /** A footnote and a card give the keyboard to their own fields a moment later. */
 const late = ['footnote', 'card', 'video', 'audio']
 const actions = [...slashActions, ...tableActions, ...markActions].filter(
@@ -74,7 +68,7 @@ function opened(): Editor {
     element: document.createElement('div'),
     injectCSS: false,
     content: { type: 'doc', content: [{ type: 'paragraph' }] },
-    extensions: [...grammarExtensions(), ...keyExtensions({ ...tools, goAbove: () => false })],
+    extensions: [...grammarExtensions(), ...keyExtensions(nothingAround)],
   })
 }
 
@@ -98,7 +92,7 @@ function select(editor: Editor, anchor: number, head: number): void {
 
 function use(editor: Editor, which: number): void {
   const action = actions[which % actions.length]
-  if (action !== undefined && action.may?.(editor) !== false) action.run(editor, tools)
+  if (action !== undefined && action.may?.(editor) !== false) action.run(editor, nothingAround)
 }
 
 function press(editor: Editor, which: number): void {
