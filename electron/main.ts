@@ -197,6 +197,8 @@ async function systemKeychain(): Promise<Keychain> {
 /** Prints one page for the command line, beside whatever window is open, and ends. */
 async function printFile(print: Options['print']): Promise<void> {
   if (print === null) return
+  // Without somebody listening, the program ends with its last window, before the file is written.
+  app.on('window-all-closed', () => undefined)
   const { printToFile } = await import('./shell/print-pdf')
   await printToFile(print.from, print.to).then(() => app.exit(0), leave)
 }

@@ -17,14 +17,14 @@ export async function printPdf(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Result<Uint8Array>> {
   const [executable, ...first] = runtimeOf(env['CAIBIAN_RUNTIME'])
-  if (executable === undefined) return refuse('refusal.noEngine')
+  if (executable === undefined || !hasScreen(env)) return refuse('refusal.noEngine')
   const folder = await mkdtemp(join(tmpdir(), 'caibian-print-'))
   try {
     const from = join(folder, 'page.html')
     const to = join(folder, 'page.pdf')
     await writeFile(from, page)
     const options = [`--print=${from}`, `--pdf=${to}`, `--user-data-dir=${join(folder, 'user')}`]
-    await ended(executable, [...first, ...screenless(env), ...options], env)
+    await ended(executable, [...first, ...asRoot(), ...options], env)
     return ok(new Uint8Array(await readFile(to)))
   } catch {
     return refuse('refusal.noEngine')
@@ -42,14 +42,15 @@ function runtimeOf(named: string | undefined): readonly string[] {
   }
 }
 
-/** Nothing is shown, so no screen is needed; Chromium has to be told. Its sandbox refuses to run as root. */
-function screenless(env: Readonly<Record<string, string | undefined>>): readonly string[] {
-  if (process.platform !== 'linux') return []
-  const noScreen = env['DISPLAY'] === undefined && env['WAYLAND_DISPLAY'] === undefined
-  return [
-    ...(noScreen ? ['--ozone-platform=headless'] : []),
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ]
+/** Nothing is shown, but Chromium's own way without a screen (headless Ozone) crashes in Electron 33. */
+function hasScreen(env: Readonly<Record<string, string | undefined>>): boolean {
+  if (process.platform !== 'linux') return true
+  return env['DISPLAY'] !== undefined || env['WAYLAND_DISPLAY'] !== undefined
+}
+
+/** Chromium's sandbox refuses to run as root. */
+function asRoot(): readonly string[] {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
 function ended(
