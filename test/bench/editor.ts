@@ -52,7 +52,7 @@ const short = 'A short story.'
 /**
  * Our editor with all that is round it against bare ProseMirror, and up to 20,000 characters against
  * Tiptap alone, in the same window and turn by turn: milliseconds from a key to its picture, from
- * having a text, and from opening a story, to its picture, and megabytes of the window's heap.
+ * having a text, and from opening a story, to its picture, and megabytes of the script's heap.
  *
  * The times of keys are 95th percentiles over each editor's least disturbed rounds at the start, the
  * middle and the end: a machine that has something else to do takes nothing away from a round, it only
@@ -233,11 +233,11 @@ async function openStory(page: Page, name: string): Promise<number> {
   }, name)
 }
 
-/** Megabytes that the script and the page's elements hold on to. */
+/** Megabytes that the script holds on to. */
 async function heap(session: CDPSession): Promise<number> {
   for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage')
-  const { usedSize, embedderHeapUsedSize } = await session.send('Runtime.getHeapUsage')
-  return (usedSize + embedderHeapUsedSize) / 2 ** 20
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  return usedSize / 2 ** 20
 }
 
 function peerFigure(peer: PeerKind, most: number | null) {

@@ -41,9 +41,9 @@ describe('keys and tools', () => {
           editor.destroy()
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     )
-  }, 60_000)
+  }, 120_000)
 
   it('are taken back whole by undo', () => {
     fc.assert(
@@ -58,9 +58,9 @@ describe('keys and tools', () => {
           editor.destroy()
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     )
-  }, 60_000)
+  }, 120_000)
 })
 
 function opened(): Editor {
