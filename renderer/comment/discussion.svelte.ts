@@ -11,7 +11,7 @@ import { ok, type Result } from '../../shared/result'
 import { scrollTo } from '../editor/in-sight'
 import type { OpenArticle } from '../editor/open-article.svelte'
 import type { RichEditor } from '../editor/rich-editor.svelte'
-import { CommentFaces } from './comment-marks'
+import { CommentFaces } from './comment-faces'
 import { placeToComment, type CommentPlace } from './comment-place'
 import { paintPending } from './pending-mark'
 

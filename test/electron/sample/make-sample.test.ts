@@ -17,14 +17,14 @@ let host: Host
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'caibian-sample-'))
-  const { darkroom, now, newId, tell } = testHost()
+  const { darkroom, secrets, now, newId, tell } = testHost()
   const made = await createSampleLibrary({
     path: join(folder, 'library'),
     language: 'zh-CN',
     zone: 'Asia/Shanghai',
     now,
     newId,
-    host: (library) => ({ library, darkroom, now, newId, tell }),
+    host: (library) => ({ library, darkroom, secrets, now, newId, tell }),
   })
   if (!made.ok) throw new Error(JSON.stringify(made.refusal))
   host = made.value

@@ -122,11 +122,10 @@ function sit(body: Body) {
     }),
     onturn: () => undefined,
   })
-  const tools = { openLink: () => undefined, choosePicture: () => undefined }
   const editor = new Editor({
     element: document.createElement('div'),
     content: body as JSONContent,
-    extensions: [...grammarExtensions(), ...keyExtensions(tools), suggestions.extension],
+    extensions: [...grammarExtensions(), ...keyExtensions(nothingAround), suggestions.extension],
     injectCSS: false,
   })
   open.push(editor)
