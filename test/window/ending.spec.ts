@@ -19,7 +19,7 @@ async function answer(app: ElectronApplication, responses: readonly number[]): P
       const { message, buttons } = all.at(-1) as Asked
       kept.asked.push({ message, buttons })
       return Promise.resolve({ response: left.shift() ?? 0, checkboxChecked: false })
-    }) as typeof dialog.showMessageBox
+    })
   }, responses)
 }
 

@@ -32,7 +32,7 @@ for (const { language, theme } of [
         faults.push(
           ...violations
             .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${view}: ${id} ${target}`)),
+            .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${view}: ${id} ${String(target)}`)),
         )
         await caibian.screenshot(`${view}-${look}`)
       }

@@ -11,7 +11,7 @@ import { must } from '../../support/library'
 
 const page = (supplier: string) => `<!doctype html><html><head><title>桥</title>
   <link rel="canonical" href="https://www.qingxi.example/news/1.html"></head><body><article>
-  <h1>安澜桥夜灯亮起</h1><p class="sup">供稿单位：${supplier}　2026-03-06</p>
+  <h1>安澜桥夜灯亮起</h1><p class="sup">供稿单位：${supplier}\u30002026-03-06</p>
   <p>安澜桥的灯昨夜亮起，两岸居民纷纷走上桥头，镇里说，这批灯由太阳能供电。</p>
   <p>灯一共四十二盏，安装用了两个月，比计划提早了十天。</p></article></body></html>`
 

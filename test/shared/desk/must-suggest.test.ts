@@ -7,7 +7,7 @@ const desks = [{ key: 'news', reviewersSuggest: true }]
 test('reviewers suggest while the story is with them, its owner and others at other times write', () => {
   const submitted = article().submitted()
   const claimed = submitted.claimed()
-  const ask = (built: typeof claimed, who: typeof staff.editor | typeof staff.reporter) =>
+  const ask = (built: typeof claimed, who: typeof staff.editor) =>
     mustSuggest(built.standing, who.person, built.article.internal, desks)
   expect(ask(submitted, staff.editor)).toBe(true)
   expect(ask(claimed, staff.editor)).toBe(true)
