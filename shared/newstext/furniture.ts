@@ -20,6 +20,7 @@ export const endMark =
 
 const longestLine = 240
 
+/** None of them may go through a line in more than one way: lines of digits are long on some pages. */
 const kinds: readonly (readonly [reason: string, pattern: RegExp])[] = [
   [
     'import.leftOut.release',
@@ -27,7 +28,7 @@ const kinds: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'import.leftOut.line',
-    /^(?:urgent|bulletin|flash|newsalert|news alert|advisory|embargo(?:ed)?\b.*|eds?\s*:.*|editors?\s*:.*|note to editors?.*|(?:first |last |originally )?(?:published|posted|updated|modified)(?: on| at)?\s*:?.{0,50}\d{4}.{0,24}|\(?\d{1,2}(?:st|nd|rd|th) (?:ld|lead).*|[（(]?(?:图片|照片|视频|附件)(?:见|另附|另发).{0,10})$|^[\s|,]*(?:\(?\+?\d[\d\s()-]{6,}\d|\S+@\S+\.\w+)(?:[\s|,·/]+(?:\(?\+?\d[\d\s()-]{6,}\d|\S+@\S+\.\w+))*$/i,
+    /^(?:urgent|bulletin|flash|newsalert|news alert|advisory|embargo(?:ed)?\b.*|eds?\s*:.*|editors?\s*:.*|note to editors?.*|(?:first |last |originally )?(?:published|posted|updated|modified)(?: on| at)?\s*:?.{0,50}\d{4}.{0,24}|\(?\d{1,2}(?:st|nd|rd|th) (?:ld|lead).*|[（(]?(?:图片|照片|视频|附件)(?:见|另附|另发).{0,10})$|^(?=.*(?:@|\d[\d\s()-]{6,}\d))(?:[\d\s()+|,·/-]|[^\s@]+@[^\s@]+\.\w+)+$/i,
   ],
   [
     'import.leftOut.legal',
@@ -39,7 +40,7 @@ const kinds: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'import.leftOut.navigation',
-    /^(?:上一篇|下一篇|上一页|下一页|上一条|下一条|首页|末页|第\s*\d+\s*页|【?\d+】?(?:\s*【?\d+】?)+|\[\d+\](?:\s*\[\d+\])*|previous|next|home)(?:[\s:：].{0,80})?$/i,
+    /^(?:上一篇|下一篇|上一页|下一页|上一条|下一条|首页|末页|第\s*\d+\s*页|[\d\s【】]{2,}|\[\d+\](?:\s*\[\d+\])*|previous|next|home)(?:[\s:：].{0,80})?$/i,
   ],
   [
     'import.leftOut.counter',

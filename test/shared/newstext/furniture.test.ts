@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { furnitureReason } from '../../../shared/newstext/furniture'
+
+describe('the furniture of a site', () => {
+  test.each([
+    ['(555) 012-3456 | desk@clearbrook.example', 'import.leftOut.line'],
+    ['+86 555 012 3456, 555 012 3457', 'import.leftOut.line'],
+    ['【1】 【2】 【3】', 'import.leftOut.navigation'],
+    ['1 2 3 4', 'import.leftOut.navigation'],
+    ['上一篇：水位回落', 'import.leftOut.navigation'],
+    ['版权所有 未经授权不得转载', 'import.leftOut.legal'],
+  ])('%s is known for what it is', (line, reason) => {
+    expect(furnitureReason(line)).toBe(reason)
+  })
+
+  test('a sentence with numbers in it is none', () => {
+    expect(furnitureReason('3月8日，清溪水位升至12.4米，比前一日高0.3米。')).toBeNull()
+    expect(furnitureReason('In 1998, 42 of 60 houses stood under water.')).toBeNull()
+  })
+
+  test('no line of digits and marks, however long, holds the reader up', () => {
+    const line = fc
+      .array(fc.constantFrom(...'0123456789', ' ', '(', ')', '-', '【', '】', '|', ',', '@', '.'), {
+        minLength: 100,
+        maxLength: 239,
+      })
+      .map((marks) => `${marks.join('')}b`)
+    fc.assert(
+      fc.property(line, (text) => {
+        furnitureReason(text)
+      }),
+      { numRuns: 300, examples: [['8790068'.repeat(30) + 'b'], [`${'1 '.repeat(110)}b`]] },
+    )
+  }, 20_000)
+})
