@@ -43,6 +43,9 @@ describe('a sealed story', () => {
     expect([...files.keys()].sort()).toEqual([
       pagePathOf(view),
       pagePathOf(view).replace('.html', '.json'),
+      'archive-2026-03.html',
+      'archive.html',
+      'caibian-lists.json',
       'caibian-site.json',
       'corrections.html',
       'feed-fields.txt',
@@ -50,7 +53,11 @@ describe('a sealed story', () => {
       'feed.json',
       'feed.rss',
       'index.html',
+      'section/清溪/archive-2026-03.html',
+      'section/清溪/archive.html',
       'section/清溪/index.html',
+      'section/清溪/民生/archive-2026-03.html',
+      'section/清溪/民生/archive.html',
       'section/清溪/民生/index.html',
     ])
     expect(files.get('index.html')).toContain(chineseStory.headline)
