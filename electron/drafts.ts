@@ -174,8 +174,13 @@ export async function saveDraft(
   if (!changed.ok) return changed
   host.tell('article.changed', { id: save.id })
   const { generation, value } = changed.value
-  const view =
-    happening === null && freezing === null ? null : viewOf(host, changed.value, actor.person)
+  // What is suggested is no part of the text, but decides what the desk may do next.
+  const sameSuggestions = isDeepStrictEqual(
+    before.article.internal.suggested,
+    value.internal.suggested,
+  )
+  const isAsItWas = happening === null && freezing === null && sameSuggestions
+  const view = isAsItWas ? null : viewOf(host, changed.value, actor.person)
   return ok({ generation, savedAt: value.updatedAt, draftHash, view })
 }
 

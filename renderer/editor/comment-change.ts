@@ -1,6 +1,6 @@
 import type { Comment, Internal } from '../../shared/article/internal'
 import { withoutAnchors } from '../../shared/document/anchor-marks'
-import type { ArticleView } from '../../shared/ipc'
+import { canonicalJson } from '../../shared/seal/canonical'
 
 /** The ids of comments that came and went. */
 export interface CommentChange {
@@ -21,14 +21,6 @@ export function commentChange(
   return added.size + removed.size === 0 ? null : { added, removed }
 }
 
-/** Whether nothing but comments, or events of the desk, tells two states of an article apart. */
-export function isOnlyTalk(before: ArticleView, after: ArticleView): boolean {
-  return (
-    markOf(before.draftHash, before.internal) === markOf(after.draftHash, after.internal) &&
-    withoutTalk(before) === withoutTalk(after)
-  )
-}
-
 /**
  * Tells two stored forms of an article's text apart: what is suggested is no part of the hash. Comments on
  * the suggested text are no part of either.
@@ -39,7 +31,8 @@ export function markOf(draftHash: string, { suggested }: Pick<Internal, 'suggest
   return draftHash + JSON.stringify([rest, body === undefined ? null : withoutAnchors(body)])
 }
 
-function withoutTalk({ internal }: ArticleView): string {
+/** All else that only the newsroom sees, but for what is said about the article. */
+export function restOf(internal: Internal): string {
   const { suggested: _marked, ...rest } = internal
-  return JSON.stringify({ ...rest, comments: [] })
+  return canonicalJson({ ...rest, comments: [] })
 }

@@ -13,7 +13,7 @@ import { withDecided, type FieldTurn } from '../suggest/original-step'
 import type { SuggestedText } from '../suggest/suggested-body'
 import { Suggesting } from '../suggest/suggesting.svelte'
 import { Autosave, type SaveState } from './autosave.svelte'
-import { commentChange, isOnlyTalk, markOf, type CommentChange } from './comment-change'
+import { commentChange, markOf, restOf, type CommentChange } from './comment-change'
 import { sortedMedia } from './media-shelf'
 import { patched, type Patch } from './patch'
 
@@ -53,6 +53,7 @@ export class OpenArticle {
   #internal = $state.raw() as Internal
   /** What is on the disk, as far as this window knows, told briefly: tells own saves from foreign changes. */
   #savedMark: string
+  #savedRest: string
   /** The sealed text a person said they will change, knowing that its approvals become void. */
   #unlocked = $state<string | null>(null)
   #surface: BodySource | null = null
@@ -76,6 +77,7 @@ export class OpenArticle {
     this.#draft = this.suggesting.take(view.draft, view.internal)
     this.#internal = view.internal
     this.#savedMark = markOf(view.draftHash, view.internal)
+    this.#savedRest = restOf(view.internal)
     this.#savedBody = view.draft.body
     this.#placed = new Set(mediaIn(this.#draft.body))
     this.#autosave = new Autosave({
@@ -303,6 +305,7 @@ export class OpenArticle {
     this.#takeComments(opened.value)
     this.#view = opened.value
     this.#savedMark = markOf(opened.value.draftHash, opened.value.internal)
+    this.#savedRest = restOf(opened.value.internal)
     this.#autosave.changed()
     const saved = await this.saveNow()
     return saved ? ok(null) : refuse('refusal.stale')
@@ -339,6 +342,7 @@ export class OpenArticle {
     this.#view = view
     this.#internal = view.internal
     this.#savedMark = mark
+    this.#savedRest = restOf(view.internal)
     this.#savedBody = view.draft.body
     if (sameText) {
       this.#followDesk()
@@ -388,7 +392,11 @@ export class OpenArticle {
   /** True where somebody only talked about the article since: that is no reason to ask anybody anything. */
   async #catchUp(): Promise<boolean> {
     const opened = await this.#call('article.open', { id: this.id })
-    if (!opened.ok || !isOnlyTalk(this.#view, opened.value)) return false
+    if (!opened.ok) return false
+    const { draftHash, internal } = opened.value
+    // Compared with what this text grew from: the view at hand may show somebody's change already.
+    if (markOf(draftHash, internal) !== this.#savedMark || restOf(internal) !== this.#savedRest)
+      return false
     this.#takeComments(opened.value)
     this.#view = opened.value
     return true
@@ -408,6 +416,7 @@ export class OpenArticle {
     }
     const { generation, savedAt, draftHash, view } = answer.value
     this.#savedMark = markOf(draftHash, saved.internal)
+    this.#savedRest = restOf(saved.internal)
     this.#view = view ?? { ...this.#view, generation, draftHash, updatedAt: savedAt }
     // The host has frozen the text before, unless its newest revision was that text already.
     if (body !== this.#savedBody && isSuddenShrink(this.#savedBody, body))

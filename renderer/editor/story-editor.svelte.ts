@@ -84,7 +84,13 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
       content: article.body() as JSONContent,
       editable: article.mayEdit,
       editorProps: {
-        attributes: { 'data-testid': 'editor', 'aria-multiline': 'true', spellcheck: 'false' },
+        // The role is Tiptap's own at first, and gone once its options are set anew.
+        attributes: {
+          role: 'textbox',
+          'data-testid': 'editor',
+          'aria-multiline': 'true',
+          spellcheck: 'false',
+        },
       },
       extensions: [
         ...grammarExtensions(

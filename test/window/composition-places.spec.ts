@@ -77,7 +77,7 @@ test('a composition is whole in every kind of line, and undone by itself', async
 
   await test.step('in a note', async () => {
     await page.keyboard.press('Control+Home')
-    await page.keyboard.press('Control+Alt+m')
+    await page.keyboard.press('Control+Alt+e')
     const before = await blocks(page)
     const after = before.map((block) => (block === 'note ' ? 'note 新桥' : block))
     await writeAndUndo(page, before, after)

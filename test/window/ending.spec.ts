@@ -15,11 +15,11 @@ async function answer(app: ElectronApplication, responses: readonly number[]): P
     const kept = globalThis as unknown as { asked: unknown[] }
     kept.asked = []
     const left = [...given]
-    dialog.showMessageBox = ((...all: unknown[]) => {
+    dialog.showMessageBox = (...all: unknown[]) => {
       const { message, buttons } = all.at(-1) as Asked
       kept.asked.push({ message, buttons })
       return Promise.resolve({ response: left.shift() ?? 0, checkboxChecked: false })
-    })
+    }
   }, responses)
 }
 

@@ -32,7 +32,9 @@ for (const { language, theme } of [
         faults.push(
           ...violations
             .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${view}: ${id} ${String(target)}`)),
+            .flatMap(({ id, nodes }) =>
+              nodes.map(({ target }) => `${view}: ${id} ${String(target)}`),
+            ),
         )
         await caibian.screenshot(`${view}-${look}`)
       }
@@ -40,7 +42,7 @@ for (const { language, theme } of [
       await beAs(page, staff.reporter)
       await openStory(page, story)
       await body(page).locator('p').first().click()
-      await page.keyboard.press('End')
+      await page.keyboard.press('Control+End')
       await page.keyboard.type('报名截至本月底。')
       await saved(page)
       await showTab(page, 'review')
@@ -95,7 +97,7 @@ for (const { language, theme } of [
         await beAs(page, staff.proofreader)
         await page.getByTestId('do-claim').click()
         await body(page).locator('p').first().click()
-        await page.keyboard.press('End')
+        await page.keyboard.press('Control+End')
         await page.keyboard.press('Backspace')
         await page.keyboard.type('！')
         await saved(page)

@@ -25,7 +25,7 @@ async function fresh(page: Page): Promise<void> {
   await page.getByTestId('new-article').first().click()
   await page.getByTestId('editor').click()
   // The lists come once the window has nothing else to do.
-  await page.waitForFunction(() => CSS.highlights.has('caibian-prompt'))
+  await page.locator('[data-wording="known"]').waitFor()
 }
 
 test('a short form becomes the long one, and one undo brings it back', async ({ caibian }) => {
