@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Content } from '../shared/article/content'
 import type { ArticleId, ContentHash } from '../shared/article/ids'
 import type { ExportFormat } from '../shared/render/format'
@@ -20,6 +19,7 @@ import { pictureInput, printPictures } from './prints'
 import { relatedAddresses } from './targets/parcel'
 import { draftPublication, publicationOf } from './targets/publication-of'
 import { ownStylesheet } from './targets/stylesheet'
+import { sha256 } from './sha256'
 
 /** An article rendered into a file's worth of bytes. */
 export interface Exported {
@@ -239,6 +239,6 @@ function unnamedSite(library: Library, content: Content): Site {
 
 /** A UUID of the content's own (version 8, RFC 9562): the same text has the same one. */
 function namedId(hash: ContentHash): string {
-  const hex = createHash('sha256').update(`caibian:${hash}`).digest('hex')
+  const hex = sha256(`caibian:${hash}`)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

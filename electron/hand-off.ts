@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Content } from '../shared/article/content'
 import { isEmbargoed } from '../shared/article/embargo'
 import type { ArticleId, AssetHash, ContentHash } from '../shared/article/ids'
@@ -19,6 +18,7 @@ import type { DeskFile } from './library/desk-file'
 import { makePacket } from './packet/make-packet'
 import { largestPacket } from './packet/packet'
 import type { PacketParts } from './packet/packet'
+import { sha256 } from './sha256'
 
 export interface HandOffOrder {
   readonly id: ArticleId
@@ -81,7 +81,7 @@ export async function handOff(
 /** The hash by which it is told whether the internal data was changed since it left. */
 export function internalHash(internal: Internal): ContentHash {
   const bytes = canonicalBytes(internalForPacket(internal))
-  return createHash('sha256').update(bytes).digest('hex') as ContentHash
+  return sha256(bytes) as ContentHash
 }
 
 /** The contents an article's revisions are, and every picture that it or one of them uses. */

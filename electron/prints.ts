@@ -4,9 +4,10 @@ import type { PictureFile, PictureFiles } from '../shared/render/picture-files'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
 import type { Print } from './darkroom/darkroom'
-import { bytesFromPrints, hashOf, printsFromBytes } from './darkroom/print-file'
+import { bytesFromPrints, printsFromBytes } from './darkroom/print-file'
 import { recipeHash, recipeOf } from './darkroom/recipe'
 import type { Host } from './host'
+import { sha256 } from './sha256'
 import type { PrintedPictures } from './targets/parcel'
 
 /** What printing needs of the host. */
@@ -78,7 +79,7 @@ async function printsOf(
 }
 
 function fileOf({ bytes, type, width, height }: Print): PictureFile {
-  return { path: `media/${hashOf(bytes)}.${endings[type]}`, type, width, height }
+  return { path: `media/${sha256(bytes)}.${endings[type]}`, type, width, height }
 }
 
 const endings = {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { emptyInternal, parseContent, parseInternal } from '../shared/article/draft'
 import type { Content } from '../shared/article/content'
@@ -20,6 +19,7 @@ import type { Unpacked } from './importers/unpacked'
 import { measurePicture } from './measure-picture'
 import { isPacket, readPacket } from './read-packet'
 import type { ReadStory } from './reading/reader'
+import { sha256 } from './sha256'
 
 /** What reading a file needs of the host: the clock and fresh ids, no library. */
 export type ReadingHost = Pick<Host, 'now' | 'newId'>
@@ -166,8 +166,4 @@ function localPicture(
 
 function bytesOf({ bytes }: { readonly bytes: Uint8Array }): Uint8Array {
   return bytes
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

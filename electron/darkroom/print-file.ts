@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Print } from './darkroom'
+import { sha256 } from '../sha256'
 
 /*
  * A recipe's prints as one file: the length of a list (four bytes, big-endian), the list as JSON, then the
@@ -24,7 +24,7 @@ export function bytesFromPrints(prints: readonly Print[]): Uint8Array {
       prints.map(({ bytes, ...print }) => ({
         ...print,
         length: bytes.length,
-        hash: hashOf(bytes),
+        hash: sha256(bytes),
       })),
     ),
   )
@@ -40,16 +40,11 @@ export function printsFromBytes(stored: Uint8Array): readonly Print[] | null {
     const list = v.parse(listSchema, JSON.parse(bytes.toString('utf8', 4, at)))
     const prints = list.map(({ length, hash, ...print }) => {
       const own = Uint8Array.from(bytes.subarray(at, (at += length)))
-      if (hashOf(own) !== hash) throw new Error('damaged')
+      if (sha256(own) !== hash) throw new Error('damaged')
       return { ...print, bytes: own }
     })
     return prints.some(({ purpose }) => purpose === 'main') ? prints : null
   } catch {
     return null
   }
-}
-
-/** SHA-256 of a print's bytes: what its published name is made from. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { MediaUse } from '../../shared/article/content'
 import type { AssetHash } from '../../shared/article/ids'
+import { sha256 } from '../sha256'
 
 /** All that decides what is printed of a picture. The same recipe gives the same bytes on every machine. */
 export interface Recipe {
@@ -43,7 +43,7 @@ export function recipeOf({
 export function recipeHash({ asset, crop, focal }: Recipe): string {
   const { x, y, width, height } = crop
   const said = [wayOfPrinting, asset, x, y, width, height, focal.x, focal.y]
-  return createHash('sha256').update(said.join(' ')).digest('hex')
+  return sha256(said.join(' '))
 }
 
 /** Widths of a picture's files in pixels, narrowest first. Nothing is enlarged; near twins are left out. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../sha256'
 
 /** What two people compare by voice to know a key is whose it says: sixteen hexadecimal digits in fours. */
 export function fingerprintOf(publicKey: string): string {
-  const hash = createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex')
+  const hash = sha256(Buffer.from(publicKey, 'base64'))
   return hash.slice(0, 16).replace(/.{4}(?=.)/g, '$& ')
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../sha256'
 
 /** The first words of a file: what it is, in which version, saved how many times. */
 export interface Envelope {
@@ -58,8 +58,4 @@ const headLimit = 256
 
 function damaged(reason: string): Opening {
   return { kind: 'damaged', reason }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

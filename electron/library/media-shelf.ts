@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { AssetHash } from '../../shared/article/ids'
 import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
@@ -9,6 +8,7 @@ import type { LibraryFolder } from './library-folder'
 import { pictureEndings, pictureTypeFromEnding, pictureTypeOf } from './picture-type'
 import type { PictureType } from './picture-type'
 import { WriteOnceShelf } from './write-once-shelf'
+import { sha256 } from '../sha256'
 
 /** A picture's bytes with their media type. */
 export interface Picture {
@@ -81,7 +81,7 @@ async function findOriginal(
 }
 
 function hashOf(bytes: Uint8Array): AssetHash {
-  return createHash('sha256').update(bytes).digest('hex') as AssetHash
+  return sha256(bytes) as AssetHash
 }
 
 function endingOf(name: string): string {

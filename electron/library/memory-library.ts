@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Content } from '../../shared/article/content'
 import type { ArticleId, AssetHash, ContentHash } from '../../shared/article/ids'
 import type { Article } from '../../shared/desk/article'
@@ -14,6 +13,7 @@ import { outboxFileVersion } from './outbox-file'
 import type { OutboxFile } from './outbox-file'
 import { pictureTypeOf } from './picture-type'
 import { searchTextOf, wordsOf } from './search-text'
+import { sha256 } from '../sha256'
 
 /** A library that lives as long as the process: for `convert`, which needs none, and for tests of the flows. */
 export function memoryLibrary(desk: DeskFile, now: () => string): Library {
@@ -87,7 +87,7 @@ export function memoryLibrary(desk: DeskFile, now: () => string): Library {
       later(() => {
         const known = pictureTypeOf(bytes)
         if (known === null) return refuse('refusal.notAPicture', { values: { name: type } })
-        const hash = createHash('sha256').update(bytes).digest('hex') as AssetHash
+        const hash = sha256(bytes) as AssetHash
         media.set(hash, { bytes: Uint8Array.from(bytes), type: known })
         return ok(hash)
       }),

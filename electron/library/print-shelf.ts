@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { printsPath } from './layout'
 import { parentOf } from './library-folder'
 import type { LibraryFolder } from './library-folder'
 import { Queue } from './queue'
 import { writeDerived } from './write-durably'
+import { sha256 } from '../sha256'
 
 /** What was printed of pictures. It can be made again from the originals, so nothing here is waited for. */
 export class PrintShelf {
@@ -19,7 +19,7 @@ export class PrintShelf {
   async read(name: string, from: 'anyone' | 'us'): Promise<Uint8Array | null> {
     try {
       const bytes = await this.#folder.fileSystem.read(this.#folder.at(printsPath(name)))
-      return from === 'anyone' || hashOf(bytes) === this.#own.get(name) ? bytes : null
+      return from === 'anyone' || sha256(bytes) === this.#own.get(name) ? bytes : null
     } catch {
       return null
     }
@@ -34,7 +34,7 @@ export class PrintShelf {
         // Somebody may have emptied the folder while the library was open.
         await this.#folder.fileSystem.makeFolder(this.#folder.at(parentOf(place)))
         await writeDerived(this.#folder.fileSystem, this.#folder.at(place), bytes)
-        this.#own.set(name, hashOf(bytes))
+        this.#own.set(name, sha256(bytes))
       } catch {
         // It is made again when it is asked for.
       }
@@ -44,8 +44,4 @@ export class PrintShelf {
   settled(): Promise<void> {
     return this.#queue.settled()
   }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { ok } from '../../shared/result'
 import type { Refusal, Result } from '../../shared/result'
 import type { DeliveryOperation } from '../../shared/target/receipt'
 import type { Library } from '../library/library'
 import type { Delivery, OutboxFile } from '../library/outbox-file'
 import { nextAttemptAt } from './backoff'
+import { sha256 } from '../sha256'
 
 /** What tells one delivery from another (design.md 9). */
 export interface DeliveryName {
@@ -19,9 +19,7 @@ export interface DeliveryName {
  * a lost answer and a retry never make two articles. Lower-case hexadecimal SHA-256.
  */
 export function deliveryKey({ article, hash, target, operation }: DeliveryName): string {
-  return createHash('sha256')
-    .update(JSON.stringify([article, hash, target, operation]))
-    .digest('hex')
+  return sha256(JSON.stringify([article, hash, target, operation]))
 }
 
 /**

@@ -1,5 +1,4 @@
 import JsZip from 'jszip'
-import { createHash } from 'node:crypto'
 import { contentFromDraft } from '../../shared/article/draft'
 import { fold } from '../../shared/desk/fold'
 import { manifestBytes, packetFormat, packetVersion } from '../../shared/packet/manifest'
@@ -8,6 +7,7 @@ import { hashContent } from '../../shared/seal/hash'
 import type { Actor } from '../host'
 import { packetMimetype, packetPaths } from './packet'
 import type { PacketFile, PacketParts } from './packet'
+import { sha256 } from '../sha256'
 
 export interface PacketOrigin {
   readonly newsroom: string
@@ -57,7 +57,7 @@ function signedManifest(
     files: files.map(({ name, bytes }) => ({
       path: name,
       bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256(bytes),
     })),
   }
   return { ...unsigned, signature: signer.sign(manifestBytes(unsigned)) }

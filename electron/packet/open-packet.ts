@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { contentFromDraft, parseContent, parseInternal } from '../../shared/article/draft'
 import type { Content } from '../../shared/article/content'
@@ -23,6 +22,7 @@ import { verifySignature } from '../keys/keys'
 import { pictureTypeOf } from '../library/picture-type'
 import { packetPaths } from './packet'
 import type { Packet, PacketFile } from './packet'
+import { sha256 } from '../sha256'
 
 /**
  * A packet from the files inside it, or the reason it is not whole: the signature must fit the manifest,
@@ -82,9 +82,9 @@ function checkFiles(name: string, files: Files, manifest: PacketManifest): Refus
   if ([...files.keys()].some((path) => !listed.has(path) && !own.includes(path))) {
     return wrong(name, 'files')
   }
-  const isWhole = manifest.files.every(({ path, bytes, sha256 }) => {
+  const isWhole = manifest.files.every(({ path, bytes, sha256: said }) => {
     const found = files.get(path)
-    return found !== undefined && found.length === bytes && hashOf(found) === sha256
+    return found !== undefined && found.length === bytes && sha256(found) === said
   })
   return isWhole ? null : wrong(name, 'files')
 }
@@ -135,7 +135,7 @@ function mediaIn(
   const found = new Map<AssetHash, Uint8Array>()
   for (const { asset } of contents.flatMap(({ media }) => media)) {
     const bytes = files.get(packetPaths.media(asset))
-    if (bytes === undefined || hashOf(bytes) !== asset || pictureTypeOf(bytes) === null) {
+    if (bytes === undefined || sha256(bytes) !== asset || pictureTypeOf(bytes) === null) {
       return wrong(name, 'media')
     }
     found.set(asset, bytes)
@@ -147,10 +147,6 @@ function jsonIn(files: Files, path: string): unknown {
   const bytes = files.get(path)
   if (bytes === undefined) return null
   return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 type Wrong = 'form' | 'signature' | 'files' | 'content' | 'log' | 'media'

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { v7 as uuid } from 'uuid'
@@ -7,6 +6,7 @@ import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { Keychain } from '../shell/keychain'
 import type { SecretName, Secrets } from './secrets'
+import { sha256 } from '../sha256'
 
 const fileSchema = v.record(v.string(), v.pipe(v.string(), v.base64()))
 
@@ -52,9 +52,7 @@ export function keychainSecrets(path: string, keychain: () => Promise<Keychain>)
 
 /** Names of libraries and targets are nobody's business in a folder that other programs can read. */
 function keyOf({ library, target }: SecretName): string {
-  return createHash('sha256')
-    .update(JSON.stringify([library, target]))
-    .digest('hex')
+  return sha256(JSON.stringify([library, target]))
 }
 
 function missing({ target }: SecretName): Result<never> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { jsonFeedItem } from '../../shared/render/feeds/json-feed'
 import { tombstone } from '../../shared/render/site/tombstone'
 import { refuse } from '../../shared/result'
@@ -25,6 +24,7 @@ import type {
   TargetAdapter,
   Verification,
 } from './target-adapter'
+import { sha256 } from '../sha256'
 
 /**
  * The folder target: a static site that any web server can show.
@@ -87,7 +87,7 @@ async function deliver({ files, target }: Folder, parcel: Parcel): Promise<Ackno
   return {
     url: story.permalink,
     remoteId: story.path,
-    etag: createHash('sha256').update(parcel.page).digest('hex'),
+    etag: sha256(parcel.page),
   }
 }
 
