@@ -21,7 +21,7 @@ describe('the furniture of a site', () => {
 
   test('no line of digits and marks, however long, holds the reader up', () => {
     const line = fc
-      .array(fc.constantFrom(...'0123456789', ' ', '(', ')', '-', '【', '】', '|', ',', '@', '.'), {
+      .array(fc.constantFrom('0', '1', '5', '8', '9', ' ', '(', ')', '-', '【', '】', '|', ',', '@', '.'), {
         minLength: 100,
         maxLength: 239,
       })
