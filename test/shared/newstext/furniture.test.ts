@@ -21,10 +21,29 @@ describe('the furniture of a site', () => {
 
   test('no line of digits and marks, however long, holds the reader up', () => {
     const line = fc
-      .array(fc.constantFrom('0', '1', '5', '8', '9', ' ', '(', ')', '-', '【', '】', '|', ',', '@', '.'), {
-        minLength: 100,
-        maxLength: 239,
-      })
+      .array(
+        fc.constantFrom(
+          '0',
+          '1',
+          '5',
+          '8',
+          '9',
+          ' ',
+          '(',
+          ')',
+          '-',
+          '【',
+          '】',
+          '|',
+          ',',
+          '@',
+          '.',
+        ),
+        {
+          minLength: 100,
+          maxLength: 239,
+        },
+      )
       .map((marks) => `${marks.join('')}b`)
     fc.assert(
       fc.property(line, (text) => {
