@@ -232,8 +232,18 @@ function plainName(name: string): string {
 async function takeDown(api: WordPressApi, removal: Removal): Promise<Acknowledgement> {
   const id = postId(removal.path)
   if (removal.state === 'killed') await api.bin(id)
-  else await api.post(postForm, `/wp/v2/posts/${id}`, { status: 'draft' })
+  else await hide(api, id)
   return { url: removal.permalink, remoteId: removal.path }
+}
+
+/** Out of readers' sight, to come back as it was; well done also where somebody deleted it. */
+async function hide(api: WordPressApi, id: number): Promise<void> {
+  try {
+    await api.post(postForm, `/wp/v2/posts/${id}`, { status: 'draft' })
+  } catch (error) {
+    const isGone = error instanceof WordPressProblem && error.code === 'rest_post_invalid_id'
+    if (!isGone) throw error
+  }
 }
 
 /** The text as it lies there against what was sent, and the public page as a reader gets it. */

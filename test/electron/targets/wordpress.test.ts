@@ -75,6 +75,34 @@ describe.skipIf(!hasWordPress)('a real WordPress', () => {
     expect(again).toEqual(once)
   })
 
+  test('takes down what somebody deleted there as done', async () => {
+    const { root: baseUrl, admin } = wordPress
+    const site = { ...chineseSite, baseUrl }
+    const target = {
+      kind: 'wordpress',
+      name: 'city',
+      user: admin.user,
+      featured: true,
+      site,
+    } as const
+    const removal = {
+      key: 'r',
+      article: uuid(78),
+      path: 'posts/987654',
+      permalink: `${baseUrl}2026/03/08/gone/`,
+      headline: '已不在',
+      at: '2026-03-09T09:00:00+08:00',
+    }
+    for (const state of ['withdrawn', 'killed'] as const) {
+      const adapter = wordPressTarget(target, admin.password)
+      expect(await adapter.withdraw({ ...removal, state })).toMatchObject({ ok: true })
+      expect(await adapter.verify({ ...removal, state })).toMatchObject({
+        ok: true,
+        value: { verified: 'identical' },
+      })
+    }
+  })
+
   test('is found out where it does not keep the markup of an account', async () => {
     const host = newsroomFor(wordPress, wordPress.author)
     const { id } = await sealed(host, { ...chineseStory, sections: ['清溪', '别处没有的栏目'] })
