@@ -1,8 +1,10 @@
 import { ok } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { findHead } from '../../shared/desk/evidence'
+import type { Person } from '../../shared/article/person'
 import { openArticle } from '../drafts'
 import { readChosenFile, writeChosenFile } from '../files'
+import type { Actor, Host } from '../host'
 import { makeSlip } from '../slip'
 import { personByName } from '../people'
 import { misuse, output } from './command'
@@ -84,35 +86,24 @@ export const evidenceCommands: readonly Command[] = [
     usage: 'PERSON --as ADMINISTRATOR',
     summary: 'cli.summary.keyReenrol',
     words: [1, 1],
-    run: async ({ words: [name = ''], room }) => {
-      const acting = await room.acting()
-      if (!acting.ok) return acting
-      const { host, actor } = acting.value
-      const person = personByName(host.library.desk(), name)
-      if (!person.ok) return person
-      const passphrase = await room.newPassphrase(name)
-      if (!passphrase.ok) return passphrase
-      const { reenrol } = await import('../renew-key')
-      const order = { person: person.value.id, passphrase: passphrase.value }
-      const done = await reenrol(host, actor, order)
-      return done.ok ? ok(output(done.value.name, done.value)) : done
-    },
+    run: (call) =>
+      withPerson(call, async ({ host, actor }, person) => {
+        const passphrase = await call.room.newPassphrase(call.words[0] ?? '')
+        if (!passphrase.ok) return passphrase
+        const { reenrol } = await import('../renew-key')
+        return reenrol(host, actor, { person: person.id, passphrase: passphrase.value })
+      }),
   },
   {
     name: 'key revoke',
     usage: 'PERSON --as ADMINISTRATOR',
     summary: 'cli.summary.keyRevoke',
     words: [1, 1],
-    run: async ({ words: [name = ''], room }) => {
-      const acting = await room.acting()
-      if (!acting.ok) return acting
-      const { host, actor } = acting.value
-      const person = personByName(host.library.desk(), name)
-      if (!person.ok) return person
-      const { revokeKey } = await import('../renew-key')
-      const done = await revokeKey(host, actor, person.value.id)
-      return done.ok ? ok(output(done.value.name, done.value)) : done
-    },
+    run: (call) =>
+      withPerson(call, async ({ host, actor }, person) => {
+        const { revokeKey } = await import('../renew-key')
+        return revokeKey(host, actor, person.id)
+      }),
   },
 ]
 
@@ -163,6 +154,19 @@ async function head({
       ? room.say('cli.headUnknown')
       : room.say('cli.headKnown', { sequence, entries: log.length })
   return ok({ text, json: { id: id.value, head: kept, sequence }, isNo: sequence === null })
+}
+
+/** What an administrator does with the key of the person they name. */
+async function withPerson(
+  { words: [name = ''], room }: CommandCall,
+  act: (by: { host: Host; actor: Actor }, person: Person) => Promise<Result<Person>>,
+): Promise<Result<CommandOutput>> {
+  const acting = await room.acting()
+  if (!acting.ok) return acting
+  const person = personByName(acting.value.host.library.desk(), name)
+  if (!person.ok) return person
+  const done = await act(acting.value, person.value)
+  return done.ok ? ok(output(done.value.name, done.value)) : done
 }
 
 /** The signed-in person's own key: the passphrase they have, and the one they want. */
