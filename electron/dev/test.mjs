@@ -1,5 +1,5 @@
 /** `npm test`: everything, from a clean checkout; the last line counts. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { endAll, runChild } from './child.mjs'
 import { startDisplay } from './display.mjs'
@@ -56,9 +56,20 @@ function chosenPart(args) {
 async function runUnit({ root }) {
   const report = join(root, RESULTS, 'unit.json')
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { code } = await runPart(process.execPath, [vitest, ...args], { cwd: root, minutes: 14 })
-  return verdictOf('unit', { code, report: readReport(report) }, readVitest)
+  const reporters = ['default', 'json', join(root, 'electron', 'dev', 'under-way.mjs')]
+  const args = [
+    'run',
+    ...reporters.map((one) => `--reporter=${one}`),
+    `--outputFile.json=${report}`,
+  ]
+  const env = { CAIBIAN_UNDER_WAY: join(root, RESULTS, 'under-way.txt') }
+  const { code } = await runPart(process.execPath, [vitest, ...args], {
+    cwd: root,
+    env,
+    minutes: 14,
+  })
+  const underWay = readLines(env.CAIBIAN_UNDER_WAY)
+  return verdictOf('unit', { code, report: readReport(report), underWay }, readVitest)
 }
 
 async function runWindow({ root }) {
@@ -110,6 +121,12 @@ function readReport(file) {
   } catch {
     return null
   }
+}
+
+/** The lines of a file that may not be there. */
+function readLines(file) {
+  if (!existsSync(file)) return []
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean)
 }
 
 function heading(name) {

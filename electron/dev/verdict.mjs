@@ -30,10 +30,13 @@ export function failure(name) {
  * The verdict of a runner that ended with `code` and left `report`, or null for no report.
  *
  * A runner that fails without naming a failed test (a crash, an unhandled error, nothing to run)
- * counts as one failure: silence is not success.
+ * counts as one failure: silence is not success. `underWay` are the files it had begun and not ended.
  */
-export function verdictOf(name, { code, report }, read) {
-  if (report === null) return failure(`${name}: ended without a report`)
+export function verdictOf(name, { code, report, underWay = [] }, read) {
+  if (report === null) {
+    const where = underWay.length > 0 ? `, in the midst of ${underWay.join(', ')}` : ''
+    return failure(`${name}: ended without a report${where}`)
+  }
   const verdict = read(report)
   if (code !== 0 && verdict.failed === 0) {
     return sum([verdict, failure(`${name}: failed outside its tests (exit code ${code})`)])

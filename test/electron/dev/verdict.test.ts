@@ -1,4 +1,9 @@
-import { expect, test } from 'vitest'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import UnderWay from '../../../electron/dev/under-way.mjs'
 import {
   closingLine,
   readPlaywright,
@@ -45,6 +50,8 @@ const WINDOW = {
   ],
 }
 
+afterEach(() => vi.unstubAllEnvs())
+
 test('unit tests are counted, skipped ones are named, a file that cannot load is a failure', () => {
   expect(readVitest(UNIT)).toEqual({
     passed: 1,
@@ -65,6 +72,28 @@ test('window tests are counted at every depth, with reasons for the skipped', ()
 
 test('a runner that leaves no report has failed', () => {
   expect(verdictOf('unit', { code: 0, report: null }, readVitest).failed).toBe(1)
+})
+
+test('a runner that was ended names the files it was in the midst of', () => {
+  const ended = { code: 1, report: null, underWay: ['test/a.test.ts', 'test/b.test.ts'] }
+  expect(verdictOf('unit', ended, readVitest).failures).toEqual([
+    'unit: ended without a report, in the midst of test/a.test.ts, test/b.test.ts',
+  ])
+})
+
+test('the reporter keeps the files that have begun and not ended, until all have', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'caibian-under-way-'))
+  const place = join(folder, 'under-way.txt')
+  vi.stubEnv('CAIBIAN_UNDER_WAY', place)
+  const reporter = new UnderWay()
+  const [a, b] = [{ relativeModuleId: 'test/a.test.ts' }, { relativeModuleId: 'test/b.test.ts' }]
+  reporter.onTestModuleQueued(a)
+  reporter.onTestModuleQueued(b)
+  reporter.onTestModuleEnd(a)
+  expect(await readFile(place, 'utf8')).toBe('test/b.test.ts')
+  reporter.onTestRunEnd()
+  expect(existsSync(place)).toBe(false)
+  await rm(folder, { recursive: true })
 })
 
 test('a runner that fails without a failed test has failed', () => {
