@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from './properties'
 import { parseBody } from '../../shared/document/schema'
 import type { Body, BodyMark, BodyNode } from '../../shared/document/body'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from './properties'
 import type { Body, BodyNode } from '../../shared/document/body'
 import { parseBody } from '../../shared/document/schema'
 import { anyBody } from './arbitrary-body'

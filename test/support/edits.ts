@@ -17,7 +17,7 @@ import {
   deleteRow,
   toggleHeaderRow,
 } from '@tiptap/pm/tables'
-import fc from 'fast-check'
+import fc from './properties'
 import { storySchema } from '../../shared/document/schema'
 
 /** One thing a person does to a text, at a place told in thousandths of it. */

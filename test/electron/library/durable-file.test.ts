@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { expect, it } from 'vitest'
 import { createLibrary, openLibrary } from '../../../electron/library/disk-library'
 import type { Library } from '../../../electron/library/library'

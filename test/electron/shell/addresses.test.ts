@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { resolve, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isWindowAddress, mediaAddress, parseAddress } from '../../../electron/shell/addresses'

@@ -1,6 +1,6 @@
 import { Editor, getSchema, type JSONContent } from '@tiptap/core'
 import { DOMParser, DOMSerializer } from '@tiptap/pm/model'
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, expect, it } from 'vitest'
 import { grammarExtensions } from '../../../renderer/editor/grammar-extensions'
 import type { Body } from '../../../shared/document/body'

@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core'
 import { AllSelection, TextSelection } from '@tiptap/pm/state'
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, it } from 'vitest'
 import { markActions, slashActions, tableActions } from '../../../renderer/editor/actions'
 import { grammarExtensions } from '../../../renderer/editor/grammar-extensions'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { expect, it } from 'vitest'
 import { rowsInSight } from '../../../renderer/list/sight'
 

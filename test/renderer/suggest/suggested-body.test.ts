@@ -1,7 +1,7 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { closeHistory, redo, undo } from '@tiptap/pm/history'
 import { Step } from '@tiptap/pm/transform'
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { afterEach, describe, expect, it } from 'vitest'
 import { grammarExtensions } from '../../../renderer/editor/grammar-extensions'
 import { keyExtensions, nothingAround, undoDepth } from '../../../renderer/editor/keys'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, expect, test } from 'vitest'
 import { contentSchema } from '../../../shared/article/content'
 import type { Content } from '../../../shared/article/content'

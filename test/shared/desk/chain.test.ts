@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, expect, test } from 'vitest'
 import { signerFromSeed, verifySignature } from '../../../electron/keys/keys'
 import type { ArticleId } from '../../../shared/article/ids'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { expect, test } from 'vitest'
 import type { ArticleId, ContentHash } from '../../../shared/article/ids'
 import type { Person } from '../../../shared/article/person'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { expect, it } from 'vitest'
 import { FlatText } from '../../../shared/document/flat-text'
 import { storySchema } from '../../../shared/document/schema'

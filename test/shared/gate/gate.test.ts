@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../../electron/desk-log/judge'
 import type { Content, MediaUse } from '../../../shared/article/content'

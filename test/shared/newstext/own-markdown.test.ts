@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { expect, it } from 'vitest'
 import type { Content } from '../../../shared/article/content'
 import { parseBody } from '../../../shared/document/schema'

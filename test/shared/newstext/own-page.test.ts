@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, expect, it } from 'vitest'
 import { drawPicture, pictureSize } from '../../../electron/sample/picture'
 import type { Content } from '../../../shared/article/content'

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, expect, it } from 'vitest'
 import { parseContent } from '../../../shared/article/draft'
 import type { CreditRole } from '../../../shared/article/credit'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, expect, test } from 'vitest'
 import { englishStories } from '../../../electron/sample/stories-en'
 import { chineseStories } from '../../../electron/sample/stories-zh'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, expect, test } from 'vitest'
 import { bodyFromHtml } from '../../../shared/document/from-html'
 import { bodyHtml } from '../../../shared/render/body-html'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { marked as toHtml } from 'marked'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, expect, test } from 'vitest'
 import { projectionOf } from '../../../shared/render/projection'
 import { provenanceSentence } from '../../../shared/render/provenance'

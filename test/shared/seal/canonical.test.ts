@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../../../shared/seal/canonical'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, expect, test } from 'vitest'
 import { contentFromDraft, newContent, parseContent } from '../../../shared/article/draft'
 import type { Content } from '../../../shared/article/content'

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { Transform } from '@tiptap/pm/transform'
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, expect, test } from 'vitest'
 import type { PersonId } from '../../../shared/article/ids'
 import type { AuthorSpan } from '../../../shared/article/suggested'

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { Transform } from '@tiptap/pm/transform'
-import fc from 'fast-check'
+import fc from '../../support/properties'
 import { describe, expect, test } from 'vitest'
 import { storySchema } from '../../../shared/document/schema'
 import { bodySuggestions } from '../../../shared/suggest/body-suggestions'
