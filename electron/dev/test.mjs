@@ -66,7 +66,7 @@ async function runUnit({ root }) {
   const { code } = await runPart(process.execPath, [vitest, ...args], {
     cwd: root,
     env,
-    minutes: 14,
+    minutes: 11,
   })
   const underWay = readLines(env.CAIBIAN_UNDER_WAY)
   return verdictOf('unit', { code, report: readReport(report), underWay }, readVitest)
@@ -83,7 +83,7 @@ async function runWindow({ root }) {
   const { code } = await runPart(process.execPath, [playwright, ...args], {
     cwd: root,
     env,
-    minutes: 20,
+    minutes: 24,
   })
   return verdictOf('window', { code, report: readReport(report) }, readPlaywright)
 }
