@@ -1,20 +1,24 @@
-import { Marked } from 'marked'
 import { parse as parseYaml } from 'yaml'
 import { parseContent } from '../../shared/article/draft'
 import { bodyFromHtml } from '../../shared/document/from-html'
 import { takeCaptions } from '../../shared/newstext/captions'
-import { blocksFromBody } from '../../shared/newstext/blocks'
+import { blocksFromBody, blocksFromText } from '../../shared/newstext/blocks'
 import { factsFromFields } from '../../shared/newstext/front-matter'
 import { readOwnMarkdown } from '../../shared/newstext/own-markdown'
 import { noFacts } from '../../shared/newstext/reading'
 import type { Facts } from '../../shared/newstext/reading'
 import type { Importer } from './importer'
+import { htmlFromMarkdown } from './markdown-html'
 
-/** Markdown (CommonMark with tables), raw HTML in it through the one door, and YAML front matter. */
+/** Markdown, raw HTML in it through the one door, and YAML front matter. Nested without end, its words alone. */
 export const markdownImporter: Importer = {
   copyOf(text, newId) {
     const { facts, rest, refused, fields } = splitFrontMatter(text)
-    const html = markdown.parse(rest, { async: false })
+    const html = htmlFromMarkdown(rest)
+    if (html === null) {
+      const leftOut = [{ reason: 'import.leftOut.layout', text: rest.slice(0, 200) }]
+      return { blocks: blocksFromText(rest), facts, leftOut, pictures: [] }
+    }
     const read = bodyFromHtml(html, { origin: 'foreign', newId })
     const own = fields === null ? null : readOwnMarkdown(fields, read.body, newId)
     // Anybody can write such a head: what is no whole content is read as any file is.
@@ -30,8 +34,6 @@ export const markdownImporter: Importer = {
     })
   },
 }
-
-const markdown = new Marked({ gfm: true, breaks: false })
 
 interface FrontMatter {
   readonly facts: Facts

@@ -33,11 +33,11 @@ describe('reading in a process of its own', () => {
   it('ends a file that takes too long, says so, and reads the next', async () => {
     reader = new ProcessReader(forkedProcess(built.script), { ...usual, seconds: 1.5 })
     const [endless, next] = await Promise.all([
-      reader.read(order('list.md', text('*a '.repeat(200_000)))),
+      reader.read(order('brackets.md', text('['.repeat(3_000_000)))),
       reader.read(order('a.txt', text('清溪镇新桥通车\n\n两岸居民少走五公里。'))),
     ])
     expect(endless).toMatchObject({
-      refusal: { code: 'refusal.importTime', values: { name: 'list.md', seconds: 1.5 } },
+      refusal: { code: 'refusal.importTime', values: { name: 'brackets.md', seconds: 1.5 } },
     })
     expect(must(next)[0]?.content.headline).toBe('清溪镇新桥通车')
   })
@@ -52,7 +52,7 @@ describe('reading in a process of its own', () => {
   it('gives up what is read and what waits when a person stops it', async () => {
     reader = new ProcessReader(forkedProcess(built.script), usual)
     const both = [
-      reader.read(order('list.md', text('*a '.repeat(200_000)))),
+      reader.read(order('brackets.md', text('['.repeat(3_000_000)))),
       reader.read(order('a.txt', text('两岸居民少走五公里。'))),
     ]
     reader.stop()
@@ -87,7 +87,8 @@ describe('hostile text', () => {
   it.each([
     ['nested.html', '<div>'.repeat(200_000)],
     ['paragraphs.html', `${'<blockquote>'.repeat(250)}${'<p>a, b, c, d.</p>'.repeat(20_000)}`],
-    ['list.md', '- one item\n'.repeat(40_000)],
+    ['list.md', Array.from({ length: 400 }, (_, deep) => `${'  '.repeat(deep)}- a`).join('\n')],
+    ['items.md', '- one item\n'.repeat(40_000)],
     ['quotes.md', '>'.repeat(200_000)],
     ['brackets.md', '['.repeat(200_000)],
   ])('is read or refused within the limit: %s', async (name, content) => {

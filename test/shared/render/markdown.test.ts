@@ -1,8 +1,8 @@
 import fc from '../../support/properties'
-import { marked as toHtml } from 'marked'
 import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
+import { htmlFromMarkdown } from '../../../electron/importers/markdown-html'
 import { markdown } from '../../../shared/render/markdown'
 import {
   chineseContent,
@@ -33,8 +33,8 @@ describe('a story in Markdown', () => {
     })
   })
 
-  test('keeps the text whatever marks Markdown knows, and the provenance at its end', async () => {
-    const html = await rendered(markdown(chineseInput()))
+  test('keeps the text whatever marks Markdown knows, and the provenance at its end', () => {
+    const html = rendered(markdown(chineseInput()))
     const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`)
     const text = document.body.textContent
     expect(text).toContain('工程总投资1260万元，预计今年年底前恢复通行。')
@@ -48,13 +48,13 @@ describe('a story in Markdown', () => {
     expect(text.trim().endsWith('6a4b9d17.html。')).toBe(true)
   })
 
-  test('marks text between Chinese signs, where asterisks would not hold', async () => {
+  test('marks text between Chinese signs, where asterisks would not hold', () => {
     const content = { ...chineseContent, body: doc(p('他说', bold('“修好了。”'), '众人鼓掌。')) }
-    const html = await rendered(markdown(inputOf(content, chineseSite)))
+    const html = rendered(markdown(inputOf(content, chineseSite)))
     expect(html).toContain('<strong>“修好了。”</strong>')
   })
 
-  test('no text turns into markup', async () => {
+  test('no text turns into markup', () => {
     const signs = fc
       .array(
         fc.constantFrom(
@@ -80,15 +80,15 @@ describe('a story in Markdown', () => {
       )
       .map((parts) => parts.join('').replace(/\s+/g, ' ').trim())
       .filter((text) => text !== '')
-    await fc.assert(
-      fc.asyncProperty(signs, async (text) => {
+    fc.assert(
+      fc.property(signs, (text) => {
         const content = { ...chineseContent, body: doc(p(`桥${text}桥`)) }
         const input = inputOf(
           { ...content, dateline: { agency: '', place: '', text: '' } },
           chineseSite,
         )
         const { document } = parseHTML(
-          `<!doctype html><html><body>${await rendered(markdown(input))}</body></html>`,
+          `<!doctype html><html><body>${rendered(markdown(input))}</body></html>`,
         )
         const shown = [...document.querySelectorAll('p')].map((one) => one.textContent)
         expect(shown).toContain(`桥${text}桥`)
@@ -102,7 +102,7 @@ describe('a story in Markdown', () => {
   })
 })
 
-async function rendered(text: string): Promise<string> {
+function rendered(text: string): string {
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, '')
-  return await toHtml.parse(body)
+  return htmlFromMarkdown(body) ?? ''
 }
