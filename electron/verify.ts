@@ -1,7 +1,6 @@
 import type { ArticleId } from '../shared/article/ids'
 import type { Person } from '../shared/article/person'
 import type { Article } from '../shared/desk/article'
-import { verifyLog } from '../shared/desk/chain'
 import type { DeskEvent } from '../shared/desk/event'
 import { findHead } from '../shared/desk/evidence'
 import { fold } from '../shared/desk/fold'
@@ -10,8 +9,8 @@ import { refuse } from '../shared/result'
 import type { Refusal } from '../shared/result'
 import { extentOf } from '../shared/seal/extent'
 import { hashContent } from '../shared/seal/hash'
+import { logProblems } from './desk-log/problems'
 import type { Host } from './host'
-import { verifySignature } from './keys/keys'
 import { adapterOf } from './targets/adapters'
 
 /**
@@ -44,13 +43,8 @@ async function problemsOf(
   article: Article,
   people: readonly Person[],
 ): Promise<readonly Refusal[]> {
-  const log = verifyLog(article.log, {
-    article: article.id,
-    people,
-    verifySignature: (bytes, signature, key) => verifySignature(key, bytes, signature),
-  })
   return [
-    ...log.map(({ sequence, reason }) => damage(sequence, reason)),
+    ...logProblems(article, people).map(({ sequence, reason }) => damage(sequence, reason)),
     ...revisionProblems(article),
     ...(await textProblems(host, article)),
     ...(await changeProblems(host, article)),

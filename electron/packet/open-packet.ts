@@ -6,7 +6,6 @@ import { personSchema } from '../../shared/article/person'
 import type { Person } from '../../shared/article/person'
 import { articleSchema } from '../../shared/desk/article'
 import type { Article } from '../../shared/desk/article'
-import { verifyLog } from '../../shared/desk/chain'
 import { fold } from '../../shared/desk/fold'
 import {
   manifestBytes,
@@ -18,6 +17,7 @@ import type { PacketManifest } from '../../shared/packet/manifest'
 import { ok, refuse } from '../../shared/result'
 import type { Refused, Result } from '../../shared/result'
 import { hashContent } from '../../shared/seal/hash'
+import { logProblems } from '../desk-log/problems'
 import { verifySignature } from '../keys/keys'
 import { pictureTypeOf } from '../library/picture-type'
 import { packetPaths } from './packet'
@@ -104,12 +104,7 @@ function articleIn(name: string, files: Files, manifest: PacketManifest): Result
 }
 
 function checkLog(name: string, article: Article, people: readonly Person[]): Refused | null {
-  const [problem] = verifyLog(article.log, {
-    article: article.id,
-    people,
-    verifySignature: (bytes, signature, key) => verifySignature(key, bytes, signature),
-  })
-  if (problem !== undefined) return wrong(name, 'log')
+  if (logProblems(article, people).length > 0) return wrong(name, 'log')
   return article.revisions.every(({ number }, at) => number === at + 1) ? null : wrong(name, 'log')
 }
 

@@ -1,5 +1,5 @@
 import type { ContentHash, EventHash, PersonId } from '../article/ids'
-import { canonicalJson } from '../seal/canonical'
+import { isSameJson } from '../seal/canonical'
 import { hashEvent } from '../seal/hash'
 import type { Policy } from '../seal/policy'
 import { levelHeldBy, nextLevel, sealOf, validApprovals } from '../seal/seal'
@@ -49,9 +49,12 @@ export function fold(log: readonly DeskEvent[]): Standing {
   return last === undefined ? standing : { ...standing, head: hashEvent(last) }
 }
 
-/** Where an article stands after one more event: `apply(fold(log), event)` equals `fold([...log, event])`. */
-export function apply(standing: Standing, event: DeskEvent): Standing {
-  return step(standing, event, hashEvent(event))
+/**
+ * Where an article stands after one more event: `apply(fold(log), event)` equals `fold([...log, event])`.
+ * `head` is the event's hash, where it is known already.
+ */
+export function apply(standing: Standing, event: DeskEvent, head = hashEvent(event)): Standing {
+  return step(standing, event, head)
 }
 
 function step(standing: Standing, event: DeskEvent, head: EventHash | null): Standing {
@@ -358,7 +361,7 @@ function lastLevel(standing: Standing): number {
 }
 
 function samePolicy(a: Policy | null, b: Policy): boolean {
-  return a !== null && canonicalJson(a) === canonicalJson(b)
+  return a !== null && isSameJson(a, b)
 }
 
 /** True when an edit to this text changes which approvals hold: then, and only then, the log has to say so. */

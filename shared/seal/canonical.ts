@@ -27,6 +27,19 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
+ * The canonical JSON of an object, and that of the same object without one of its keys: each member is
+ * written once for both. Throws as `canonicalJson` does.
+ */
+export function canonicalPair(
+  value: object,
+  key: string,
+): { readonly whole: string; readonly without: string } {
+  const members = membersOf(value)
+  const rest = members.filter((member) => member.key !== key)
+  return { whole: braced(members), without: braced(rest) }
+}
+
+/**
  * Whether two values have the same canonical form. Cheaper than making both; never throws, and says no to
  * what has none.
  */
@@ -63,16 +76,30 @@ function arrayJson(list: readonly unknown[]): string {
 }
 
 function objectJson(value: object): string {
+  return braced(membersOf(value))
+}
+
+interface Member {
+  readonly key: string
+  /** The key, a colon, the value. */
+  readonly json: string
+}
+
+function membersOf(value: object): readonly Member[] {
   if (Object.prototype.toString.call(value) !== '[object Object]') {
     throw new TypeError('no canonical form for an object that is not plain')
   }
   const fields = value as Readonly<Record<string, unknown>>
   // Array sort without a comparison compares UTF-16 code units: the order the RFC asks for.
   const keys = Object.keys(fields).sort()
+  return keys.map((key) => ({ key, json: quoted(key) + ':' + canonicalJson(fields[key]) }))
+}
+
+function braced(members: readonly Member[]): string {
   let json = '{'
-  for (const [index, key] of keys.entries()) {
+  for (const [index, member] of members.entries()) {
     if (index > 0) json += ','
-    json += quoted(key) + ':' + canonicalJson(fields[key])
+    json += member.json
   }
   return json + '}'
 }

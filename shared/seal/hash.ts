@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Content } from '../article/content'
 import type { AssetHash, ContentHash, EventHash } from '../article/ids'
-import { canonicalJson } from './canonical'
+import { canonicalJson, canonicalPair } from './canonical'
 
 /**
  * The content hash (design.md 5): SHA-256 over the UTF-8 bytes of the canonical JSON (RFC 8785) of a content.
@@ -20,6 +20,18 @@ export function hashEvent(event: {
   readonly signature: string
 }): EventHash {
   return hashValue(event) as EventHash
+}
+
+/**
+ * What `hashEvent` says of an entry, and the bytes its actor signed: the canonical form is made once for
+ * both. `hashed` is SHA-256 as `hashText` takes it.
+ */
+export function hashSigned(
+  event: { readonly sequence: number; readonly signature: string },
+  hashed: (text: string) => string = hashText,
+): { readonly hash: EventHash; readonly signed: Uint8Array } {
+  const { whole, without } = canonicalPair(event, 'signature')
+  return { hash: hashed(whole) as EventHash, signed: new TextEncoder().encode(without) }
 }
 
 /** SHA-256 of a media file's bytes, in lower-case hexadecimal. */

@@ -7,6 +7,7 @@ import { benchLaunch } from './launch'
 import { benchRender } from './render'
 import { benchSave } from './save'
 import { benchTyping } from './typing'
+import { benchVerify } from './verify'
 
 /** Every benchmark, by the name it is chosen with on the command line. */
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   compare: benchCompare,
   save: benchSave,
   render: benchRender,
+  verify: benchVerify,
   launch: benchLaunch,
   typing: benchTyping,
   editor: benchEditor,

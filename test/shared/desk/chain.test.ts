@@ -1,11 +1,12 @@
 import fc from '../../support/properties'
 import { describe, expect, test } from 'vitest'
-import { signerFromSeed, verifySignature } from '../../../electron/keys/keys'
+import { byHost } from '../../../electron/desk-log/problems'
+import { signerFromSeed } from '../../../electron/keys/keys'
 import type { ArticleId } from '../../../shared/article/ids'
 import { signedBytes, verifyLog } from '../../../shared/desk/chain'
 import type { DeskEvent } from '../../../shared/desk/event'
 import { parseEvent } from '../../../shared/desk/event'
-import { hashEvent } from '../../../shared/seal/hash'
+import { hashEvent, hashSigned } from '../../../shared/seal/hash'
 import { article, staff, uuid } from '../../support/article'
 import { doc, p } from '../../support/document'
 
@@ -50,6 +51,14 @@ describe('the chain', () => {
     const { signature: _signature, ...unsigned } = event
     expect(signedBytes(event)).toEqual(signedBytes(unsigned))
     expect(signedBytes({ ...event, at: '2026-01-01T00:00:00Z' })).not.toEqual(signedBytes(event))
+  })
+
+  test('what is hashed and what is signed are the same, made at once or singly', () => {
+    for (const event of log) {
+      const once = { hash: hashEvent(event), signed: signedBytes(event) }
+      expect(hashSigned(event)).toEqual(once)
+      expect(hashSigned(event, byHost.hashText)).toEqual(once)
+    }
   })
 
   test('a changed character anywhere is found', () => {
@@ -131,10 +140,9 @@ describe('the chain', () => {
 })
 
 const check = {
+  ...byHost,
   article: whole.article.id,
   people: Object.values(staff).map((actor) => actor.person),
-  verifySignature: (bytes: Uint8Array, signature: string, key: string) =>
-    verifySignature(key, bytes, signature),
 }
 
 function reasons(tampered: readonly unknown[]): readonly string[] {

@@ -1,37 +1,25 @@
 import fc from '../../support/properties'
 import { beforeAll as beforeTests, describe, expect, test } from 'vitest'
-import { signerFromSeed, verifySignature } from '../../../electron/keys/keys'
-import type { ArticleId, ContentHash } from '../../../shared/article/ids'
-import { signedBytes, unsignedEvent, verifyLog } from '../../../shared/desk/chain'
+import { signerFromSeed } from '../../../electron/keys/keys'
+import type { ContentHash } from '../../../shared/article/ids'
+import { signedBytes, verifyLog } from '../../../shared/desk/chain'
 import type { LogProblem } from '../../../shared/desk/chain'
-import type { DeskEvent, Happening } from '../../../shared/desk/event'
+import type { DeskEvent } from '../../../shared/desk/event'
 import { findHead, keyMark, signedEntries } from '../../../shared/desk/evidence'
-import { apply, beforeAll } from '../../../shared/desk/fold'
 import type { Standing } from '../../../shared/desk/standing'
 import { hashEvent, hashText } from '../../../shared/seal/hash'
-import { desk2 } from '../../../shared/seal/policies'
-import { article, staff, uuid } from '../../support/article'
+import { article, staff } from '../../support/article'
+import { longLog, longLogCheck as check } from '../../support/long-log'
+import type { LongLog } from '../../support/long-log'
 
 const length = 10_000
 const edits = 5_000
-const text = hashText('清溪') as ContentHash
-const id = uuid(500) as ArticleId
-let log: readonly DeskEvent[] = []
-/** Where the log stood before each entry: so that an edit costs a look at its neighbours, not at all. */
-let standings: readonly Standing[] = []
+let log: LongLog['log'] = []
+/** So that an edit costs a look at its neighbours, not at the whole log. */
+let standings: LongLog['standings'] = []
 
 beforeTests(() => {
-  const made: DeskEvent[] = []
-  const stood: Standing[] = []
-  let standing = beforeAll
-  for (let at = 0; at < length; at += 1) {
-    const event = signed(standing, happeningAt(at), at)
-    stood.push(standing)
-    made.push(event)
-    standing = apply(standing, event)
-  }
-  log = made
-  standings = stood
+  ;({ log, standings } = longLog(length))
 }, 60_000)
 
 describe('a log of ten thousand entries', () => {
@@ -112,33 +100,6 @@ test('keys are told apart by a mark in fours', () => {
   expect(new Set(marks).size).toBe(marks.length)
   expect(marks.every((mark) => /^([0-9a-f]{4} ){3}[0-9a-f]{4}$/.test(mark))).toBe(true)
 })
-
-const check = {
-  article: id,
-  people: Object.values(staff).map((actor) => actor.person),
-  verifySignature: (bytes: Uint8Array, signature: string, key: string) =>
-    verifySignature(key, bytes, signature),
-}
-
-/** The reporter submits and recalls, again and again: a long life in which nothing is settled. */
-function happeningAt(at: number): Happening {
-  if (at === 0) return { type: 'created', policy: desk2 }
-  return at % 2 === 1 ? { type: 'submitted', revision: 1, policy: desk2 } : { type: 'recalled' }
-}
-
-function signed(standing: Standing, happening: Happening, at: number): DeskEvent {
-  const { person, signer } = staff.reporter
-  const unsigned = unsignedEvent(standing, {
-    id: uuid(20_000 + at),
-    article: id,
-    actor: person,
-    key: signer.publicKey,
-    at: new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString(),
-    contentHash: text,
-    happening,
-  })
-  return { ...unsigned, signature: signer.sign(signedBytes(unsigned)) }
-}
 
 /** The entries around the edit, as they lie there afterwards, from `at - 1` on. */
 function tamperedWith(at: number, other: number, how: string): readonly DeskEvent[] {
