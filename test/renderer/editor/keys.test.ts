@@ -1,7 +1,7 @@
-import { Editor } from '@tiptap/core'
+import { Editor, type JSONContent } from '@tiptap/core'
 import { AllSelection, TextSelection } from '@tiptap/pm/state'
 import fc from '../../support/properties'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { markActions, slashActions, tableActions } from '../../../renderer/editor/actions'
 import { grammarExtensions } from '../../../renderer/editor/grammar-extensions'
 import { keyExtensions, nothingAround } from '../../../renderer/editor/keys'
@@ -45,6 +45,25 @@ describe('keys and tools', () => {
     )
   }, 120_000)
 
+  it('Enter takes what is selected over several blocks away, and makes a line there', () => {
+    const words = (text: string) => [{ type: 'text', text }]
+    const editor = opened([
+      { type: 'paragraph', content: words('清溪') },
+      { type: 'note', attrs: { id: 'n', resolved: false }, content: words('alpha') },
+    ])
+    const before = JSON.stringify(editor.getJSON())
+    select(editor, 1, editor.state.doc.content.size - 1)
+    press(
+      editor,
+      presses.findIndex(({ key }) => key === 'Enter'),
+    )
+    expect(editor.getText()).toBe('\n\n')
+    expect(parseBody(editor.getJSON()).ok).toBe(true)
+    editor.commands.undo()
+    expect(JSON.stringify(editor.getJSON())).toBe(before)
+    editor.destroy()
+  })
+
   it('are taken back whole by undo', () => {
     fc.assert(
       fc.property(fc.array(turn, { minLength: 5, maxLength: 30 }), (turns) => {
@@ -63,11 +82,11 @@ describe('keys and tools', () => {
   }, 120_000)
 })
 
-function opened(): Editor {
+function opened(content: JSONContent[] = [{ type: 'paragraph' }]): Editor {
   return new Editor({
     element: document.createElement('div'),
     injectCSS: false,
-    content: { type: 'doc', content: [{ type: 'paragraph' }] },
+    content: { type: 'doc', content },
     extensions: [...grammarExtensions(), ...keyExtensions(nothingAround)],
   })
 }
