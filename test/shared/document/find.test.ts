@@ -7,6 +7,7 @@ import {
   replaceHits,
   type FindQuery,
 } from '../../../shared/document/find'
+import { processorTime } from '../../support/processor-time'
 
 const plain: FindQuery = {
   text: '',
@@ -63,10 +64,11 @@ describe('finding', () => {
 
   it('is not held up by a pattern that would run for ever', () => {
     const text = 'a'.repeat(20_000)
-    const began = performance.now()
-    expect(found(`${text}!`, { text: '(a+)+$', pattern: true })).toEqual([])
-    expect(found(text, { text: '(a|aa)+$', pattern: true })).toHaveLength(1)
-    expect(performance.now() - began).toBeLessThan(5000)
+    const took = processorTime(() => {
+      expect(found(`${text}!`, { text: '(a+)+$', pattern: true })).toEqual([])
+      expect(found(text, { text: '(a|aa)+$', pattern: true })).toHaveLength(1)
+    })
+    expect(took).toBeLessThan(5000)
   })
 
   it('finds nothing for nothing, and no half of a sign', () => {

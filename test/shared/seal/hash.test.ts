@@ -8,6 +8,7 @@ import { hashBytes, hashContent } from '../../../shared/seal/hash'
 import { anyBody } from '../../support/arbitrary-body'
 import { doc, note, p } from '../../support/document'
 import { chineseStory, englishStory } from '../../support/stories'
+import { processorTime } from '../../support/processor-time'
 
 describe('the content hash', () => {
   test('is the SHA-256 of the canonical JSON, as other programs make it', () => {
@@ -78,9 +79,10 @@ describe('the content hash', () => {
       body: doc(...Array.from({ length: 44 }, () => paragraph)),
     }
     hashContent(contentFromDraft(long))
-    const started = performance.now()
-    for (let run = 0; run < 20; run += 1) hashContent(contentFromDraft(long))
-    expect((performance.now() - started) / 20).toBeLessThan(25)
+    const took = processorTime(() => {
+      for (let run = 0; run < 20; run += 1) hashContent(contentFromDraft(long))
+    })
+    expect(took / 20).toBeLessThan(25)
   })
 })
 
