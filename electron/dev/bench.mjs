@@ -1,8 +1,11 @@
-/** `npm run bench`: ratios against named peers, all taken in this run; writes docs/performance.md. */
+/**
+ * `npm run bench [NAME ...]`: ratios against named peers, each taken in the same run as its figure. What was
+ * measured takes the place of what docs/performance.json keeps under the same names; the page is made of it.
+ */
 import { builtinModules } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { cpus } from 'node:os'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { endAll, runChild } from './child.mjs'
 import { startDisplay } from './display.mjs'
@@ -30,8 +33,7 @@ const { code } = await runChild(
     echo: process.stdout,
   },
 )
-if (code === 0 && only.length === 0)
-  writePage(JSON.parse(readFileSync(env.CAIBIAN_BENCH_OUT, 'utf8')))
+if (code === 0) writePage(keep(JSON.parse(readFileSync(env.CAIBIAN_BENCH_OUT, 'utf8'))))
 await leave(code)
 
 /** The benchmarks are TypeScript of the test project: bundled once for plain Node. */
@@ -73,26 +75,40 @@ function launcherStaysOutside() {
   }
 }
 
-function writePage(figures) {
-  const rows = figures.map(({ name, peerName, unit, ours, peer, most, least, samples }) => {
+/** All benches with what was last measured of each: `{ NAME: { date, figures } }`. */
+function keep(measured) {
+  const place = join(ROOT, 'docs', 'performance.json')
+  const kept = existsSync(place) ? JSON.parse(readFileSync(place, 'utf8')) : {}
+  const date = new Date().toISOString().slice(0, 10)
+  for (const [name, figures] of Object.entries(measured)) kept[name] = { date, figures }
+  writeFileSync(place, `${JSON.stringify(kept, null, 2)}\n`)
+  return kept
+}
+
+function writePage(benches) {
+  const figures = Object.entries(benches).flatMap(([bench, { date, figures }]) =>
+    figures.map((figure) => ({ bench, date, ...figure })),
+  )
+  const rows = figures.map((figure) => {
+    const { bench, date, name, peerName, unit, ours, peer, most, least, samples } = figure
     const ratio = peer === null ? '–' : (ours / peer).toFixed(2)
     const bound =
       most !== null ? `≤ ${most} ×` : least !== null ? `≥ ${number(least)} ${unit}` : '–'
     const isKept = most !== null ? ours / peer <= most : least === null || ours >= least
     const kept = bound === '–' ? '' : isKept ? 'kept' : '**missed**'
     const theirs = peer === null ? '–' : `${number(peer)} ${unit}`
-    return `| ${name} | ${number(ours)} ${unit} | ${peerName} | ${theirs} | ${ratio} | ${bound} | ${kept} | ${samples} |`
+    return `| ${name} | ${number(ours)} ${unit} | ${peerName} | ${theirs} | ${ratio} | ${bound} | ${kept} | ${samples} | ${bench}, ${date} |`
   })
   const page = [
     '# Performance',
     '',
     'Written by `npm run bench`; do not edit. Each figure and its peer were taken in turn in one run;',
-    'the ratio holds better than the single times.',
+    'the ratio holds better than the single times. `npm run bench -- NAME` measures one bench anew.',
     '',
     `Machine: ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}, ${process.platform}.`,
     '',
-    '| figure | ours | peer | peer’s | ratio | bound | | samples |',
-    '|---|---:|---|---:|---:|---:|---|---:|',
+    '| figure | ours | peer | peer’s | ratio | bound | | samples | bench |',
+    '|---|---:|---|---:|---:|---:|---|---:|---|',
     ...rows,
     '',
   ].join('\n')

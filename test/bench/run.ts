@@ -24,19 +24,19 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
 void main(process.argv.slice(2))
 
 async function main(names: readonly string[]): Promise<void> {
-  const figures: Figure[] = []
+  const measured: Record<string, readonly Figure[]> = {}
   for (const name of names.length === 0 ? Object.keys(benches) : names) {
     const bench = benches[name]
     if (bench === undefined) throw new Error(`no benchmark is called ${name}`)
     console.log(`— ${name}`)
-    const measured = await bench()
-    figures.push(...measured)
-    for (const { name: what, ours, peer, unit } of measured) {
+    const figures = await bench()
+    measured[name] = figures
+    for (const { name: what, ours, peer, unit } of figures) {
       console.log(
         `${what}: ${ours.toFixed(3)} ${unit}${peer === null ? '' : ` (${(ours / peer).toFixed(2)} ×)`}`,
       )
     }
   }
   const out = process.env['CAIBIAN_BENCH_OUT']
-  if (out !== undefined) writeFileSync(out, JSON.stringify(figures))
+  if (out !== undefined) writeFileSync(out, JSON.stringify(measured))
 }
