@@ -1,7 +1,10 @@
+import { articleEditor, openArticle } from './part'
+
 /** What nearly everyone needs next, in the order it is needed; each is also loaded where it is used. */
 let waiting: readonly (() => Promise<unknown>)[] = [
-  () => import('./editor/open-article.svelte'),
-  () => import('./editor/ArticleEditor.svelte'),
+  async () => openArticle.get(),
+  async () => articleEditor.get(),
+  () => import('./editor/rehearsal').then(({ rehearse }) => rehearse()),
   () => import('./inspector/Inspector.svelte'),
   () => import('./inspector/StoryTab.svelte'),
   // Whoever asks for it types at once: what comes before it is there goes into the story.

@@ -8,6 +8,7 @@ import type { InspectorTab } from './inspector/tab'
 import { Layout } from './layout.svelte'
 import { Rows } from './list/rows.svelte'
 import { SessionState } from './session.svelte'
+import { openArticle } from './part'
 import { Notices } from './ui/notices.svelte'
 import { sayRefusal, t } from './words.svelte'
 
@@ -229,7 +230,8 @@ export class Workspace {
   }
 
   async #take(view: ArticleView): Promise<boolean> {
-    const { OpenArticle } = await import('./editor/open-article.svelte')
+    const code = openArticle.get()
+    const { OpenArticle } = code instanceof Promise ? await code : code
     // Typing went on while the other one was fetched.
     if (!(await this.saveArticle())) return false
     this.#article?.close()
