@@ -62,6 +62,12 @@ export async function callWeb(call: WebCall): Promise<WebAnswer> {
   return { status, headers: response.headers, bytes }
 }
 
+/** Whether what proves who asks may be sent to this address: over the open network only in TLS. */
+export function mayCarrySecret(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(hostname)
+}
+
 const mayComeAgain: ReadonlySet<number> = new Set([408, 425, 429])
 
 async function readAll(response: Response, mostBytes: number): Promise<Uint8Array> {

@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { extname, join, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
+import { siteType } from './site-type'
 
 /** A running preview of a site's folder. */
 export interface PreviewServer {
@@ -63,7 +64,7 @@ async function answer(
     return void end(response, 301)
   }
   response.statusCode = 200
-  response.setHeader('Content-Type', typeOf(found.place))
+  response.setHeader('Content-Type', siteType(found.place))
   response.setHeader('Content-Length', found.size)
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader('X-Content-Type-Options', 'nosniff')
@@ -129,27 +130,6 @@ async function findFile(folder: string, path: readonly string[]): Promise<Found 
 
 function isLoopbackName(host: string | undefined): boolean {
   return host !== undefined && /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i.test(host)
-}
-
-/** Types of the files a site is made of; anything else is offered as bytes. */
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.atom': 'application/atom+xml; charset=utf-8',
-  '.rss': 'application/rss+xml; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-}
-
-function typeOf(place: string): string {
-  if (place.endsWith(`${sep}feed.json`)) return 'application/feed+json; charset=utf-8'
-  return types[extname(place).toLowerCase()] ?? 'application/octet-stream'
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -1,5 +1,7 @@
 import { mkdir, open, readFile, realpath, rename, unlink } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
+import { bytesOf, draftPrefix, namesIn, OutsideSite, sameBytes } from './site-store'
+import type { SiteStore } from './site-store'
 
 /**
  * The few steps a site's files are written by, so that a test can break off after each of them.
@@ -20,8 +22,8 @@ export interface FileSteps {
   syncFolder(path: string): Promise<void>
 }
 
-/** The files of a site below one root, each read and written whole. Nothing outside the root is touched. */
-export class SiteFiles {
+/** The files of a site in a folder, each read and written whole. Nothing outside the folder is touched. */
+export class SiteFiles implements SiteStore {
   readonly #root: string
   readonly #steps: FileSteps
 
@@ -34,12 +36,8 @@ export class SiteFiles {
     return this.#steps.read(this.#at(path))
   }
 
-  /**
-   * Writes a file whole: a reader sees the old bytes or the new, never some of each. Does nothing, and
-   * answers false, where the file holds these very bytes.
-   */
   async write(path: string, content: string | Uint8Array): Promise<boolean> {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    const bytes = bytesOf(content)
     const place = this.#at(path)
     const before = await this.#steps.read(place)
     if (before !== null && sameBytes(before, bytes)) return false
@@ -69,17 +67,7 @@ export class SiteFiles {
   }
 
   #at(path: string): string {
-    const names = path.split('/')
-    const isSafe = names.every((name) => safeName.test(name) && name !== '.' && name !== '..')
-    if (!isSafe) throw new OutsideSite(path)
-    return join(this.#root, ...names)
-  }
-}
-
-/** A path that would leave the site's folder: only a fault in the program or a planted link makes one. */
-export class OutsideSite extends Error {
-  constructor(path: string) {
-    super(`outside the site: ${path}`)
+    return join(this.#root, ...namesIn(path))
   }
 }
 
@@ -125,18 +113,7 @@ export const diskSteps: FileSteps = {
   },
 }
 
-/** Files with this name are never served. What a write that was cut off left is replaced by the next. */
-const draftPrefix = '.caibian-'
-
-/** One name in a path: nothing Windows, macOS or a web server reads as more than a name. */
-
-const safeName = /^(?!\.caibian-)[^\u0000-\u001f\u007f<>:"/\\|?*]{1,200}(?<![. ])$/
-
 function isMissing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : null
   return code === 'ENOENT' || code === 'ENOTDIR'
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && Buffer.compare(a, b) === 0
 }

@@ -9,9 +9,9 @@ import { emptyPage } from '../../shared/render/site/archive-page'
 import { listedPages } from '../../shared/render/site/listed-pages'
 import { newestFirst } from '../../shared/render/site/listed-story'
 import type { Site } from '../../shared/target/target'
-import type { SiteFiles } from './site-files'
 import { storiesOf } from './site-manifest'
 import type { SiteManifest } from './site-manifest'
+import type { SiteStore } from './site-store'
 
 /** What each page that lists stories was last made of, as a hash. Without this file all are made anew. */
 export const listsPath = 'caibian-lists.json'
@@ -27,7 +27,7 @@ export function twinPath(pagePath: string): string {
  * something else than they were last made of are made; those are struck from the record first.
  */
 export async function writeLists(
-  files: SiteFiles,
+  files: SiteStore,
   site: Site,
   manifest: SiteManifest,
   stylesheet?: string,
@@ -82,7 +82,7 @@ function wantedPages(
   return [...pages, ...empty]
 }
 
-async function madeBefore(files: SiteFiles): Promise<ReadonlyMap<string, string>> {
+async function madeBefore(files: SiteStore): Promise<ReadonlyMap<string, string>> {
   const bytes = await files.read(listsPath)
   if (bytes === null) return new Map()
   try {
@@ -102,7 +102,7 @@ function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)
 }
 
-async function writeFeeds(files: SiteFiles, site: Site, manifest: SiteManifest): Promise<void> {
+async function writeFeeds(files: SiteStore, site: Site, manifest: SiteManifest): Promise<void> {
   const newest = newestFirst(storiesOf(manifest)).slice(0, feedLength)
   const entries: FeedEntry[] = []
   for (const story of newest) {
@@ -118,7 +118,7 @@ async function writeFeeds(files: SiteFiles, site: Site, manifest: SiteManifest):
   await files.write('feed.json', jsonFeed(feed))
 }
 
-async function twinHtml(files: SiteFiles, pagePath: string): Promise<string | null> {
+async function twinHtml(files: SiteStore, pagePath: string): Promise<string | null> {
   const bytes = await files.read(twinPath(pagePath))
   if (bytes === null) return null
   try {

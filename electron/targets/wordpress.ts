@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { shortId } from '../../shared/render/address'
-import { refuse } from '../../shared/result'
 import { lossOf } from '../../shared/target/loss'
 import type { Target } from '../../shared/target/target'
-import { CallFailed, callWeb } from '../net/call-web'
+import { CallFailed, callWeb, mayCarrySecret } from '../net/call-web'
+import { attempted } from './attempted'
 import type {
   Acknowledgement,
   Attempt,
@@ -64,12 +64,6 @@ const postForm = v.object({
 type Post = v.InferOutput<typeof postForm>
 const termForm = v.object({ id: v.number(), name: v.string(), parent: v.optional(v.number()) })
 const mediaForm = v.object({ id: v.number(), source_url: v.string() })
-
-/** A password crosses the open network only in TLS. */
-function mayCarrySecret(root: string): boolean {
-  const { protocol, hostname } = new URL(root)
-  return protocol === 'https:' || /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(hostname)
-}
 
 async function reserve(api: WordPressApi, story: Reservation): Promise<Place> {
   const slug = slugOf(story)
@@ -278,16 +272,3 @@ async function publicPage(link: string): Promise<string | null> {
 }
 
 const identical: Verification = { verified: 'identical', loss: [] }
-
-async function attempted<T>(target: WordPress, act: () => Promise<T>): Promise<Attempt<T>> {
-  try {
-    return { ok: true, value: await act() }
-  } catch (error) {
-    if (!(error instanceof CallFailed)) throw error
-    const { reason, isRetryable, values, wait } = error
-    const { refusal } = refuse('refusal.deliveryFailed', {
-      values: { ...values, target: target.name, reason },
-    })
-    return { ok: false, refusal, isRetryable, ...(wait === null ? {} : { wait }) }
-  }
-}
