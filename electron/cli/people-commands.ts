@@ -3,14 +3,14 @@ import type { StaffRole } from '../../shared/article/person'
 import { ok } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { has } from '../../shared/seal/policies'
-import { targetSchema } from '../../shared/target/target'
+import { placeOf, targetSchema } from '../../shared/target/target'
 import * as v from 'valibot'
 import type { Actor, Host } from '../host'
 import { addPerson } from '../people'
 import { signIn } from '../people'
 import { refuse } from '../../shared/result'
 import { misuse, output } from './command'
-import type { Command } from './command'
+import type { Command, CommandCall } from './command'
 import type { Room } from './room'
 
 /** Commands on people and targets. */
@@ -67,21 +67,28 @@ export const peopleCommands: readonly Command[] = [
       const host = await room.reader()
       if (!host.ok) return host
       const { targets } = host.value.library.desk()
-      const lines = targets.map((target) => {
-        const where = target.kind === 'folder' ? target.path : target.user
-        return [target.name, target.kind, where, target.site.baseUrl].join('  ')
-      })
+      const lines = targets.map((target) =>
+        [target.name, target.kind, placeOf(target), target.site.baseUrl].join('  '),
+      )
       return ok(output(lines.join('\n'), targets))
     },
   },
   {
     name: 'target add',
     usage:
-      'NAME --url ADDRESS (--path FOLDER | --wordpress USER) [--site NAME] [--short NAME] [--zone ZONE]',
+      'NAME --url ADDRESS (--path FOLDER | --wordpress USER | --s3 ENDPOINT --bucket NAME --key ID [--region NAME] [--prefix FOLDER] [--bucket-in-host] | --webdav ADDRESS --user NAME) [--site NAME] [--short NAME] [--zone ZONE]',
     summary: 'cli.summary.targetAdd',
     options: {
       path: { type: 'string' },
       wordpress: { type: 'string' },
+      s3: { type: 'string' },
+      bucket: { type: 'string' },
+      key: { type: 'string' },
+      region: { type: 'string' },
+      prefix: { type: 'string' },
+      'bucket-in-host': { type: 'boolean' },
+      webdav: { type: 'string' },
+      user: { type: 'string' },
       url: { type: 'string' },
       site: { type: 'string' },
       short: { type: 'string' },
@@ -89,11 +96,9 @@ export const peopleCommands: readonly Command[] = [
     },
     words: [1, 1],
     run: async ({ words: [name = ''], options, room }) => {
-      const path = options.text('path')
       const url = options.text('url')
-      const user = options.text('wordpress')
-      if ((path === null) === (user === null) || url === null)
-        return misuse(room.say('cli.targetNeeds'))
+      const reached = reachedBy(options, (path) => room.path(path))
+      if (reached === null || url === null) return misuse(room.say('cli.targetNeeds'))
       const acting = await room.acting()
       if (!acting.ok) return acting
       const { host, actor } = acting.value
@@ -103,9 +108,7 @@ export const peopleCommands: readonly Command[] = [
       const like = host.library.desk().targets[0]?.site
       const siteName = options.text('site') ?? like?.name ?? name
       const target = v.safeParse(targetSchema, {
-        ...(path === null
-          ? { kind: 'wordpress', user, featured: true }
-          : { kind: 'folder', path: room.path(path) }),
+        ...reached,
         name,
         site: {
           name: siteName,
@@ -131,6 +134,35 @@ export const peopleCommands: readonly Command[] = [
     },
   },
 ]
+
+/** How the options say a target is reached, still to be checked; null where they name no kind, or two. */
+function reachedBy(
+  options: CommandCall['options'],
+  inRoom: (path: string) => string,
+): Readonly<Record<string, unknown>> | null {
+  const [path, wordPress, endpoint, address] = ['path', 'wordpress', 's3', 'webdav'].map((name) =>
+    options.text(name),
+  )
+  if ([path, wordPress, endpoint, address].filter((one) => typeof one === 'string').length !== 1)
+    return null
+  if (typeof path === 'string') return { kind: 'folder', path: inRoom(path) }
+  if (typeof wordPress === 'string') return { kind: 'wordpress', user: wordPress, featured: true }
+  if (typeof address === 'string')
+    return {
+      kind: 'webdav',
+      address: address.replace(/([^/])$/, '$1/'),
+      user: options.text('user') ?? '',
+    }
+  return {
+    kind: 's3',
+    endpoint: endpoint?.replace(/\/$/, ''),
+    bucket: options.text('bucket') ?? '',
+    keyId: options.text('key') ?? '',
+    region: options.text('region') ?? 'us-east-1',
+    prefix: options.text('prefix') ?? '',
+    bucketInHost: options.has('bucket-in-host'),
+  }
+}
 
 function isStaffRole(role: string): role is StaffRole {
   return staffRoles.some((known) => known === role)

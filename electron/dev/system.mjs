@@ -17,6 +17,7 @@ const CHECKERS = [
   { package: 'wordpress', isThere: () => existsSync('/usr/share/wordpress') },
   { package: 'wordpress-theme-twentytwentythree', isThere: hasTheme },
   { package: 'mariadb-server', isThere: () => existsSync('/usr/sbin/mariadbd') },
+  { package: 'apache2-bin', isThere: () => existsSync('/usr/sbin/apache2') },
   { package: 'php-cli', isThere: () => isOnPath('php') },
   ...['mysql', 'xml', 'mbstring', 'gd', 'curl'].map((part) => ({
     package: `php-${part}`,

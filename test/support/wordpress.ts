@@ -2,11 +2,10 @@ import { execFile, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { ended, eventually, freePort } from './own-server'
 
 const run = promisify(execFile)
 
@@ -143,33 +142,4 @@ async function answering(root: string): Promise<void> {
     const { status } = await fetch(root)
     if (status !== 200) throw new Error(`the site answers ${status}`)
   })
-}
-
-async function eventually(act: () => Promise<unknown>): Promise<void> {
-  const end = Date.now() + 60_000
-  for (;;) {
-    try {
-      await act()
-      return
-    } catch (error) {
-      if (Date.now() > end) throw error
-      await wait(200)
-    }
-  }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const at = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (at === null || typeof at === 'string') throw new Error('a server without a port')
-  return at.port
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.pid === undefined) return
-  const over = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await over
 }

@@ -1,6 +1,7 @@
 import { say } from '../../shared/words/say'
 import { expect, test } from '../support/app'
 import { beAs, showTab, staff } from '../support/newsroom'
+import { bucket, region, startS3 } from '../support/s3'
 import { hasWordPress, startWordPress } from '../support/wordpress'
 import type { WordPressSite } from '../support/wordpress'
 
@@ -56,6 +57,53 @@ for (const [short, language] of Object.entries(languages)) {
       const shown = await (await fetch(post?.link ?? '')).text()
       expect(shown).toContain('caibian-story')
       expect(caibian.problems).toEqual([])
+    })
+  })
+
+  test.describe(`an object store as a target, ${short}`, () => {
+    test.use({ withSample: true, language })
+
+    test('is added in the settings, tried, and published to', async ({ caibian }) => {
+      const key = { keyId: 'QINGXI-DESK', secret: 'only-for-this-run' }
+      const store = await startS3(key, () => new Date().toISOString())
+      const { page } = caibian
+      await beAs(page, staff.chief)
+      await page.getByTestId('open-settings').click()
+      await page.getByTestId('settings-targets').click()
+      await page.getByTestId('target-add').click()
+      await page.getByTestId('target-name').fill('bucket')
+      await page.getByTestId('target-kind').selectOption('s3')
+      await page.getByTestId('target-endpoint').fill(`${store.endpoint}/`)
+      await page.getByTestId('target-region').fill(region)
+      await page.getByTestId('target-bucket').fill(bucket)
+      await page.getByTestId('target-prefix').fill('/site/')
+      await page.getByTestId('target-key-id').fill(key.keyId)
+      await page.getByTestId('target-secret').fill(key.secret)
+      await page.getByTestId('target-site-name').fill('清溪网')
+      await page.getByTestId('target-short-name').fill('清溪网')
+      await page.getByTestId('target-base-url').fill('https://news.qingxi.example')
+      await page.getByTestId('target-save').click()
+      const row = page.getByTestId('target').filter({ hasText: 'S3' })
+      await row.getByTestId('target-test').click()
+      await expect(row.getByRole('status')).toHaveText(say(language, 'publish.test.ok'))
+      await caibian.screenshot(`targets-s3-${short}`)
+      await page.keyboard.press('Escape')
+
+      await beAs(page, staff.publisher)
+      await page.getByTestId('queue-live').click()
+      await page.getByTestId('article-row').first().click()
+      const headline = await page.getByTestId('headline').inputValue()
+      await showTab(page, 'publish')
+      const card = page.getByTestId('target-bucket')
+      await card.getByTestId('do-publish').click()
+      await expect(card.locator('.url')).toContainText('https://news.qingxi.example/')
+      await caibian.screenshot(`published-s3-${short}`)
+      const shown = (await card.locator('.url').textContent()) ?? ''
+      const path = decodeURI(new URL(shown.trim()).pathname)
+      expect(store.objects.get(`site${path}`)?.bytes.toString()).toContain(headline)
+      expect(store.heard.some((text) => text.includes(key.secret))).toBe(false)
+      expect(caibian.problems).toEqual([])
+      store.close()
     })
   })
 }

@@ -54,6 +54,12 @@ for (const { language, theme } of looks) {
         await page.getByTestId(`settings-${name}`).click()
         await check(`settings-${name}`)
       }
+      await page.getByTestId('settings-targets').click()
+      await page.getByTestId('target-add').click()
+      for (const kind of ['s3', 'webdav']) {
+        await page.getByTestId('target-kind').selectOption(kind)
+        await check(`target-${kind}`)
+      }
       await page.keyboard.press('Escape')
       await openStory(page, returned)
       await body(page).locator('p').first().click()

@@ -18,7 +18,7 @@ export const cliWords = {
   'cli.summary.personAdd': 'take a person in',
   'cli.summary.personList': 'who is in the library',
   'cli.summary.targetList': 'where stories are published',
-  'cli.summary.targetAdd': 'add or change a folder target',
+  'cli.summary.targetAdd': 'add or change a place to publish to',
   'cli.summary.import': 'make articles of files, folders, web addresses and hand-off packets',
   'cli.summary.convert': 'import and render as a marked draft in one step, without a library',
   'cli.summary.list': 'articles, newest first',
@@ -59,7 +59,8 @@ export const cliWords = {
   'cli.serving': '{address} shows {folder}. Ctrl+C ends it.',
   'cli.noSuchRole': 'There is no role “{role}”.',
   'cli.roleNeeded': 'Say which role with --role.',
-  'cli.targetNeeds': 'A target needs --path FOLDER and --url ADDRESS.',
+  'cli.targetNeeds':
+    'A target needs --url ADDRESS and one of --path, --wordpress, --s3 and --webdav.',
   'cli.noSuchQueue': 'There is no queue “{queue}”.',
   'cli.setNeeded': 'Say what to change with --set PATH=VALUE.',
   'cli.badSet': '“{setting}” is not PATH=VALUE.',

@@ -23,6 +23,16 @@ export const publishWords = {
   'publish.reason.rejected': 'it rejected the story ({code})',
   'publish.reason.notPublic':
     'it took the story but does not show it; its account may not publish, or its clock is behind',
+  'publish.reason.keyRefused': 'it does not accept the access key or its secret ({code})',
+  'publish.reason.clock': 'it finds the clock of this computer wrong; set the clock and try again',
+  'publish.reason.noBucket': 'it has no bucket of this name ({code})',
+  'publish.reason.region': 'the bucket lies in another region; put that into the target',
+  'publish.reason.notS3': 'no object store answers there, only {status}',
+  'publish.reason.password': 'it does not accept the user and the password',
+  'publish.reason.locked': 'somebody has locked the file there',
+  'publish.reason.notWebDav': 'no WebDAV folder answers at this address, only {status}',
+  'publish.reason.changedThere':
+    'somebody else changed the site at the same time; Caibian looks again and tries once more',
   'publish.loss.title': 'headline',
   'publish.loss.authors': 'authors',
   'publish.loss.source': 'source',

@@ -259,6 +259,31 @@ export const windowWords = {
   'window.targets.kind.folder': 'Folder',
   'window.targets.kind': 'Kind',
   'window.targets.kind.wordpress': 'WordPress',
+  'window.targets.kind.s3': 'Object store (S3)',
+  'window.targets.endpoint': 'Address of the service',
+  'window.targets.endpointHint': 'As https://s3.eu-central-1.amazonaws.com, without the bucket',
+  'window.targets.bucket': 'Bucket',
+  'window.targets.bucketHint': 'It has to exist; who may read it is set there',
+  'window.targets.region': 'Region',
+  'window.targets.regionHint': 'As the service names it: us-east-1, cn-north-1, auto',
+  'window.targets.prefix': 'Folder in the bucket',
+  'window.targets.prefixHint': 'Empty for the whole bucket',
+  'window.targets.keyId': 'Id of the access key',
+  'window.targets.keyIdHint':
+    'Its account needs to list, read, write and delete in this bucket, no more',
+  'window.targets.accessSecret': 'Secret access key',
+  'window.targets.accessSecretHint':
+    'It signs what is sent and is never sent itself; it goes into the system’s keychain',
+  'window.targets.bucketInHost': 'The service wants the bucket’s name before its own address',
+  'window.targets.shownAtHint':
+    'As https://news.example.org/; where readers see what is written there',
+  'window.targets.kind.webdav': 'WebDAV server',
+  'window.targets.folderAddress': 'Address of the folder',
+  'window.targets.folderAddressHint':
+    'As https://dav.example.org/site/; the site is written into it',
+  'window.targets.folderUserHint': 'An account that may read, write and delete in this folder',
+  'window.targets.password': 'Password',
+  'window.targets.passwordHint': 'It is only sent by https, and goes into the system’s keychain',
   'window.targets.user': 'User',
   'window.targets.userHint':
     'The WordPress account that may publish; its name is not shown by Caibian’s text',

@@ -204,6 +204,24 @@ test('an article is named by a piece of its id where only one fits', async () =>
   expect((await cli.run(['show', 'ffff'])).err).toContain('ffff')
 })
 
+test('a target is added by one way to reach it, and listed with its place', async () => {
+  await newsroom()
+  const add = (name: string, ...how: string[]) => {
+    const where = ['--url', 'https://news.qingxi.example/', ...how]
+    return cli.run(['target', 'add', name, ...where, '--as', '主编甲'])
+  }
+  const s3 = ['--s3', 'https://s3.qingxi.example/', '--key', 'DESK']
+  expect((await add('bucket', ...s3, '--bucket', 'news', '--prefix', 'site')).code).toBe(0)
+  const dav = ['--webdav', 'https://dav.qingxi.example/site']
+  expect((await add('dav', ...dav, '--user', 'desk')).code).toBe(0)
+  expect((await add('two', ...dav, '--user', 'desk', '--path', 'www')).code).toBe(2)
+  expect((await add('none', ...s3, '--bucket', 'No')).err).toContain('bucket')
+  const listed = (await cli.run(['target', 'list'])).out
+  expect(listed).toContain('bucket  s3  https://s3.qingxi.example/news/site  https://news')
+  expect(listed).toContain('dav  webdav  https://dav.qingxi.example/site/  https://news')
+  expect(listed).not.toMatch(/two|none/)
+})
+
 const completing = [
   'source.name=清溪新闻',
   'sections=["新闻","民生"]',

@@ -5,17 +5,12 @@ import { folderTarget } from '../../../electron/targets/folder'
 import { diskSteps } from '../../../electron/targets/site-files'
 import type { FileSteps } from '../../../electron/targets/site-files'
 import { parseManifest } from '../../../electron/targets/site-manifest'
-import type { Parcel, Removal } from '../../../electron/targets/target-adapter'
-import type { Content } from '../../../shared/article/content'
-import { feedHtml } from '../../../shared/render/feeds/feed'
-import { mediaPath } from '../../../shared/render/address'
-import { page } from '../../../shared/render/page'
-import { projectionOf } from '../../../shared/render/projection'
-import { listedStory } from '../../../shared/render/site/listed-story'
+import type { Parcel } from '../../../electron/targets/target-adapter'
 import type { Target } from '../../../shared/target/target'
 import { manyStories } from '../../support/listed'
+import { must, parcel, removalOf } from '../../support/parcel'
 import { siteFolder } from '../../support/publish'
-import { chineseContent, chineseSite, inputOf, pictureBytes } from '../../support/render'
+import { chineseSite } from '../../support/render'
 
 const target: Extract<Target, { kind: 'folder' }> = {
   kind: 'folder',
@@ -118,10 +113,10 @@ describe('reading back', () => {
     const root = join(await siteFolder(), 'www')
     const adapter = folderTarget(target, root)
     must(await adapter.publish(first))
-    expect(must(await adapter.verify(removal())).verified).toBe('loss')
-    must(await adapter.withdraw(removal()))
-    expect(must(await adapter.verify(removal())).verified).toBe('identical')
-    must(await adapter.withdraw(removal()))
+    expect(must(await adapter.verify(removalOf(first))).verified).toBe('loss')
+    must(await adapter.withdraw(removalOf(first)))
+    expect(must(await adapter.verify(removalOf(first))).verified).toBe('identical')
+    must(await adapter.withdraw(removalOf(first)))
   })
 })
 
@@ -217,7 +212,7 @@ describe('the folder', () => {
     must(await adapter.publish(first))
     const place = join(root, 'archive-2026-03.html')
     expect(await readFile(place, 'utf8')).toContain('古桥修缮')
-    must(await adapter.withdraw(removal()))
+    must(await adapter.withdraw(removalOf(first)))
     const page = await readFile(place, 'utf8')
     expect(page).toContain('此处暂无内容。')
     expect(page).toContain('noindex')
@@ -229,7 +224,7 @@ describe('the folder', () => {
     const root = join(await siteFolder(), 'www')
     const adapter = folderTarget(target, root)
     must(await adapter.publish(first))
-    must(await adapter.withdraw({ ...removal(), state: 'killed' }))
+    must(await adapter.withdraw({ ...removalOf(first), state: 'killed' }))
     expect(await adapter.publish(first)).toMatchObject({
       ok: false,
       refusal: { values: { reason: 'publish.reason.killed' } },
@@ -238,48 +233,6 @@ describe('the folder', () => {
     expect(manifest?.gone).toMatchObject([{ state: 'killed' }])
   })
 })
-
-function parcel(
-  change: { [Key in keyof Content]?: Content[Key] | undefined },
-  number: number,
-): Parcel {
-  const { leadMedia, ...content } = { ...chineseContent, ...change } as Content
-  const whole: Content = { ...content, ...(leadMedia === undefined ? {} : { leadMedia }) }
-  const input = inputOf(whole, chineseSite, {
-    article: `0190a5c2-7d3e-7b41-9c55-00000000000${number}`,
-    permalink: `https://news.qingxi.example/2026/03/08/${whole.slug}-0000000${number}.html`,
-  })
-  const story = projectionOf(input)
-  const path = `2026/03/08/${whole.slug}-0000000${number}.html`
-  return {
-    key: `key-${number}`,
-    content: whole,
-    publication: input.publication,
-    story: listedStory(story, input, path),
-    page: page(input),
-    html: feedHtml(story, input),
-    fragment: () => '',
-    lead: null,
-    pictures: whole.media.map((use) => ({
-      path: mediaPath(use),
-      type: use.type,
-      bytes: () => Promise.resolve(pictureBytes),
-    })),
-  }
-}
-
-function removal(): Removal {
-  const { article, path, permalink, headline } = first.story
-  return {
-    key: 'r',
-    article,
-    path,
-    permalink,
-    headline,
-    state: 'withdrawn',
-    at: '2026-03-09T09:00:00+08:00',
-  }
-}
 
 /** Steps that fail for good after so many: the file that is being filled is left half-written. */
 function breakingAfter(count: number): FileSteps {
@@ -339,11 +292,6 @@ async function filesOf(root: string): Promise<Map<string, string>> {
 /** The files a web server shows. */
 function visible(files: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...files].filter(([path]) => !path.includes('.caibian-')))
-}
-
-function must<T>(attempt: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!attempt.ok) throw new Error(JSON.stringify(attempt.refusal))
-  return attempt.value
 }
 
 function errno(code: string): Error {
