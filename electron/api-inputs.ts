@@ -15,6 +15,7 @@ import { staffRoles } from '../shared/article/person'
 import { queueKeys } from '../shared/desk/queue'
 import { deskRequestSchema } from '../shared/desk/request'
 import type { GateOperation } from '../shared/gate/report'
+import { gateRulesSchema } from '../shared/gate/rules'
 import type { CallName, Calls, PublishOrder, Settings } from '../shared/ipc'
 import { correctables } from '../shared/newstext/correct'
 import { proofListsSchema } from '../shared/proof/lists'
@@ -133,6 +134,8 @@ const inputSchemas: {
   'proof.exportLists': v.strictObject({ name: shortLine, text: v.string() }),
   'write.lists': nothing,
   'write.saveLists': v.strictObject({ lists: writingListsSchema }),
+  'gate.rules': nothing,
+  'gate.saveRules': v.strictObject({ rules: gateRulesSchema }),
   'gate.check': v.strictObject({ id: articleIdSchema, operation: v.picklist(gateOperations) }),
   'verify.run': v.strictObject({ id: v.nullable(articleIdSchema) }),
 

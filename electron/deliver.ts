@@ -16,7 +16,7 @@ import { sealOf } from '../shared/seal/seal'
 import type { Receipt } from '../shared/target/receipt'
 import type { Target } from '../shared/target/target'
 import { append } from './desk-log/append'
-import { contextOf, judge, personNow } from './desk-log/judge'
+import { contextOf, judge, personNow, proofOn } from './desk-log/judge'
 import type { Actor, Host } from './host'
 import type { Library } from './library/library'
 import type { Delivery } from './library/outbox-file'
@@ -234,19 +234,16 @@ function refusalNow(
   delivery: Delivery,
   target: Target,
 ): Refusal | null {
-  const { standing } = judge(article)
-  const { approvals, policy, lastSeal } = standing
+  const { standing: now, reader } = judge(article)
+  const { approvals, policy, lastSeal } = now
   const kept = policy === null ? null : sealOf(approvals, delivery.hash, policy)
   const seal = kept ?? (lastSeal?.hash === delivery.hash ? lastSeal : null)
-  const subject = {
-    content,
-    draft: content,
-    internal: article.internal,
-    standing: { ...standing, seal },
-  }
+  const standing = { ...now, seal }
+  const desk = host.library.desk()
+  const proof = proofOn(desk, { article, standing, reader }, content, host.now())
+  const subject = { content, draft: content, internal: article.internal, standing, proof }
   const operation = delivery.operation === 'publish' ? 'publish' : 'correct'
-  const { severities } = host.library.desk()
-  return refusalOf(gate(subject, operation, target, host.now(), severities))
+  return refusalOf(gate(subject, operation, target, host.now(), desk.severities))
 }
 
 async function packRemoval(

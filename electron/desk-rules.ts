@@ -1,3 +1,5 @@
+import type { GateRules } from '../shared/gate/rules'
+import { emptyLists } from '../shared/proof/lists'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
 import type { Deputy } from '../shared/seal/deputy'
@@ -35,6 +37,22 @@ export function saveDeputies(
     if (wrong !== undefined) return refuse('refusal.invalid', { values: { detail: 'deputies' } })
     return ok({ ...desk, deputies: [...deputies] })
   })
+}
+
+/** What the newsroom set about its checks. */
+export function readGateRules({ severities, proof }: DeskFile): GateRules {
+  return { severities, off: proof?.off ?? [] }
+}
+
+/** Sets what stops a story, what warns and what is not asked; only an administrator may. */
+export function saveGateRules(
+  host: Host,
+  actor: Actor,
+  { severities, off }: GateRules,
+): Promise<Result<DeskFile>> {
+  return changeRules(host, actor, (desk) =>
+    ok({ ...desk, severities, proof: { ...(desk.proof ?? emptyLists), off } }),
+  )
 }
 
 function changeRules(

@@ -11,7 +11,7 @@ import type { Result } from '../shared/result'
 import { hashContent } from '../shared/seal/hash'
 import type { Site } from '../shared/target/target'
 import { readSealed } from './deliver'
-import { judge } from './desk-log/judge'
+import { judge, proofOn } from './desk-log/judge'
 import type { Judged } from './desk-log/judge'
 import type { Host } from './host'
 import type { Library } from './library/library'
@@ -64,9 +64,11 @@ export async function renderExport(
       ? renderDraft(host, judged, format)
       : refuse('refusal.embargoed', { values: embargo.values ?? {}, field: embargo.field })
   }
-  const subject = { content, draft: article.draft, internal, standing }
-  const { severities } = host.library.desk()
-  const refusal = refusalOf(gate(subject, operation, null, host.now(), severities))
+  const desk = host.library.desk()
+  const now = host.now()
+  const proof = proofOn(desk, judged, content, now)
+  const subject = { content, draft: article.draft, internal, standing, proof }
+  const refusal = refusalOf(gate(subject, operation, null, now, desk.severities))
   return refusal === null ? renderSealed(host, judged, format, 'public') : { ok: false, refusal }
 }
 

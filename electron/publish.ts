@@ -10,7 +10,7 @@ import { refusals } from '../shared/words/en/refusal'
 import { viewOf } from './article-view'
 import { commandOf, deliver, deliveryContext, findTarget, newNotices, readSealed } from './deliver'
 import { append } from './desk-log/append'
-import { contextOf, judge, personNow } from './desk-log/judge'
+import { contextOf, judge, personNow, proofOn } from './desk-log/judge'
 import type { Judged } from './desk-log/judge'
 import type { Actor, Host } from './host'
 import type { Delivery } from './library/outbox-file'
@@ -202,7 +202,8 @@ function refusalBefore(
   const desk = host.library.desk()
   const now = host.now()
   const { article, standing, content } = judged
-  const subject = { content, draft: article.draft, internal: article.internal, standing }
+  const proof = proofOn(desk, judged, content, now)
+  const subject = { content, draft: article.draft, internal: article.internal, standing, proof }
   const report = gate(subject, operation, target, now, desk.severities)
   const person = personNow(desk, actor.person)
   const context = { ...contextOf(desk, judged, person, null, now), report }

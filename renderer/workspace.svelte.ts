@@ -44,7 +44,7 @@ export type Panel =
   | { readonly kind: 'removeSample' }
 
 export type SettingsPage =
-  'look' | 'people' | 'desks' | 'keys' | 'targets' | 'proof' | 'write' | 'library'
+  'look' | 'people' | 'desks' | 'keys' | 'targets' | 'proof' | 'checks' | 'write' | 'library'
 
 /** Milliseconds after which the open article is looked at again when somebody else may have changed it. */
 const lookSoon = 100

@@ -24,6 +24,8 @@ const callTable: Record<CallName, true> = {
   'proof.exportLists': true,
   'write.lists': true,
   'write.saveLists': true,
+  'gate.rules': true,
+  'gate.saveRules': true,
   'gate.check': true,
   'verify.run': true,
   'seat.list': true,

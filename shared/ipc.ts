@@ -9,6 +9,7 @@ import type { DeskRequest } from './desk/request'
 import type { QueueKey } from './desk/queue'
 import type { PublicationState, Standing, WorkStage } from './desk/standing'
 import type { GateOperation, GateReport } from './gate/report'
+import type { GateRules } from './gate/rules'
 import type { Correction } from './newstext/correct'
 import type { Original } from './newstext/original'
 import type { Learned, ReadingRule } from './newstext/reading-rules'
@@ -66,6 +67,9 @@ export interface Calls {
   /** What this newsroom gave its writers: short forms, standing text, kinds of story. */
   'write.lists': Call<null, WritingLists>
   'write.saveLists': Call<{ lists: WritingLists }, WritingLists>
+  /** Which checks stop a story, which warn, and which this newsroom does not use. */
+  'gate.rules': Call<null, GateRules>
+  'gate.saveRules': Call<{ rules: GateRules }, GateRules>
   'gate.check': Call<{ id: ArticleId; operation: GateOperation }, GateReport>
   'verify.run': Call<{ id: ArticleId | null }, VerifyReport>
 

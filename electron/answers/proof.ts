@@ -1,15 +1,17 @@
 import { ok } from '../../shared/result'
 import { writeChosenFile } from '../files'
+import { readGateRules, saveGateRules } from '../desk-rules'
 import { readLists, saveLists } from '../proof-lists'
+import { acting } from './answers'
 import type { Answers } from './answers'
 import type { ApiPlan } from './plan'
 
-/** The answers about the newsroom's lists for its proofreader. */
+/** The answers about the newsroom's lists for its proofreader, and about what its checks do. */
 export function proofAnswers({
   seat,
   desktop,
 }: Pick<ApiPlan, 'seat' | 'desktop'>): Answers<
-  'proof.lists' | 'proof.saveLists' | 'proof.exportLists'
+  'proof.lists' | 'proof.saveLists' | 'proof.exportLists' | 'gate.rules' | 'gate.saveRules'
 > {
   return {
     'proof.lists': () => ok(readLists(seat.host)),
@@ -21,6 +23,14 @@ export function proofAnswers({
       if (saved.ok) seat.tellSession()
       return saved
     },
+    'gate.rules': () => ok(readGateRules(seat.host.library.desk())),
+    'gate.saveRules': ({ rules }) =>
+      acting(seat, async (actor) => {
+        const saved = await saveGateRules(seat.host, actor, rules)
+        if (!saved.ok) return saved
+        seat.tellSession()
+        return ok(readGateRules(saved.value))
+      }),
     'proof.exportLists': async ({ name, text }) => {
       const path = await desktop.askSavePath(name, 'list')
       if (path === null) return ok(null)

@@ -8,6 +8,10 @@ import { fold } from '../../shared/desk/fold'
 import type { Standing } from '../../shared/desk/standing'
 import { gate } from '../../shared/gate/gate'
 import type { GateOperation, GateReport } from '../../shared/gate/report'
+import { proofWhenAsked } from '../../shared/proof/content'
+import type { ProofFinding } from '../../shared/proof/finding'
+import { emptyLists } from '../../shared/proof/lists'
+import { ProofReader } from '../../shared/proof/reader'
 import { hashContent } from '../../shared/seal/hash'
 import { suggestionReasons } from '../../shared/suggest/reasons'
 import type { SuggestionReason } from '../../shared/suggest/reasons'
@@ -24,6 +28,8 @@ export interface Judged {
   readonly hash: ContentHash
   /** What is suggested for the draft, by nobody decided on. */
   readonly suggestions: readonly SuggestionReason[]
+  /** Remembers what it read of this text from one question of the gate to the next. */
+  readonly reader: ProofReader
 }
 
 /** Folds the log; the draft is stripped and hashed once somebody looks, as not every save has to know. */
@@ -34,6 +40,7 @@ export function judge(article: Article): Judged {
   return {
     article,
     standing: fold(article.log),
+    reader: new ProofReader(),
     get content() {
       return (content ??= contentFromDraft(article.draft))
     },
@@ -49,13 +56,30 @@ export function judge(article: Article): Judged {
 /** The gate on an article's draft. */
 export function reportOn(
   desk: DeskFile,
-  { article, standing, content }: Judged,
+  judged: Judged,
   operation: GateOperation,
   now: string,
 ): GateReport {
+  const { article, standing, content } = judged
   const { draft, internal } = article
-  const subject = { content, draft, internal, standing, places: desk.targets }
+  const proof = proofOn(desk, judged, content, now)
+  const subject = { content, draft, internal, standing, proof, places: desk.targets }
   return gate(subject, operation, null, now, desk.severities)
+}
+
+/**
+ * What the proofreader finds in this content of the article. A sealed text without a date of its own is
+ * read as on the day of its seal, so that it is found the same on any later day.
+ */
+export function proofOn(
+  desk: DeskFile,
+  { article, standing, reader }: Pick<Judged, 'article' | 'standing' | 'reader'>,
+  content: Content,
+  now: string,
+): () => readonly ProofFinding[] {
+  const today = (standing.seal?.at ?? now).slice(0, 10)
+  const around = { lists: desk.proof ?? emptyLists, today }
+  return proofWhenAsked(content, article.internal, around, reader)
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { lineSchema } from '../../shared/article/fields'
 import { personSchema } from '../../shared/article/person'
-import { checkKeys, severitySchema } from '../../shared/gate/severity'
+import { severitiesSchema } from '../../shared/gate/severity'
 import { readingRuleSchema } from '../../shared/newstext/reading-rules'
 import { proofListsSchema } from '../../shared/proof/lists'
 import { deputySchema } from '../../shared/seal/deputy'
@@ -49,7 +49,7 @@ export const deskFileSchema = v.strictObject({
   policies: v.pipe(v.array(policySchema), v.minLength(1)),
   targets: v.array(targetSchema),
   /** Overrides of the shipped severities. */
-  severities: v.record(v.picklist(checkKeys), severitySchema),
+  severities: severitiesSchema,
   /** Who may act for whom; absent until somebody may. */
   deputies: v.exactOptional(v.array(deputySchema)),
   /** What the newsroom told its proofreader; absent until it said anything. */

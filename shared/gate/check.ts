@@ -1,6 +1,7 @@
 import type { Content } from '../article/content'
 import type { Internal } from '../article/internal'
 import type { Place } from '../article/lengths'
+import type { ProofFinding } from '../proof/finding'
 import type { Seal } from '../seal/approval'
 import type { Target } from '../target/target'
 import type { WordKey } from '../words/en'
@@ -21,6 +22,8 @@ export interface GateSubject {
     readonly lastSeal: Seal | null
     readonly firstPublishedAt: string | null
   }
+  /** What the proofreader finds in `content`, put aside or not; asked only where a rule warns or blocks. */
+  readonly proof: () => readonly ProofFinding[]
   /** Where it may go, while no target is named. */
   readonly places?: readonly Place[]
 }

@@ -7,14 +7,12 @@ import { leaveChecks } from './checks/leave'
 import { noteChecks } from './checks/notes'
 import { pictureChecks } from './checks/pictures'
 import { promptChecks } from './checks/prompts'
+import { proofChecks } from './checks/proof'
 import { readingChecks } from './checks/reading'
 import { sealChecks } from './checks/seal'
 import type { GateOperation, GateReport } from './report'
 import { checkKeys } from './severity'
-import type { CheckKey, Severity } from './severity'
-
-/** What a newsroom set otherwise than shipped. */
-export type Severities = Readonly<Partial<Record<CheckKey, Severity>>>
+import type { CheckKey, Severities, Severity } from './severity'
 
 /**
  * Whether this content may go through this operation: every finding, each with the field to go to.
@@ -53,6 +51,7 @@ export const checks: Readonly<Record<string, Check>> = {
   ...promptChecks,
   ...pictureChecks,
   ...readingChecks,
+  ...proofChecks,
 }
 
 const steps: Readonly<Record<GateOperation, number>> = {

@@ -4,7 +4,7 @@ import type { Internal } from '../article/internal'
 import type { ProofFinding } from './finding'
 import type { ProofLists } from './lists'
 import { passagesOf } from './passage'
-import { proofread } from './reader'
+import { ProofReader, proofread } from './reader'
 import type { ProofSetting, Speller } from './rule'
 
 /** How an article is read: its language, its day, what its people confirmed. `today` is `YYYY-MM-DD`. */
@@ -24,6 +24,23 @@ export function settingFor(
     speller: around.speller,
     quotes: internal.proof?.quotes ?? [],
   }
+}
+
+/**
+ * Every finding in a content, put aside or not, read when it is first asked for.
+ *
+ * Without spelling: what is found depends on the content, the lists and the day alone. `reader` is for
+ * whoever asks about the same text again.
+ */
+export function proofWhenAsked(
+  content: Content,
+  internal: Pick<Internal, 'proof'>,
+  around: { readonly lists: ProofLists; readonly today: string },
+  reader = new ProofReader(),
+): () => readonly ProofFinding[] {
+  let found: readonly ProofFinding[] | null = null
+  const setting = settingFor(content, internal, { ...around, speller: null })
+  return () => (found ??= reader.read(passagesOf(content), setting))
 }
 
 /** Every suggestion for an article that nobody put aside, in reading order. */

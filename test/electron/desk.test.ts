@@ -70,6 +70,24 @@ test('the checks stop a submission and say why', async () => {
   expect(report.reasons[0]).toMatchObject({ check: 'headline.missing', severity: 'block' })
 })
 
+test('a proofreading rule that the newsroom made a blocker lets nobody approve', async () => {
+  host = testHost(newsroom('desk-2', { severities: { 'proof.doubledMarks': 'block' } }))
+  view = await created()
+  await save(staff.reporter, '桥通，，车了')
+  await go(staff.reporter, { type: 'submit' })
+  await go(staff.editor, { type: 'claim' })
+  expect(await ask(staff.editor, approve)).toMatchObject({
+    ok: false,
+    refusal: { reasons: [{ check: 'proof.doubledMarks', field: 'headline' }] },
+  })
+  expect(view.actions.find(({ action }) => action === 'approve')?.refusal).toMatchObject({
+    code: 'refusal.checksFailed',
+  })
+  await save(staff.editor, '桥通车了')
+  await go(staff.editor, approve)
+  expect(view.standing.level).toBe(1)
+})
+
 test('an open note lets a draft be submitted, and no reviewer pass it', async () => {
   const body = doc(...chineseStory.body.content, note('n1', '数字待核'))
   value(

@@ -12,7 +12,9 @@ import {
   runOutbox,
   testTarget,
 } from '../../electron/publish'
+import { renderExport } from '../../electron/export'
 import type { ArticleView, PublishOrder } from '../../shared/ipc'
+import { ok } from '../../shared/result'
 import { staff } from '../support/article'
 import { doc, p } from '../support/document'
 import { approve, save, sealed, testSite, value, written } from '../support/publish'
@@ -64,6 +66,24 @@ describe('a sealed story', () => {
     expect(files.get('section/清溪/民生/index.html')).toContain('2026年3月8日')
     expect(site.host.library.outbox().deliveries).toEqual([])
     expect(site.host.told).toContain('outbox.changed')
+  })
+
+  test('stays in the house where the newsroom has since made a finding of the proofreader a blocker', async () => {
+    const site = await testSite()
+    const view = await sealed(site.host, { ...chineseStory, headline: '桥通，，车了' })
+    const block = { 'proof.doubledMarks': 'block' } as const
+    await site.host.library.changeDesk((desk) => ok({ ...desk, severities: block }))
+    const go = order(view, 'publish')
+    expect(await publish(site.host, staff.publisher, go)).toMatchObject({
+      ok: false,
+      refusal: { reasons: [{ check: 'proof.doubledMarks', field: 'headline' }] },
+    })
+    expect(site.host.library.outbox().deliveries).toEqual([])
+    expect(await renderExport(site.host, view.id, 'page', { draft: false })).toMatchObject({
+      ok: false,
+    })
+    await site.host.library.changeDesk((desk) => ok({ ...desk, severities: {} }))
+    expect(await publish(site.host, staff.publisher, go)).toMatchObject({ ok: true })
   })
 
   test('published again changes no byte, no file and no entry', async () => {

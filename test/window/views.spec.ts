@@ -50,7 +50,7 @@ for (const { language, theme } of looks) {
       await check('outbox')
       await page.keyboard.press('Escape')
       await page.getByTestId('open-settings').click()
-      for (const name of ['look', 'people', 'desks', 'keys', 'targets', 'library']) {
+      for (const name of ['look', 'people', 'desks', 'keys', 'targets', 'checks', 'library']) {
         await page.getByTestId(`settings-${name}`).click()
         await check(`settings-${name}`)
       }

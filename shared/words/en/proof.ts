@@ -54,7 +54,6 @@ export const proofWords = {
   'proof.settings.register.until': 'Until',
   'proof.settings.register.add': 'Add a name',
   'proof.settings.several': 'Several: with | between',
-  'proof.settings.off': 'Rules the newsroom does not use',
   'proof.settings.offHere': 'Not shown on this machine',
   'proof.settings.offHere.none': 'All rules are shown.',
   'proof.settings.bringBack': 'Show again',

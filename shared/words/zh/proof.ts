@@ -53,7 +53,6 @@ export const proofWords: Record<keyof typeof english, string> = {
   'proof.settings.register.until': '至',
   'proof.settings.register.add': '添加姓名',
   'proof.settings.several': '多个之间用 | 分隔',
-  'proof.settings.off': '本单位停用的规则',
   'proof.settings.offHere': '本机不再提示的规则',
   'proof.settings.offHere.none': '没有停用的规则。',
   'proof.settings.bringBack': '恢复提示',

@@ -204,6 +204,7 @@ export const windowWords: Record<keyof typeof english, string> = {
   'window.settings.desks': '部门与流程',
   'window.settings.targets': '发布渠道',
   'window.settings.proof': '校对',
+  'window.settings.checks': '检查项目',
   'window.settings.keys': '密钥',
   'window.settings.write': '写作',
   'window.settings.library': '稿库',

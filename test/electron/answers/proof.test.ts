@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { proofAnswers } from '../../../electron/answers/proof'
 import { Seat } from '../../../electron/seat'
+import { shippedRules, withWeight } from '../../../shared/gate/rules'
 import { exampleLists } from '../../../shared/proof/lists'
 import { staff } from '../../support/article'
 import { memoryDesktop } from '../../support/desktop'
@@ -24,4 +25,16 @@ test('the lists are kept by whoever may, told to every window, and written where
   expect(written).toEqual({ ok: true, value: { path: savePath } })
   expect(await readFile(savePath, 'utf8')).toBe('name\r\n')
   await rm(folder, { recursive: true })
+})
+
+test('the checks are set by whoever may, and every window hears of it', async () => {
+  const host = testHost()
+  const seat = new Seat(host, () => ({ language: 'zh-CN', theme: 'system', tourDone: true }))
+  const answers = proofAnswers({ seat, desktop: memoryDesktop({}) })
+  const rules = withWeight(shippedRules, 'names', 'block')
+  expect(await answers['gate.saveRules']({ rules })).toMatchObject({ ok: false })
+  seat.sit(staff.chief)
+  expect(await answers['gate.saveRules']({ rules })).toEqual({ ok: true, value: rules })
+  expect(await answers['gate.rules'](null)).toEqual({ ok: true, value: rules })
+  expect(host.told).toContain('session.changed')
 })

@@ -2,6 +2,9 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openLibrary } from '../../../electron/library/disk-library'
+import type { Severities } from '../../../shared/gate/severity'
+import { ok } from '../../../shared/result'
 import { commandLine } from '../../support/cli'
 
 const passphrase = '足够长的一个口令'
@@ -80,6 +83,27 @@ test(
 )
 
 describe('what is refused', () => {
+  test(
+    'a story with a finding of the proofreader that stops it, until it is put right',
+    { timeout: 120_000 },
+    async () => {
+      await newsroom()
+      const id = await importStory()
+      await cli.json('edit', id, ...completing, '--set', 'headline=早市，，延时', '--as', '记者乙')
+      await setSeverities({ 'proof.doubledMarks': 'block' })
+      const checked = await cli.run(['check', id, '--for', 'approve'])
+      expect(checked.code).toBe(1)
+      expect(checked.out).toContain('headline')
+      await cli.json('submit', id, '--as', '记者乙')
+      await cli.json('claim', id, '--as', '主编甲')
+      const stopped = await cli.run(['approve', id, '--note', '同意', '--as', '主编甲'])
+      expect(stopped.code).toBe(1)
+      expect(stopped.err).toContain('标点重复')
+      await cli.json('edit', id, '--set', 'headline=早市延时', '--as', '主编甲')
+      await cli.json('approve', id, '--note', '同意', '--as', '主编甲')
+    },
+  )
+
   test('a wrong passphrase changes nothing and says so', async () => {
     await newsroom()
     const other = commandLine(at, {
@@ -248,6 +272,17 @@ async function importStory(): Promise<string> {
     articles: { id: string }[]
   }
   return articles[0]!.id
+}
+
+async function setSeverities(severities: Severities): Promise<void> {
+  const opened = await openLibrary({
+    path: join(at, 'library'),
+    mode: 'write',
+    now: () => new Date().toISOString(),
+  })
+  if (!opened.ok) throw new Error(opened.refusal.code)
+  await opened.value.changeDesk((desk) => ok({ ...desk, severities }))
+  await opened.value.close()
 }
 
 async function approveAll(id: string, submitter: string | null): Promise<void> {

@@ -20,6 +20,7 @@ function found(
     draft,
     internal: built.internal,
     standing: judged.standing,
+    proof: () => [],
   }
   const { reasons } = gate(subject, operation, null, '2026-03-08T06:00:00Z', {})
   return reasons.map(({ severity, check, field }) => `${severity} ${check} ${field}`)
