@@ -1,4 +1,4 @@
-import type { Frame } from './recipe'
+import type { Frame } from '../../shared/article/crop'
 
 /** Red, green, blue and opacity of each pixel, row by row from the top left. */
 export interface Pixels {

@@ -1,4 +1,6 @@
 import type { MediaUse } from '../../shared/article/content'
+import { wholePicture } from '../../shared/article/crop'
+import type { Crop, Frame } from '../../shared/article/crop'
 import type { AssetHash } from '../../shared/article/ids'
 import { sha256 } from '../sha256'
 
@@ -9,26 +11,10 @@ export interface Recipe {
   readonly focal: Point
 }
 
-/** A part of a picture, in fractions of its width and height as it is shown. */
-export interface Crop {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
 /** A place in the whole picture, in fractions of its width and height. */
 export interface Point {
   readonly x: number
   readonly y: number
-}
-
-/** A part of a picture in whole pixels. */
-export interface Frame {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
 }
 
 export function recipeOf({
@@ -36,7 +22,7 @@ export function recipeOf({
   crop,
   focal,
 }: Pick<MediaUse, 'asset' | 'crop' | 'focal'>): Recipe {
-  return { asset, crop: crop ?? whole, focal: focal ?? centre }
+  return { asset, crop: crop ?? wholePicture, focal: focal ?? centre }
 }
 
 /** The name of a recipe's prints in the cache; another way of printing gives other names. */
@@ -55,21 +41,6 @@ export function widthsOf(width: number): readonly number[] {
 /** The width of the file that every browser can show. */
 export function mainWidth(width: number): number {
   return Math.min(width, 1600)
-}
-
-/** The crop in pixels of a picture of this size; at least one pixel, and never beyond its edge. */
-export function frameOf(
-  crop: Crop,
-  size: { readonly width: number; readonly height: number },
-): Frame {
-  const x = Math.min(Math.round(crop.x * size.width), size.width - 1)
-  const y = Math.min(Math.round(crop.y * size.height), size.height - 1)
-  return {
-    x,
-    y,
-    width: Math.max(1, Math.min(Math.round(crop.width * size.width), size.width - x)),
-    height: Math.max(1, Math.min(Math.round(crop.height * size.height), size.height - y)),
-  }
 }
 
 /**
@@ -102,7 +73,6 @@ const cardRatio = 1200 / 630
 const narrowestCard = 600
 const widestPrint = 2400
 const steps: readonly number[] = [480, 960, 1600]
-const whole: Crop = { x: 0, y: 0, width: 1, height: 1 }
 const centre: Point = { x: 0.5, y: 0.5 }
 /** Goes up with every change that gives other bytes. */
 const wayOfPrinting = 'print-1'

@@ -1,10 +1,11 @@
 import imageSize from 'image-size'
+import { frameOf } from '../../shared/article/crop'
 import { decode, jpegOf, pngOf, scale, webpOf } from './codecs'
 import type { Original, Print, Size, Task } from './darkroom'
 import { cleanGif } from './gif'
 import { cut, looksOf, opaque, upright } from './pixels'
 import type { Pixels } from './pixels'
-import { cardFrame, cardWidth, frameOf, mainWidth, widthsOf } from './recipe'
+import { cardFrame, cardWidth, mainWidth, widthsOf } from './recipe'
 import type { Recipe } from './recipe'
 import { isWhole } from './whole'
 

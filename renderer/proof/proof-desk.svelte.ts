@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { leafText } from '../../shared/document/flat-text'
 import type { ProofFinding } from '../../shared/proof/finding'
+import { ruleOfCheck } from '../../shared/gate/severity'
 import { graveRules, type RuleKey } from '../../shared/proof/rule-keys'
 import { quotationsOf } from '../../shared/proof/rules/quotation'
 import { call, on } from '../bridge'
@@ -35,6 +36,7 @@ export class ProofDesk {
   #found = $state.raw<readonly PlacedFinding[]>([])
   #isRead = $state(false)
   #off = $state.raw<readonly RuleKey[]>([])
+  #stopping = $state.raw<readonly RuleKey[]>([])
   #selected = $state.raw<PlacedFinding | null>(null)
   #words = $state.raw<readonly string[] | null>(null)
   readonly #article: OpenArticle
@@ -67,6 +69,11 @@ export class ProofDesk {
 
   get selected(): PlacedFinding | null {
     return this.#selected
+  }
+
+  /** Whether the newsroom lets no story pass with a finding of this rule. */
+  stops(rule: RuleKey): boolean {
+    return this.#stopping.includes(rule)
   }
 
   /** What may stand instead of the selected one; null while the words are looked up. */
@@ -240,6 +247,11 @@ export class ProofDesk {
   async #loadLists(): Promise<void> {
     const answer = await call('proof.lists', null)
     if (answer.ok) this.#send({ kind: 'lists', lists: answer.value })
+    const rules = await call('gate.rules', null)
+    if (!rules.ok) return
+    this.#stopping = Object.entries(rules.value.severities).flatMap(([check, severity]) =>
+      severity === 'block' ? (ruleOfCheck(check) ?? []) : [],
+    )
   }
 
   #settled(): void {

@@ -4,7 +4,8 @@ import type { Internal } from '../article/internal'
 import type { ProofFinding } from './finding'
 import type { ProofLists } from './lists'
 import { passagesOf } from './passage'
-import { ProofReader, proofread } from './reader'
+import { proofread } from './reader'
+import type { ProofReader } from './reader'
 import type { ProofSetting, Speller } from './rule'
 
 /** How an article is read: its language, its day, what its people confirmed. `today` is `YYYY-MM-DD`. */
@@ -29,14 +30,14 @@ export function settingFor(
 /**
  * Every finding in a content, put aside or not, read when it is first asked for.
  *
- * Without spelling: what is found depends on the content, the lists and the day alone. `reader` is for
- * whoever asks about the same text again.
+ * Without spelling: what is found depends on the content, the lists and the day alone. `reader` remembers
+ * the text for whoever asks about it again.
  */
 export function proofWhenAsked(
   content: Content,
   internal: Pick<Internal, 'proof'>,
   around: { readonly lists: ProofLists; readonly today: string },
-  reader = new ProofReader(),
+  reader: ProofReader,
 ): () => readonly ProofFinding[] {
   let found: readonly ProofFinding[] | null = null
   const setting = settingFor(content, internal, { ...around, speller: null })

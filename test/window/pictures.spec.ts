@@ -37,6 +37,8 @@ for (const { language, theme } of looks) {
       await field(page, 'media.0.caption').fill('清溪桥头的灯')
       await card.getByRole('button', { name: /插入正文|Insert/ }).click()
       await saved(page)
+      const inText = await page.getByTestId('figure').locator('img').boundingBox()
+      expect(inText!.width).toBeCloseTo(inText!.height, 0)
       await caibian.screenshot(`pictures-card-${look}`)
 
       await page.getByTestId('open-preview').click()

@@ -67,6 +67,28 @@ test('what is put aside stays aside, here or everywhere', async ({ caibian }) =>
   await expect.poll(() => underlined(page)).toEqual(['2月30日'])
 })
 
+test('what the newsroom lets stop a story is a check, and leads to its place', async ({ caibian }) => {
+  const { page } = caibian
+  await fresh(page)
+  await page.keyboard.type('桥通了,人来了。')
+  await expect.poll(() => underlined(page)).toEqual([','])
+  await page.getByTestId('tab-checks').click()
+  const checks = page.getByTestId('checks')
+  await checks.getByRole('combobox').selectOption('approve')
+  const reason = checks.getByRole('button', { name: /必须.*半角/ })
+  await expect(reason).toHaveCount(0)
+  await page.getByTestId('open-settings').click()
+  await page.getByTestId('settings-checks').click()
+  await page.getByTestId('check-halfWidth').selectOption('block')
+  await page.getByTestId('checks-save').click()
+  await expect(page.getByText('检查项目已设定。')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(reason).toHaveCount(1)
+  await reason.click()
+  await expect(page.getByTestId('proof-box')).toContainText('不予放行')
+  expect(caibian.problems).toEqual([])
+})
+
 test('the list in the checks leads to each place, and fixes all of a kind', async ({ caibian }) => {
   const { page } = caibian
   await fresh(page)

@@ -1,10 +1,4 @@
-import type { MediaUse } from '../../../shared/article/content'
-
-/** A part of a picture, in fractions of its width and height. */
-export type Crop = NonNullable<MediaUse['crop']>
-type Size = { readonly width: number; readonly height: number }
-
-export const wholePicture: Crop = { x: 0, y: 0, width: 1, height: 1 }
+import type { Crop, PictureSize } from '../../../shared/article/crop'
 
 /** The ratios a newsroom crops to, width by height. */
 export const cropRatios = ['16:9', '3:2', '4:3', '1:1', '4:5'] as const
@@ -12,7 +6,7 @@ export type CropRatio = (typeof cropRatios)[number]
 
 /** The largest crop of a ratio, with the focal point as near to its middle as the edges let it be. */
 export function cropOfRatio(
-  size: Size,
+  size: PictureSize,
   ratio: CropRatio,
   focal: { readonly x: number; readonly y: number },
 ): Crop {

@@ -75,5 +75,6 @@ export const gateWords = {
   'gate.settings.changed': '{count} set otherwise than shipped',
   'gate.settings.asShipped': 'All as shipped',
   'gate.settings.save': 'Save',
+  'gate.settings.unchanged': 'Nothing is changed yet.',
   'gate.settings.saved': 'The checks are set.',
 } as const

@@ -11,6 +11,7 @@ export const proofWords = {
   'proof.fix.remove': 'Delete',
   'proof.fixAll': 'Fix all {count}',
   'proof.notHere': 'Not here',
+  'proof.stops': 'The newsroom lets no story pass with this, put aside or not.',
   'proof.neverRule': 'Never this rule',
   'proof.ruleOff':
     '“{rule}” will not be shown on this machine. Settings, Proofreading brings it back.',

@@ -75,5 +75,6 @@ export const gateWords: Record<keyof typeof english, string> = {
   'gate.settings.changed': '有 {count} 项与出厂设置不同',
   'gate.settings.asShipped': '全部恢复出厂设置',
   'gate.settings.save': '保存',
+  'gate.settings.unchanged': '尚无改动。',
   'gate.settings.saved': '检查项目已设定。',
 }

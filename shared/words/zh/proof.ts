@@ -13,6 +13,7 @@ export const proofWords: Record<keyof typeof english, string> = {
   'proof.fix.remove': '删去',
   'proof.fixAll': '全部改正（{count} 处）',
   'proof.notHere': '此处忽略',
+  'proof.stops': '按本单位规定，有此问题的稿件不予放行，忽略也不算数。',
   'proof.neverRule': '不再提示此类',
   'proof.ruleOff': '本机不再提示“{rule}”。可在“设置—校对”中恢复。',
   'proof.next': '下一条校对建议',

@@ -2,12 +2,12 @@ import fc from '../../support/properties'
 import { describe, expect, test } from 'vitest'
 import {
   cardFrame,
-  frameOf,
   mainWidth,
   recipeHash,
   recipeOf,
   widthsOf,
 } from '../../../electron/darkroom/recipe'
+import { frameOf } from '../../../shared/article/crop'
 import type { AssetHash } from '../../../shared/article/ids'
 
 const asset = 'cd'.repeat(32) as AssetHash

@@ -6,9 +6,9 @@ import {
   draggedCrop,
   isWhole,
   movedCrop,
-  wholePicture,
 } from '../../../../renderer/inspector/media/crop'
-import type { Crop } from '../../../../renderer/inspector/media/crop'
+import { wholePicture } from '../../../../shared/article/crop'
+import type { Crop } from '../../../../shared/article/crop'
 
 const fraction = fc.double({ min: 0, max: 1, noNaN: true })
 const anywhere = fc.double({ min: -2, max: 3, noNaN: true })
