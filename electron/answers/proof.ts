@@ -1,6 +1,6 @@
 import { ok } from '../../shared/result'
-import { writeChosenFile } from '../files'
 import { readGateRules, saveGateRules } from '../desk-rules'
+import { writeChosenFile } from '../files'
 import { readLists, saveLists } from '../proof-lists'
 import { acting } from './answers'
 import type { Answers } from './answers'

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { leafText } from '../../shared/document/flat-text'
-import type { ProofFinding } from '../../shared/proof/finding'
 import { ruleOfCheck } from '../../shared/gate/severity'
+import type { ProofFinding } from '../../shared/proof/finding'
 import { graveRules, type RuleKey } from '../../shared/proof/rule-keys'
 import { quotationsOf } from '../../shared/proof/rules/quotation'
 import { call, on } from '../bridge'

@@ -75,8 +75,10 @@ function severityOf(
 }
 
 function isSettable(key: string): key is CheckKey {
-  return (checkKeys as readonly string[]).includes(key)
+  return settable.has(key)
 }
+
+const settable: ReadonlySet<string> = new Set(checkKeys)
 
 function reasonFrom(
   { check, message, field, values }: Finding,

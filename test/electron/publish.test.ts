@@ -315,6 +315,22 @@ describe('a target that fails', () => {
     expect(listDeliveries(site.host)).toEqual([])
   })
 
+  test('gets nothing at the next try that a check has begun to stop meanwhile', async () => {
+    const site = await testSite()
+    await writeFile(site.folder, '')
+    const view = await sealed(site.host, { ...chineseStory, headline: '桥通，，车了' })
+    await publish(site.host, staff.publisher, order(view, 'publish'))
+    const [waiting] = listDeliveries(site.host)
+    const block = { 'proof.doubledMarks': 'block' } as const
+    await site.host.library.changeDesk((desk) => ok({ ...desk, severities: block }))
+    await rm(site.folder)
+    expect(await retryDelivery(site.host, staff.publisher, waiting?.key ?? '')).toMatchObject({
+      ok: false,
+      refusal: { reasons: [{ check: 'proof.doubledMarks' }] },
+    })
+    await expect(stat(site.folder)).rejects.toThrow('ENOENT')
+  })
+
   test('can be given up', async () => {
     const site = await testSite()
     await writeFile(site.folder, '')
