@@ -12,9 +12,7 @@ import {
   runOutbox,
   testTarget,
 } from '../../electron/publish'
-import { renderExport } from '../../electron/export'
 import type { ArticleView, PublishOrder } from '../../shared/ipc'
-import { ok } from '../../shared/result'
 import { staff } from '../support/article'
 import { doc, p } from '../support/document'
 import { approve, save, sealed, testSite, value, written } from '../support/publish'
@@ -66,24 +64,6 @@ describe('a sealed story', () => {
     expect(files.get('section/清溪/民生/index.html')).toContain('2026年3月8日')
     expect(site.host.library.outbox().deliveries).toEqual([])
     expect(site.host.told).toContain('outbox.changed')
-  })
-
-  test('stays in the house where the newsroom has since made a finding of the proofreader a blocker', async () => {
-    const site = await testSite()
-    const view = await sealed(site.host, { ...chineseStory, headline: '桥通，，车了' })
-    const block = { 'proof.doubledMarks': 'block' } as const
-    await site.host.library.changeDesk((desk) => ok({ ...desk, severities: block }))
-    const go = order(view, 'publish')
-    expect(await publish(site.host, staff.publisher, go)).toMatchObject({
-      ok: false,
-      refusal: { reasons: [{ check: 'proof.doubledMarks', field: 'headline' }] },
-    })
-    expect(site.host.library.outbox().deliveries).toEqual([])
-    expect(await renderExport(site.host, view.id, 'page', { draft: false })).toMatchObject({
-      ok: false,
-    })
-    await site.host.library.changeDesk((desk) => ok({ ...desk, severities: {} }))
-    expect(await publish(site.host, staff.publisher, go)).toMatchObject({ ok: true })
   })
 
   test('published again changes no byte, no file and no entry', async () => {
@@ -313,22 +293,6 @@ describe('a target that fails', () => {
     const live = value(await openArticle(site.host, staff.publisher.person, view.id))
     expect(live.standing.publication).toBe('live')
     expect(listDeliveries(site.host)).toEqual([])
-  })
-
-  test('gets nothing at the next try that a check has begun to stop meanwhile', async () => {
-    const site = await testSite()
-    await writeFile(site.folder, '')
-    const view = await sealed(site.host, { ...chineseStory, headline: '桥通，，车了' })
-    await publish(site.host, staff.publisher, order(view, 'publish'))
-    const [waiting] = listDeliveries(site.host)
-    const block = { 'proof.doubledMarks': 'block' } as const
-    await site.host.library.changeDesk((desk) => ok({ ...desk, severities: block }))
-    await rm(site.folder)
-    expect(await retryDelivery(site.host, staff.publisher, waiting?.key ?? '')).toMatchObject({
-      ok: false,
-      refusal: { reasons: [{ check: 'proof.doubledMarks' }] },
-    })
-    await expect(stat(site.folder)).rejects.toThrow('ENOENT')
   })
 
   test('can be given up', async () => {

@@ -67,7 +67,9 @@ test('what is put aside stays aside, here or everywhere', async ({ caibian }) =>
   await expect.poll(() => underlined(page)).toEqual(['2月30日'])
 })
 
-test('what the newsroom lets stop a story is a check, and leads to its place', async ({ caibian }) => {
+test('what the newsroom lets stop a story is a check, and leads to its place', async ({
+  caibian,
+}) => {
   const { page } = caibian
   await fresh(page)
   await page.keyboard.type('桥通了,人来了。')
