@@ -7,8 +7,8 @@ export interface PictureFace {
   /** Size in pixels of the part that is shown. */
   readonly width: number
   readonly height: number
-  /** For the CSS property `object-view-box`: the part of the original that is shown. */
-  readonly viewBox: string
+  /** For the CSS property `object-view-box`: the part of the original that is shown; null for all of it. */
+  readonly viewBox: string | null
 }
 
 /** The face of this use: the part of the original that is printed for readers, and nothing else of it. */
@@ -17,10 +17,11 @@ export function pictureFace(
 ): PictureFace {
   const frame = shownFrame(use)
   const { top, right, bottom, left } = leftOutBy(frame, use)
+  const isWhole = frame.width === use.width && frame.height === use.height
   return {
     src: `app://caibian/media/${use.asset}`,
     width: frame.width,
     height: frame.height,
-    viewBox: `inset(${top}% ${right}% ${bottom}% ${left}%)`,
+    viewBox: isWhole ? null : `inset(${top}% ${right}% ${bottom}% ${left}%)`,
   }
 }
