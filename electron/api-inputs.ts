@@ -12,6 +12,7 @@ import { contentSchema } from '../shared/article/content'
 import { commentRequestSchema } from '../shared/article/discuss'
 import { internalSchema } from '../shared/article/internal'
 import { staffRoles } from '../shared/article/person'
+import { rightsSchema } from '../shared/desk/staff-event'
 import { queueKeys } from '../shared/desk/queue'
 import { deskRequestSchema } from '../shared/desk/request'
 import type { GateOperation } from '../shared/gate/report'
@@ -64,6 +65,8 @@ const themes = ['system', 'light', 'dark'] as const satisfies readonly Settings[
 
 /** Longest passphrase, search or name taken: far beyond any real one, short of a nuisance. */
 const mostCharacters = 1_000
+/** Longest time without a touch after which the window may be told to lock: a day. */
+const mostMinutes = 1_440
 /** Largest file taken from a window at once. */
 const mostBytes = 64 * 1024 * 1024
 
@@ -95,16 +98,22 @@ const inputSchemas: {
   'session.state': nothing,
   'session.signIn': v.strictObject({ person: personIdSchema, passphrase }),
   'session.signOut': nothing,
+  'session.lock': nothing,
   'person.add': v.strictObject({
     name: v.pipe(shortLine, v.trim(), v.minLength(1)),
     roles: v.pipe(v.array(v.picklist(staffRoles)), v.minLength(1)),
     passphrase,
   }),
+  'person.setRights': v.strictObject({ person: personIdSchema, ...rightsSchema.entries }),
+  'person.work': v.strictObject({ person: personIdSchema }),
   'settings.set': v.strictObject({
     language: v.exactOptional(v.picklist(interfaceLanguages)),
     theme: v.exactOptional(v.picklist(themes)),
     tourDone: v.exactOptional(v.boolean()),
     proofOff: v.exactOptional(v.array(v.picklist(ruleKeys))),
+    lockAfter: v.exactOptional(
+      v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostMinutes)),
+    ),
   }),
 
   'article.list': v.strictObject({ queue: v.picklist(queueKeys), search: shortLine }),
@@ -223,4 +232,5 @@ const inputSchemas: {
   'library.restoreCopy': v.strictObject({ path: v.string() }),
   'library.revealSetAside': v.strictObject({ path: v.string() }),
   'quit.ready': nothing,
+  'lock.ready': nothing,
 }

@@ -1,4 +1,4 @@
-import { app, nativeTheme, safeStorage } from 'electron'
+import { app, nativeTheme, powerMonitor, safeStorage } from 'electron'
 import type { Event } from 'electron'
 import { dirname, join, resolve } from 'node:path'
 import type { Settings } from '../shared/ipc'
@@ -41,6 +41,8 @@ class Program {
   readonly #devServer = app.isPackaged ? null : (process.env['CAIBIAN_DEV_URL'] ?? null)
   readonly #windows: Windows
   #office: Promise<Office> | null = null
+  /** The office behind a window that is shown. */
+  #shown: Office | null = null
   #isQuitting = false
 
   constructor(options: Options) {
@@ -58,6 +60,9 @@ class Program {
       state: () => this.#preferences.kept.window,
       onState: (window) => this.#preferences.keep({ window }),
       onStay: () => (this.#isQuitting = false),
+      lockAfter: () => this.#preferences.settings.lockAfter ?? 0,
+      isTaken: () => this.#shown?.isTaken() === true,
+      onLock: () => this.#shown?.lock(),
     })
   }
 
@@ -124,6 +129,7 @@ class Program {
       settings: () => this.#preferences.settings,
       onSettings: (changes) => this.#changeSettings(changes),
       onLibrary: (library) => this.#preferences.keep({ library }),
+      onLock: () => windows.lock(),
       askOtherLibrary: (refusal) => askOtherLibrary(windows.front(), language(), refusal),
     })
     if (office === null) throw new Error('no library was chosen')
@@ -167,7 +173,9 @@ class Program {
 
   async #afterFirstView(window: Parameters<typeof writeScreenshot>[0]): Promise<void> {
     const office = await this.#opened()
+    this.#shown = office
     office.prepare()
+    this.#watchLock()
     const preview = await office.startPreviewServer()
     if (process.env['CAIBIAN_ANNOUNCE'] === '1') {
       process.stdout.write(announcement({ library: office.path(), preview }))
@@ -181,6 +189,16 @@ class Program {
     openFiles([...this.#options.files, ...earlyFiles])
   }
 
+  /** Whoever leaves the machine asleep or locked has left the desk. */
+  #watchLock(): void {
+    const lock = () => {
+      if (this.#preferences.settings.lockAfter ?? 0) this.#windows.lock()
+    }
+    powerMonitor.on('suspend', lock)
+    powerMonitor.on('lock-screen', lock)
+    setInterval(() => this.#windows.checkLock(), lockCheck).unref()
+  }
+
   /** Waits for the writes under way and gives the library's lock back. */
   #leaveInOrder(event: Event): void {
     event.preventDefault()
@@ -188,6 +206,9 @@ class Program {
     void Promise.allSettled([this.#preferences.written(), closing]).then(() => app.exit())
   }
 }
+
+/** Milliseconds between two looks at how long nobody has touched a window. */
+const lockCheck = 5_000
 
 async function systemKeychain(): Promise<Keychain> {
   const { keychainOf } = await import('./shell/keychain')

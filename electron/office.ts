@@ -33,6 +33,8 @@ export interface OfficePlan {
   readonly settings: () => Settings
   readonly onSettings: (changes: Partial<Settings>) => void
   readonly onLibrary: (path: string) => void
+  /** Somebody asked for the windows to be locked. */
+  readonly onLock: () => void
   /** The library could not be opened: another folder to try, or null to give up. */
   readonly askOtherLibrary: (refusal: Refusal) => Promise<string | null>
 }
@@ -40,6 +42,10 @@ export interface OfficePlan {
 /** The open library with everything that works on it: what stands behind the window. */
 export interface Office {
   path(): string
+  /** True while somebody is signed in. */
+  isTaken(): boolean
+  /** Takes the seat from whoever is signed in, and tells every window. */
+  lock(): void
   answer(name: CallName, input: unknown): Promise<Result<unknown>>
   /** Loads what no page asks for in its first moment. */
   prepare(): void
@@ -70,11 +76,16 @@ export async function openOffice(plan: OfficePlan): Promise<Office | null> {
     seat.notePreviewServer(await site.show(next.value.library))
     return ok(null)
   }
-  const { desktop, reader, onSettings } = plan
+  const { desktop, reader, onSettings, onLock } = plan
   const onSignedIn = () => clock.run()
-  const api = firstAnswer({ seat, desktop, reader, onSettings, moveTo, onSignedIn })
+  const api = firstAnswer({ seat, desktop, reader, onSettings, moveTo, onSignedIn, onLock })
   return {
     path: () => seat.host.library.path,
+    isTaken: () => seat.actor !== null,
+    lock: () => {
+      seat.lock()
+      seat.tellSession()
+    },
     answer: api.answer,
     prepare: api.prepare,
     findPicture: async (hash) => {

@@ -1,5 +1,8 @@
 import type { PersonId } from '../shared/article/ids'
 import type { Person, StaffRole } from '../shared/article/person'
+import { signedBytes } from '../shared/desk/chain'
+import { decideRights, unsignedStaffEvent } from '../shared/desk/staff-log'
+import type { Rights } from '../shared/desk/staff-event'
 import { ok, refuse } from '../shared/result'
 import type { Refused, Result } from '../shared/result'
 import { has } from '../shared/seal/policies'
@@ -51,6 +54,39 @@ export async function addPerson(
   })
   if (!changed.ok) return changed
   return findPerson(changed.value, id, called)
+}
+
+/**
+ * Gives a person other roles, or notes that they have left or come back; only an administrator may. It is
+ * signed into the staff log, and counts for what is asked for from now on: what they approved before stays.
+ */
+export function setRights(
+  host: Host,
+  { person: by, signer }: Actor,
+  id: PersonId,
+  to: Rights,
+): Promise<Result<DeskFile>> {
+  return host.library.changeDesk((desk) => {
+    const people = desk.people.map(({ person }) => person)
+    const decided = decideRights(people, personNow(desk, by), id, to)
+    if (!decided.ok) return decided
+    const { staffLog = [] } = desk
+    const unsigned = unsignedStaffEvent(staffLog, {
+      ...decided.value,
+      id: host.newId(),
+      actor: by.id,
+      at: host.now(),
+      key: signer.publicKey,
+    })
+    const event = { ...unsigned, signature: signer.sign(signedBytes(unsigned)) }
+    const given = (person: Person): Person =>
+      person.id === id ? { ...person, ...decided.value.to } : person
+    return ok({
+      ...desk,
+      people: desk.people.map(({ person, key }) => ({ person: given(person), key })),
+      staffLog: [...staffLog, event],
+    })
+  })
 }
 
 /** Opens a person's key with their passphrase: from now on they act. Refused for people who have left. */

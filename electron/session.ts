@@ -1,3 +1,4 @@
+import type { PersonId } from '../shared/article/ids'
 import type { Session, Settings } from '../shared/ipc'
 import type { Actor } from './host'
 import type { Library } from './library/library'
@@ -6,18 +7,27 @@ import type { Library } from './library/library'
 export interface SessionParts {
   readonly library: Library
   readonly actor: Actor | null
+  /** Who locked the window, where it is locked. */
+  readonly locked: PersonId | null
   readonly settings: Settings
   readonly previewServer: string | null
 }
 
 /** What every view needs to know, as it stands now. Keys and secrets are not among it. */
-export function sessionFrom({ library, actor, settings, previewServer }: SessionParts): Session {
+export function sessionFrom({
+  library,
+  actor,
+  locked,
+  settings,
+  previewServer,
+}: SessionParts): Session {
   const desk = library.desk()
   const people = desk.people.map(({ person }) => person)
   // Who signed what came in packets has a name here too, and may do nothing.
   const outside = (desk.outsiders ?? []).map(({ person }) => ({ ...person, active: false }))
   return {
     person: people.find((person) => person.id === actor?.person.id) ?? null,
+    ...(locked === null ? {} : { locked }),
     people: [...people, ...outside],
     policies: desk.policies,
     ...(desk.deputies === undefined ? {} : { deputies: desk.deputies }),

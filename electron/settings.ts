@@ -68,6 +68,7 @@ export function parsePreferences(json: unknown, language: InterfaceLanguage): Pr
   const settings = fieldsOf(file['settings'])
   const window = fieldsOf(file['window'])
   const kept = settings['proofOff']
+  const lockAfter = settings['lockAfter']
   const proofOff = Array.isArray(kept) ? ruleKeys.filter((key) => kept.includes(key)) : []
   return {
     settings: {
@@ -75,6 +76,7 @@ export function parsePreferences(json: unknown, language: InterfaceLanguage): Pr
       theme: themes.find((known) => known === settings['theme']) ?? 'system',
       tourDone: settings['tourDone'] === true,
       ...(proofOff.length === 0 ? {} : { proofOff }),
+      ...(isMinutes(lockAfter) ? { lockAfter } : {}),
     },
     window: {
       place: parsePlace(window['place']) ?? firstWindowState.place,
@@ -85,6 +87,10 @@ export function parsePreferences(json: unknown, language: InterfaceLanguage): Pr
 }
 
 const themes = ['system', 'light', 'dark'] as const
+
+function isMinutes(json: unknown): json is number {
+  return Number.isInteger(json) && Number(json) >= 0
+}
 
 function parsePlace(json: unknown): Rectangle | null {
   const { x, y, width, height } = fieldsOf(json)

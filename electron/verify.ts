@@ -3,13 +3,15 @@ import type { Person } from '../shared/article/person'
 import type { Article } from '../shared/desk/article'
 import type { DeskEvent } from '../shared/desk/event'
 import { findHead } from '../shared/desk/evidence'
+import type { StaffEvent } from '../shared/desk/staff-event'
+import { verifyStaffLog } from '../shared/desk/staff-log'
 import { fold } from '../shared/desk/fold'
 import type { VerifyReport } from '../shared/ipc'
 import { refuse } from '../shared/result'
 import type { Refusal } from '../shared/result'
 import { extentOf } from '../shared/seal/extent'
 import { hashContent } from '../shared/seal/hash'
-import { logProblems } from './desk-log/problems'
+import { byHost, logProblems } from './desk-log/problems'
 import type { Host } from './host'
 import { adapterOf } from './targets/adapters'
 
@@ -21,10 +23,11 @@ import { adapterOf } from './targets/adapters'
  */
 export async function verifyLibrary(host: Host, id: ArticleId | null): Promise<VerifyReport> {
   const ids = id === null ? host.library.summaries().map((summary) => summary.id) : [id]
-  const { people: own, outsiders = [] } = host.library.desk()
+  const { people: own, outsiders = [], staffLog = [] } = host.library.desk()
   const people = [...own, ...outsiders].map((entry) => entry.person)
   const problems: { article: ArticleId | null; refusal: Refusal }[] = []
-  let events = 0
+  if (id === null) problems.push(...staffProblems(staffLog, people))
+  let events = id === null ? staffLog.length : 0
   for (const article of ids) {
     const stored = await host.library.readArticle(article)
     if (!stored.ok) {
@@ -36,6 +39,16 @@ export async function verifyLibrary(host: Host, id: ArticleId | null): Promise<V
     problems.push(...found.map((refusal) => ({ article, refusal })))
   }
   return { articles: ids.length, events, problems }
+}
+
+function staffProblems(
+  log: readonly StaffEvent[],
+  people: readonly Person[],
+): readonly { readonly article: null; readonly refusal: Refusal }[] {
+  return verifyStaffLog(log, { ...byHost, people }).map((values) => ({
+    article: null,
+    refusal: refuse('refusal.staffDamaged', { values: { ...values } }).refusal,
+  }))
 }
 
 async function problemsOf(

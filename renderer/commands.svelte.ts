@@ -38,6 +38,7 @@ export class Commands {
     const id = colon === -1 ? command : command.slice(0, colon)
     const argument = colon === -1 ? '' : command.slice(colon + 1)
     const { session, notices } = this.#workspace
+    if (session.current?.locked !== undefined && !whileLocked.includes(id)) return
     if (session.current?.person == null && !withoutPerson.includes(id)) {
       // The keys of editing are pressed in the fields of signing in too, and mean no story there.
       if (!id.startsWith('edit.')) notices.info(t('window.signInFirst'))
@@ -85,6 +86,7 @@ export class Commands {
     'library.choose': () => this.#chooseLibrary(),
     'settings.open': () => this.#workspace.show({ kind: 'settings', page: 'look' }),
     'session.signOut': () => this.#signOut(),
+    'session.lock': () => void call('session.lock', null),
     'edit.undo': () => step('undo'),
     'edit.redo': () => step('redo'),
     // The open editor carries these out.
@@ -340,12 +342,16 @@ type OwnCommand =
   | 'session.switch'
   | 'comment.show'
 
-const withoutPerson: readonly string[] = [
+const whileLocked: readonly string[] = [
   'theme.system',
   'theme.light',
   'theme.dark',
   'language.zh',
   'language.en',
+]
+
+const withoutPerson: readonly string[] = [
+  ...whileLocked,
   'library.choose',
   'help.about',
   'help.shortcuts',

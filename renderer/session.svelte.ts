@@ -19,6 +19,13 @@ export class SessionState {
     return this.#session
   }
 
+  /** The session as the columns show it: while the window is locked, that of whoever locked it. */
+  get shown(): Session | null {
+    const session = this.#session
+    if (session?.locked === undefined) return session
+    return { ...session, person: session.people.find(({ id }) => id === session.locked) ?? null }
+  }
+
   /** Why the host could not say. */
   get refusal(): Refusal | null {
     return this.#refusal

@@ -9,6 +9,7 @@ import { Layout } from './layout.svelte'
 import { Rows } from './list/rows.svelte'
 import { SessionState } from './session.svelte'
 import { openArticle } from './part'
+import { Compositions } from './ui/compositions'
 import { Notices } from './ui/notices.svelte'
 import { sayRefusal, t } from './words.svelte'
 
@@ -61,6 +62,8 @@ export class Workspace {
   #panel = $state.raw<Panel | null>(null)
   #tab = $state<InspectorTab>('story')
   #waiting = $state(0)
+  readonly #compositions = new Compositions()
+  #isLeavingSeat = false
   #look: ReturnType<typeof setTimeout> | undefined
 
   get article(): OpenArticle | null {
@@ -89,6 +92,7 @@ export class Workspace {
   start(): () => void {
     const stops = [
       this.layout.watch(),
+      this.#compositions.watch(),
       on('session.changed', ({ session }) => {
         this.session.take(session)
         this.#refreshRows()
@@ -102,6 +106,7 @@ export class Workspace {
           : this.notices.problem(sayRefusal(refusal)),
       ),
       on('quit.asked', () => void this.#leave()),
+      on('lock.asked', () => void this.#readyToLock()),
     ]
     void this.session.load()
     return () => stops.forEach((stop) => stop())
@@ -268,6 +273,10 @@ export class Workspace {
   /** Fills the columns for whoever has the seat now. What nobody may see any more is taken away first. */
   async #seatChanged(before: Session | null): Promise<void> {
     const now = this.session.current
+    if (now?.locked !== undefined) return this.#hide()
+    // What was locked away is what its owner finds again; somebody else finds the columns alone.
+    if (before?.locked !== undefined && before.locked === now?.person?.id) await this.saveArticle()
+    else if (before?.locked !== undefined) this.#panel = null
     const sameLibrary = before === null || before.library.path === now?.library.path
     if (!sameLibrary || now?.person == null) this.#clear()
     if (now?.person == null) return
@@ -295,6 +304,22 @@ export class Workspace {
     if (view.ok && this.#opening === id) await this.#take(view.value)
     if (this.#opening === id) this.#opening = null
     await listed
+  }
+
+  /** The text and what lies over it stay where they are, out of sight; what was said of them does not. */
+  #hide(): void {
+    if (this.#panel?.kind === 'signIn') this.#panel = null
+    for (const notice of this.notices.list) this.notices.dismiss(notice.id)
+  }
+
+  /** A text that cannot be saved is locked away as well: it waits in the window for its owner. */
+  async #readyToLock(): Promise<void> {
+    if (this.#isLeavingSeat) return
+    this.#isLeavingSeat = true
+    await this.#compositions.ended()
+    await this.#article?.saveNow()
+    this.#isLeavingSeat = false
+    await call('lock.ready', null)
   }
 
   async #leave(): Promise<void> {

@@ -42,6 +42,7 @@ export const commands = [
   command('article', 'packet.save', null),
   group('article', 'library.choose', null),
   command('article', 'settings.open', 'CmdOrCtrl+,'),
+  command('article', 'session.lock', 'CmdOrCtrl+L'),
   command('article', 'session.signOut', null),
 
   command('edit', 'edit.undo', 'CmdOrCtrl+Z'),

@@ -5,7 +5,10 @@ const callTable: Record<CallName, true> = {
   'session.state': true,
   'session.signIn': true,
   'session.signOut': true,
+  'session.lock': true,
   'person.add': true,
+  'person.setRights': true,
+  'person.work': true,
   'settings.set': true,
   'article.list': true,
   'article.open': true,
@@ -75,6 +78,7 @@ const callTable: Record<CallName, true> = {
   'library.restoreCopy': true,
   'library.revealSetAside': true,
   'quit.ready': true,
+  'lock.ready': true,
 }
 
 const pushTable: Record<PushName, true> = {
@@ -85,6 +89,7 @@ const pushTable: Record<PushName, true> = {
   command: true,
   'import.offered': true,
   'quit.asked': true,
+  'lock.asked': true,
   notice: true,
 }
 

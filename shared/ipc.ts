@@ -7,6 +7,7 @@ import type { Revision } from './desk/article'
 import type { DeskEvent } from './desk/event'
 import type { DeskRequest } from './desk/request'
 import type { QueueKey } from './desk/queue'
+import type { Rights, StaffEvent } from './desk/staff-event'
 import type { PublicationState, Standing, WorkStage } from './desk/standing'
 import type { GateOperation, GateReport } from './gate/report'
 import type { GateRules } from './gate/rules'
@@ -35,8 +36,14 @@ export interface Calls {
   'session.state': Call<null, Session>
   'session.signIn': Call<{ person: PersonId; passphrase: string }, Session>
   'session.signOut': Call<null, Session>
+  /** Asks every window to save, then hides the text and forgets the key until somebody signs in. */
+  'session.lock': Call<null, null>
   /** The first person of a library, made by whoever opens it first, and further people by an admin. */
   'person.add': Call<{ name: string; roles: readonly StaffRole[]; passphrase: string }, Session>
+  /** Other roles for a person, or the note that they have left or come back. Asks for the privilege of an admin. */
+  'person.setRights': Call<{ person: PersonId } & Rights, Session>
+  /** What a person did lately, and how their rights came about. */
+  'person.work': Call<{ person: PersonId }, PersonWork>
   'settings.set': Call<Partial<Settings>, Session>
 
   'article.list': Call<{ queue: QueueKey; search: string }, ArticleList>
@@ -180,6 +187,8 @@ export interface Calls {
   'library.revealSetAside': Call<{ path: string }, null>
   /** The window's answer to `quit.asked`: all drafts are on the disk. */
   'quit.ready': Call<null, null>
+  /** The window's answer to `lock.asked`: nothing is being composed, and all that can be saved is. */
+  'lock.ready': Call<null, null>
 }
 
 /** What the host tells the windows, unasked. */
@@ -195,6 +204,8 @@ export interface Pushes {
   'import.offered': { readonly readings: readonly ImportReading[] }
   /** Save everything now, then call `quit.ready`. */
   'quit.asked': null
+  /** Save everything as soon as nothing is being composed, then call `lock.ready`. */
+  'lock.asked': null
   notice: { readonly kind: 'info' | 'problem'; readonly refusal: Refusal }
 }
 
@@ -223,11 +234,15 @@ export interface Settings {
   readonly tourDone: boolean
   /** Rules of the proofreader this person never wants to hear of. */
   readonly proofOff?: readonly RuleKey[]
+  /** Minutes without a key or a touch of the pointer after which the window locks; 0 or absent: never. */
+  readonly lockAfter?: number
 }
 
 /** What every view needs to know: who is here, which library this is. */
 export interface Session {
   readonly person: Person | null
+  /** Whose work the locked window holds; `person` is null meanwhile. Absent while nothing is locked. */
+  readonly locked?: PersonId
   readonly people: readonly Person[]
   readonly policies: readonly Policy[]
   /** Who may act for whom; absent while nobody may. */
@@ -249,6 +264,23 @@ export interface Session {
   }
   /** Address of the folder target's preview server on loopback; null while it could not start. */
   readonly previewServer: string | null
+}
+
+/** Something a person did, as the desk log of a story tells it. */
+export interface PersonDeed {
+  readonly article: ArticleId
+  readonly headline: string
+  readonly at: string
+  readonly text: string
+}
+
+export interface PersonWork {
+  /** False for somebody of another newsroom, who has no rights here. */
+  readonly isStaff: boolean
+  /** Newest first. */
+  readonly deeds: readonly PersonDeed[]
+  /** Newest first. */
+  readonly changes: readonly StaffEvent[]
 }
 
 export interface LibraryNotice {

@@ -13,6 +13,8 @@ export interface ApiPlan {
   readonly onSettings: (changes: Partial<Settings>) => void
   /** Deliveries that wait are sent in the name of whoever signs in. */
   readonly onSignedIn: () => void
+  /** Somebody asked for the windows to be locked: they are asked to save first. */
+  readonly onLock: () => void
   /** Opens another library, after a person chose its folder. */
   readonly moveTo: (path: string) => Promise<Result<null>>
 }

@@ -1,5 +1,6 @@
 import { ok } from '../../shared/result'
-import { addPerson, signIn } from '../people'
+import { addPerson, setRights, signIn } from '../people'
+import { acting } from './answers'
 import type { Answers } from './answers'
 import type { ApiPlan } from './plan'
 
@@ -8,13 +9,18 @@ export function sessionAnswers({
   seat,
   onSettings,
   onSignedIn,
+  onLock,
 }: ApiPlan): Answers<
   | 'session.state'
   | 'session.signIn'
   | 'session.signOut'
+  | 'session.lock'
   | 'person.add'
+  | 'person.setRights'
+  | 'person.work'
   | 'settings.set'
   | 'quit.ready'
+  | 'lock.ready'
 > {
   return {
     'session.state': () => ok(seat.session()),
@@ -29,14 +35,28 @@ export function sessionAnswers({
       seat.sit(null)
       return ok(seat.tellSession())
     },
+    'session.lock': () => {
+      onLock()
+      return ok(null)
+    },
     'person.add': async (person) => {
       const added = await addPerson(seat.host, seat.actor, person)
       return added.ok ? ok(seat.tellSession()) : added
+    },
+    'person.setRights': ({ person, ...rights }) =>
+      acting(seat, async (actor) => {
+        const changed = await setRights(seat.host, actor, person, rights)
+        return changed.ok ? ok(seat.tellSession()) : changed
+      }),
+    'person.work': async ({ person }) => {
+      const { workOf } = await import('../person-work')
+      return ok(await workOf(seat.host, person, seat.session().settings.language))
     },
     'settings.set': (changes) => {
       onSettings(changes)
       return ok(seat.tellSession())
     },
     'quit.ready': () => ok(null),
+    'lock.ready': () => ok(null),
   }
 }

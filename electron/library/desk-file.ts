@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { lineSchema } from '../../shared/article/fields'
 import { personSchema } from '../../shared/article/person'
+import { staffEventSchema } from '../../shared/desk/staff-event'
 import { severitiesSchema } from '../../shared/gate/severity'
 import { readingRuleSchema } from '../../shared/newstext/reading-rules'
 import { proofListsSchema } from '../../shared/proof/lists'
@@ -52,6 +53,8 @@ export const deskFileSchema = v.strictObject({
   severities: severitiesSchema,
   /** Who may act for whom; absent until somebody may. */
   deputies: v.exactOptional(v.array(deputySchema)),
+  /** How the rights of people were changed; absent until somebody changed any. Only ever added to. */
+  staffLog: v.exactOptional(v.array(staffEventSchema)),
   /** What the newsroom told its proofreader; absent until it said anything. */
   proof: v.exactOptional(proofListsSchema),
   /**

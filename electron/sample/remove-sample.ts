@@ -67,7 +67,8 @@ async function withdrawShown(host: Host, sample: readonly ArticleSummary[]): Pro
 }
 
 async function peopleInLogs(library: Library): Promise<ReadonlySet<string>> {
-  const cited = new Set<string>()
+  const { staffLog = [] } = library.desk()
+  const cited = new Set<string>(staffLog.map(({ actor }) => actor))
   for (const { id } of library.summaries()) {
     const stored = await library.readArticle(id)
     if (!stored.ok) continue

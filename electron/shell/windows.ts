@@ -3,6 +3,7 @@ import type { CallName, PushName, Pushes } from '../../shared/ipc'
 import type { InterfaceLanguage } from '../../shared/words/language'
 import { FirstView } from './first-view'
 import { tellWindows } from './ipc'
+import { LockWatch } from './lock-watch'
 import { QuitWatch } from './quit'
 import { openWindow } from './window'
 import type { WindowState } from './window-state'
@@ -15,6 +16,12 @@ export interface WindowsPlan {
   readonly onState: (state: WindowState) => void
   /** A person decided to stay after all. */
   readonly onStay: () => void
+  /** Minutes without a touch after which the windows lock; 0: never. */
+  readonly lockAfter: () => number
+  /** True while somebody is signed in. */
+  readonly isTaken: () => boolean
+  /** Every window has saved: the seat may be taken away. */
+  readonly onLock: () => void
 }
 
 /** Every open window of the app, from its first paint to its last save. */
@@ -24,6 +31,7 @@ export class Windows {
   /** Windows whose page has begun to work, so that it may hold text that is not saved. */
   readonly #atWork = new WeakSet<BrowserWindow>()
   readonly #quit: QuitWatch
+  readonly #lock: LockWatch<BrowserWindow>
 
   constructor(plan: WindowsPlan) {
     this.#plan = plan
@@ -31,6 +39,14 @@ export class Windows {
       ask: (window) => tellWindows([window], 'quit.asked', null),
       leaveAnyway: (window) => this.#asksToLeave(window),
       patience: quitPatience,
+    })
+    this.#lock = new LockWatch({
+      windows: () => this.all().filter((window) => this.#atWork.has(window)),
+      ask: (window) => tellWindows([window], 'lock.asked', null),
+      after: plan.lockAfter,
+      isTaken: plan.isTaken,
+      onLock: plan.onLock,
+      now: () => performance.now(),
     })
   }
 
@@ -49,10 +65,15 @@ export class Windows {
     const window = openWindow({ preload, devServer, onState, state: this.#plan.state() })
     const firstView = new FirstView(window)
     this.#open.set(window, firstView)
-    window.once('closed', () => this.#open.delete(window))
+    window.once('closed', () => {
+      this.#open.delete(window)
+      this.#lock.noteGone(window)
+    })
+    window.webContents.on('input-event', () => this.#lock.noteTouch())
     this.#quit.watch(window, () => this.#atWork.has(window))
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       this.#atWork.delete(window)
+      this.#lock.noteGone(window)
       if (reason !== 'clean-exit') void this.#offerReload(window)
     })
     return { window, firstView: firstView.reached }
@@ -76,9 +97,20 @@ export class Windows {
     if (front !== null) tellWindows([front], name, message)
   }
 
+  /** Locks every window, once each has saved what it holds. */
+  lock(): void {
+    this.#lock.ask()
+  }
+
+  /** Locks where nobody has touched any window for as long as was set. */
+  checkLock(): void {
+    this.#lock.check()
+  }
+
   noteCall(window: BrowserWindow, name: CallName, phase: 'begun' | 'answered'): void {
     if (name === 'session.state') this.#atWork.add(window)
     if (name === 'quit.ready' && phase === 'begun') this.#quit.noteReady(window)
+    if (name === 'lock.ready' && phase === 'begun') this.#lock.noteReady(window)
     this.#open.get(window)?.note(name, phase)
   }
 

@@ -45,7 +45,7 @@ export function unsignedEvent(
 }
 
 /** The bytes an actor signs: the canonical JSON of the entry without its signature. */
-export function signedBytes(event: UnsignedEvent | DeskEvent): Uint8Array {
+export function signedBytes(event: Pick<UnsignedEvent, 'key'>): Uint8Array {
   const { signature: _not, ...unsigned } = { signature: '', ...event }
   return canonicalBytes(unsigned)
 }
@@ -68,13 +68,17 @@ export type DamageKey =
   | 'desk.damage.time'
   | 'desk.damage.impossible'
 
-export interface LogCheck {
-  readonly article: ArticleId
+/** What the signature on an entry is judged by. */
+export interface SignerCheck {
   readonly people: readonly Person[]
   /** Ed25519 verification (RFC 8032); `key` and `signature` are base64. */
   readonly verifySignature: (bytes: Uint8Array, signature: string, key: string) => boolean
   /** SHA-256 of a text's UTF-8 bytes in hexadecimal, where there is a faster one than the domain's own. */
   readonly hashText?: (text: string) => string
+}
+
+export interface LogCheck extends SignerCheck {
+  readonly article: ArticleId
   /** Where the article stood before the first of these entries; absent where they are the whole log. */
   readonly after?: Standing
 }
@@ -116,7 +120,12 @@ export function verifyLog(log: readonly unknown[], check: LogCheck): readonly Lo
   return problems
 }
 
-function refusedSigner(event: DeskEvent, signed: Uint8Array, check: LogCheck): DamageKey | null {
+/** Why the signature on an entry does not count; null where it does. `signed` are the bytes it was made over. */
+export function refusedSigner(
+  event: Pick<DeskEvent, 'actor' | 'key' | 'at' | 'signature'>,
+  signed: Uint8Array,
+  check: SignerCheck,
+): DamageKey | null {
   const actor = check.people.find((person) => person.id === event.actor)
   if (actor === undefined) return 'desk.damage.actor'
   if (actor.publicKey !== event.key) {

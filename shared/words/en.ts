@@ -17,6 +17,7 @@ import { gateWords } from './en/gate'
 import { importWords } from './en/import'
 import { inspectorWords } from './en/inspector'
 import { publishWords } from './en/publish'
+import { peopleWords } from './en/people'
 import { refusals } from './en/refusal'
 import { renderWords } from './en/render'
 import { shellWords } from './en/shell'
@@ -43,6 +44,7 @@ export const en = {
   gate: gateWords,
   import: importWords,
   inspector: inspectorWords,
+  people: peopleWords,
   publish: publishWords,
   refusal: refusals,
   render: renderWords,

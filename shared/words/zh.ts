@@ -17,6 +17,7 @@ import { gateWords } from './zh/gate'
 import { importWords } from './zh/import'
 import { inspectorWords } from './zh/inspector'
 import { publishWords } from './zh/publish'
+import { peopleWords } from './zh/people'
 import { refusals } from './zh/refusal'
 import { renderWords } from './zh/render'
 import { shellWords } from './zh/shell'
@@ -44,6 +45,7 @@ export const zh: { readonly [Area in WordArea]: Readonly<Record<AreaKey<Area>, s
   gate: gateWords,
   import: importWords,
   inspector: inspectorWords,
+  people: peopleWords,
   publish: publishWords,
   refusal: refusals,
   render: renderWords,

@@ -42,6 +42,7 @@ function connect(library: Library = host.library): void {
     reader: new InlineReader(host.newId),
     onSettings: (changes) => void (settings = { ...settings, ...changes }),
     onSignedIn: () => undefined,
+    onLock: () => undefined,
     moveTo: () => Promise.resolve(ok(null)),
   })
 }
@@ -103,6 +104,18 @@ describe('the session', () => {
     const wrong = await call('session.signIn', { person, passphrase: '别的一个长口令' })
     expect(wrong).toMatchObject({ ok: false, refusal: { code: 'refusal.wrongPassphrase' } })
     expect(seat.actor).toBeNull()
+  })
+
+  test('a locked seat has forgotten the key, and remembers whose work the windows hold', async () => {
+    const { person } = valueOf(await signIn())
+    const id = await newArticle()
+    seat.lock()
+    expect(seat.actor).toBeNull()
+    expect(seat.session()).toMatchObject({ person: null, locked: person?.id })
+    const refused = await answer('desk.do', { id, request: { type: 'submit' } })
+    expect(refused).toMatchObject({ refusal: { code: 'refusal.notSignedIn' } })
+    valueOf(await call('session.signIn', { person: person!.id, passphrase }))
+    expect(seat.session().locked).toBeUndefined()
   })
 
   test('settings change at once and are told to every window', async () => {

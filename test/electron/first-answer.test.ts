@@ -15,6 +15,7 @@ const { answer } = firstAnswer({
   reader: new InlineReader(host.newId),
   onSettings: () => undefined,
   onSignedIn: () => undefined,
+  onLock: () => undefined,
   moveTo: () => Promise.resolve(ok(null)),
 })
 

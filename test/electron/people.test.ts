@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../../electron/host'
-import { addPerson, personByName, signIn } from '../../electron/people'
+import { addPerson, personByName, setRights, signIn } from '../../electron/people'
 import type { NewPerson } from '../../electron/people'
+import { verifyLibrary } from '../../electron/verify'
 import type { Person } from '../../shared/article/person'
 import type { Result } from '../../shared/result'
 import { newsroom } from '../support/article'
@@ -74,6 +75,49 @@ test('a weak passphrase and an empty name are refused before anything is written
     'refusal.invalid',
   ])
   expect(host.library.desk().people).toEqual([])
+})
+
+test('other roles count from the next step on, and the change is signed', async () => {
+  const chief = await actor(ada)
+  const { id } = value(
+    await addPerson(host, chief, { name: '闻若溪', roles: ['reporter'], passphrase }),
+  )
+  const reporter = value(await signIn(host, id, passphrase))
+  value(await setRights(host, chief, id, { roles: ['reporter', 'admin'], active: true }))
+  const third = { name: '易怀川', roles: ['chief'], passphrase } as const
+  expect(await addPerson(host, reporter, third)).toMatchObject({ ok: true })
+  value(await setRights(host, reporter, chief.person.id, { roles: ['chief'], active: true }))
+  expect(await setRights(host, chief, id, { roles: ['reporter'], active: true })).toMatchObject({
+    refusal: { code: 'refusal.notAllowed' },
+  })
+  expect(host.library.desk().staffLog).toMatchObject([
+    { sequence: 1, person: id, actor: chief.person.id },
+    { sequence: 2, person: chief.person.id, actor: id },
+  ])
+  expect((await verifyLibrary(host, null)).problems).toEqual([])
+})
+
+test('roles that somebody wrote into the library by hand are found', async () => {
+  const chief = await actor(ada)
+  const { id } = value(
+    await addPerson(host, chief, { name: '闻若溪', roles: ['reporter'], passphrase }),
+  )
+  value(await setRights(host, chief, id, { roles: ['editor'], active: true }))
+  await host.library.changeDesk((desk) => ({
+    ok: true,
+    value: {
+      ...desk,
+      people: desk.people.map((entry) =>
+        entry.person.id === id
+          ? { ...entry, person: { ...entry.person, roles: ['chief', 'admin'] } }
+          : entry,
+      ),
+    },
+  }))
+  const { problems } = await verifyLibrary(host, null)
+  expect(problems).toMatchObject([
+    { article: null, refusal: { values: { reason: 'people.damage.rights' } } },
+  ])
 })
 
 test('a person who has left cannot sign in', async () => {

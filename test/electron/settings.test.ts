@@ -45,6 +45,14 @@ test('the file is plain JSON that a person can read', async () => {
   expect(JSON.parse(text)).toMatchObject({ library: '/稿库' })
 })
 
+test('the minutes until the window locks are kept, and nonsense is not', () => {
+  expect(parsePreferences({ settings: { lockAfter: 15 } }, 'en').settings.lockAfter).toBe(15)
+  expect(parsePreferences({ settings: { lockAfter: -3 } }, 'en').settings.lockAfter).toBeUndefined()
+  expect(
+    parsePreferences({ settings: { lockAfter: '5' } }, 'en').settings.lockAfter,
+  ).toBeUndefined()
+})
+
 test('what the command line asks for counts for this run and is not remembered', async () => {
   const run = new PreferencesFile(folder, 'en', { theme: 'dark' })
   expect(run.settings.theme).toBe('dark')

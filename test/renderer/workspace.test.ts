@@ -92,6 +92,53 @@ describe('leaving', () => {
   })
 })
 
+describe('a locked window', () => {
+  const locked = { ...testSession(null), locked: staff.reporter.person.id }
+
+  beforeEach(async () => {
+    bridge.push('session.changed', { session: testSession(staff.reporter.person) })
+    await workspace.open(first)
+  })
+
+  it('is ready once everything is on the disk', async () => {
+    edit('新的标题')
+    bridge.push('lock.asked', null)
+    await vi.waitFor(() => expect(bridge.names()).toContain('lock.ready'))
+    expect(bridge.names().indexOf('draft.save')).toBeLessThan(bridge.names().indexOf('lock.ready'))
+  })
+
+  it('keeps the story and what lies over it for its owner, and no notices', async () => {
+    workspace.show({ kind: 'outbox' })
+    workspace.notices.info('“新的标题”已发布')
+    const { article } = workspace
+    bridge.push('session.changed', { session: locked })
+    expect(workspace.notices.list).toEqual([])
+    bridge.push('session.changed', { session: testSession(staff.reporter.person) })
+    await vi.waitFor(() => expect(bridge.names().at(-1)).toBe('outbox.list'))
+    expect(workspace.article).toBe(article)
+    expect(workspace.panel).toEqual({ kind: 'outbox' })
+  })
+
+  it('saves what could not be saved before, as soon as its owner is back', async () => {
+    const { 'draft.save': save } = bridge.answers
+    bridge.answers['draft.save'] = () => refuse('refusal.diskFull')
+    edit('新的标题')
+    bridge.push('lock.asked', null)
+    await vi.waitFor(() => expect(bridge.names()).toContain('lock.ready'))
+    bridge.push('session.changed', { session: locked })
+    bridge.answers['draft.save'] = save!
+    bridge.push('session.changed', { session: testSession(staff.reporter.person) })
+    await vi.waitFor(() => expect(workspace.article?.saveState).toBe('saved'))
+  })
+
+  it('shows somebody else the columns, and nothing that lay over them', async () => {
+    workspace.show({ kind: 'outbox' })
+    bridge.push('session.changed', { session: locked })
+    bridge.push('session.changed', { session: testSession(staff.editor.person) })
+    await vi.waitFor(() => expect(workspace.panel).toBeNull())
+  })
+})
+
 describe('another person, another library', () => {
   it('looks at the open story again with the eyes of who is here now', async () => {
     await workspace.open(first)

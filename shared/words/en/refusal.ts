@@ -138,4 +138,8 @@ export const refusals = {
     'A PDF needs the window’s own engine, and none was found here. Save the page instead, or use the window.',
   'refusal.mustSuggest': 'On this desk reviewers suggest changes and do not make them.',
   'refusal.noSuchTemplate': 'This template is no longer there.',
+  'refusal.lastAdmin': 'Another administrator is needed first: somebody at work must be one.',
+  'refusal.hasLeft':
+    '{name} has left: they may do nothing here until an administrator takes them back.',
+  'refusal.staffDamaged': 'Entry {sequence} of the staff log does not check: {reason}.',
 } as const

@@ -24,6 +24,7 @@ export const shellWords = {
   'shell.command.export.copy': 'Copy as HTML',
   'shell.command.library.choose': 'Open Another Library…',
   'shell.command.settings.open': 'Settings…',
+  'shell.command.session.lock': 'Lock',
   'shell.command.session.signOut': 'Sign Out',
   'shell.command.edit.undo': 'Undo',
   'shell.command.edit.redo': 'Redo',

@@ -108,4 +108,7 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.noEngine': '生成 PDF 需要采编窗口的排版引擎，此处未找到。请改存网页，或在窗口中操作。',
   'refusal.mustSuggest': '本部门规定：审稿人只提修改建议，不直接改稿。',
   'refusal.noSuchTemplate': '这个模板已不存在。',
+  'refusal.lastAdmin': '至少要有一位在职的管理员：请先把另一人设为管理员。',
+  'refusal.hasLeft': '{name}已离开，由管理员恢复在职后才能操作。',
+  'refusal.staffDamaged': '人员变动记录第 {sequence} 条无法通过校验：{reason}。',
 }

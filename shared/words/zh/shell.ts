@@ -25,6 +25,7 @@ export const shellWords: Record<keyof typeof english, string> = {
   'shell.command.export.copy': '复制为 HTML',
   'shell.command.library.choose': '打开其他稿库…',
   'shell.command.settings.open': '设置…',
+  'shell.command.session.lock': '锁定',
   'shell.command.session.signOut': '退出登录',
   'shell.command.edit.undo': '撤销',
   'shell.command.edit.redo': '重做',

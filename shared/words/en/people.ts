@@ -1,0 +1,37 @@
+/** People: who they are, what they may do, and the lock on the window of whoever leaves the desk. */
+export const peopleWords = {
+  'people.lock': 'Lock',
+  'people.lock.title': 'Locked',
+  'people.lock.note':
+    '{name} locked this window. Everything is where it was left; another person may sign in instead.',
+  'people.lock.open': 'Unlock',
+  'people.lock.after': 'Lock the window',
+  'people.lock.never': 'Never by itself',
+  'people.lock.minutes': 'After {count} minutes without a touch',
+  'people.lock.hint':
+    'Saves, hides the text and forgets the key. What is scheduled is not sent before it is unlocked.',
+  'people.damage.rights': 'the roles written in the library are not those the record gave',
+  'people.open': 'Page of {name}',
+  'people.back': 'All people',
+  'people.rights': 'Roles',
+  'people.rights.active': 'At work',
+  'people.rights.note':
+    'Counts from the next step on. What was approved or published under earlier roles stays as it is. The change is signed with your key.',
+  'people.rights.save': 'Save roles',
+  'people.rights.saved': 'The roles of {name} are saved.',
+  'people.may': 'May',
+  'people.may.nothing': 'Read and comment',
+  'people.levels': 'Levels',
+  'people.levels.desk': '{desk}: {levels}',
+  'people.levels.none': 'Holds no level at any desk',
+  'people.deputies.none': 'Is nobody’s deputy and has none',
+  'people.keys': 'Key',
+  'people.keys.open': 'Keys',
+  'people.lately': 'Lately',
+  'people.lately.none': 'Nothing yet in the logs of the stories changed last',
+  'people.changes': 'Changes of roles',
+  'people.changes.none': 'No change so far',
+  'people.changes.row': '{name} changed the roles: {from} → {to}',
+  'people.changes.left': '{name} noted that they left',
+  'people.changes.back': '{name} took them back: {to}',
+} as const

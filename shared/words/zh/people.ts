@@ -1,0 +1,37 @@
+import type { peopleWords as english } from '../en/people'
+
+/** 人员、角色与锁屏。 */
+export const peopleWords: Record<keyof typeof english, string> = {
+  'people.lock': '锁定',
+  'people.lock.title': '已锁定',
+  'people.lock.note': '{name}锁定了窗口。解锁后一切照旧；也可由他人登录。',
+  'people.lock.open': '解锁',
+  'people.lock.after': '自动锁定',
+  'people.lock.never': '不自动锁定',
+  'people.lock.minutes': '{count} 分钟无人操作后',
+  'people.lock.hint': '锁定时先存盘，再收起文字、忘掉密钥。定时发布的稿件，须解锁后才发出。',
+  'people.damage.rights': '稿库中的现有角色与记录不符',
+  'people.open': '{name}的个人页',
+  'people.back': '全部人员',
+  'people.rights': '角色',
+  'people.rights.active': '在职',
+  'people.rights.note':
+    '自下一步操作起生效。此前按原角色审签、发布的，一律有效。改动以您的密钥签名。',
+  'people.rights.save': '保存角色',
+  'people.rights.saved': '{name}的角色已保存。',
+  'people.may': '权限',
+  'people.may.nothing': '读稿、批注',
+  'people.levels': '审级',
+  'people.levels.desk': '{desk}：{levels}',
+  'people.levels.none': '不担任任何部门的审级',
+  'people.deputies.none': '不代理他人，也无人代理',
+  'people.keys': '密钥',
+  'people.keys.open': '管理密钥',
+  'people.lately': '近期经手',
+  'people.lately.none': '最近改动的稿件中没有其记录',
+  'people.changes': '角色变动',
+  'people.changes.none': '尚无变动',
+  'people.changes.row': '{name}更改角色：{from} → {to}',
+  'people.changes.left': '{name}记为已离开',
+  'people.changes.back': '{name}恢复其在职：{to}',
+}
