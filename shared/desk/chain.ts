@@ -8,6 +8,7 @@ import type { DeskContext } from './context'
 import { parseEvent } from './event'
 import type { DeskEvent, Happening, HappeningOf, UnsignedEvent } from './event'
 import { apply, beforeAll } from './fold'
+import type { UnsignedStaffEvent } from './staff-event'
 import type { PublicationCommand } from './publication-command'
 import type { DeskRequest } from './request'
 import type { Standing } from './standing'
@@ -45,7 +46,7 @@ export function unsignedEvent(
 }
 
 /** The bytes an actor signs: the canonical JSON of the entry without its signature. */
-export function signedBytes(event: Pick<UnsignedEvent, 'key'>): Uint8Array {
+export function signedBytes(event: UnsignedEvent | UnsignedStaffEvent): Uint8Array {
   const { signature: _not, ...unsigned } = { signature: '', ...event }
   return canonicalBytes(unsigned)
 }
