@@ -273,7 +273,10 @@ export class Workspace {
   /** Fills the columns for whoever has the seat now. What nobody may see any more is taken away first. */
   async #seatChanged(before: Session | null): Promise<void> {
     const now = this.session.current
-    if (now?.locked !== undefined) return this.#hide()
+    if (now?.locked !== undefined) {
+      this.#hide()
+      return
+    }
     // What was locked away is what its owner finds again; somebody else finds the columns alone.
     if (before?.locked !== undefined && before.locked === now?.person?.id) await this.saveArticle()
     else if (before?.locked !== undefined) this.#panel = null
