@@ -19,8 +19,8 @@ import type { Command, CommandOutput } from './command'
 import { commentLines } from './comment-lines'
 import { diffCommand } from './diff-command'
 import { applySettings } from './set-fields'
-import { findArticle } from './room'
 import type { Room } from './room'
+import { actingOnArticle, withArticle } from './with-article'
 
 const operations = ['submit', 'approve', 'publish', 'correct', 'export', 'copy'] as const
 
@@ -86,8 +86,9 @@ export const articleCommands: readonly Command[] = [
     summary: 'cli.summary.show',
     options: { revision: { type: 'string' } },
     words: [1, 1],
-    run: ({ words: [wanted = ''], options, room }) =>
-      withArticle(room, wanted, async (host, id) => {
+    run: (call) =>
+      withArticle(call, async (host, id) => {
+        const { options, room } = call
         const revision = options.text('revision')
         if (revision !== null) {
           const content = await readRevision(host, id, Number(revision))
@@ -111,15 +112,15 @@ export const articleCommands: readonly Command[] = [
     usage: 'ID',
     summary: 'cli.summary.log',
     words: [1, 1],
-    run: ({ words: [wanted = ''], room }) =>
-      withArticle(room, wanted, async (host, id) => {
+    run: (call) =>
+      withArticle(call, async (host, id) => {
         const view = await openArticle(host, null, id)
         if (!view.ok) return view
         const { people: own, outsiders = [] } = host.library.desk()
         const people = [...own, ...outsiders]
         const nameOf = (who: string) =>
           people.find(({ person }) => person.id === who)?.person.name ?? null
-        const entries = timeline(view.value.log, nameOf, room.language)
+        const entries = timeline(view.value.log, nameOf, call.room.language)
         const lines = entries.map(({ sequence, at, text, note }) =>
           [`${sequence}`.padStart(3), at, text, ...(note === '' ? [] : [`“${note}”`])].join('  '),
         )
@@ -133,25 +134,21 @@ export const articleCommands: readonly Command[] = [
     summary: 'cli.summary.edit',
     options: { set: { type: 'string', multiple: true } },
     words: [1, 1],
-    run: async ({ words: [wanted = ''], options, room }) => {
+    run: (call) => {
+      const { options, room } = call
       const sets = options.texts('set')
-      if (sets.length === 0) return misuse(room.say('cli.setNeeded'))
-      const acting = await room.acting()
-      if (!acting.ok) return acting
-      const { host, actor } = acting.value
-      const id = findArticle(host, wanted)
-      if (!id.ok) return id
-      const view = await openArticle(host, actor.person, id.value)
-      if (!view.ok) return view
-      const edited = applySettings(view.value, sets, room)
-      if (!edited.ok) return edited
-      const base = view.value.generation
-      const saved = await saveDraft(host, actor, { id: id.value, base, ...edited.value })
-      if (!saved.ok) return saved
-      const { generation, draftHash } = saved.value
-      return ok(
-        output(room.say('cli.saved', { id: id.value }), { id: id.value, generation, draftHash }),
-      )
+      if (sets.length === 0) return Promise.resolve(misuse(room.say('cli.setNeeded')))
+      return actingOnArticle(call, async ({ host, actor }, id) => {
+        const view = await openArticle(host, actor.person, id)
+        if (!view.ok) return view
+        const edited = applySettings(view.value, sets, room)
+        if (!edited.ok) return edited
+        const base = view.value.generation
+        const saved = await saveDraft(host, actor, { id, base, ...edited.value })
+        if (!saved.ok) return saved
+        const { generation, draftHash } = saved.value
+        return ok(output(room.say('cli.saved', { id }), { id, generation, draftHash }))
+      })
     },
   },
   {
@@ -160,13 +157,14 @@ export const articleCommands: readonly Command[] = [
     summary: 'cli.summary.check',
     options: { for: { type: 'string' } },
     words: [1, 1],
-    run: ({ words: [wanted = ''], options, room }) => {
+    run: (call) => {
+      const { options, room } = call
       const asked = options.text('for') ?? 'publish'
       const operation = operations.find((known) => known === asked)
       if (operation === undefined) {
         return Promise.resolve(misuse(room.say('cli.noSuchOperation', { operation: asked })))
       }
-      return withArticle(room, wanted, (host, id) => checkOne(host, id, operation, room))
+      return withArticle(call, (host, id) => checkOne(host, id, operation, room))
     },
   },
 ]
@@ -206,17 +204,6 @@ function noteText({ rule, field, values }: ProofFinding, room: Room): string {
     name: room.say(`proof.name.${rule}`),
     why: room.say(`proof.why.${rule}`, values),
   })
-}
-
-async function withArticle(
-  room: Room,
-  wanted: string,
-  run: (host: Host, id: ArticleSummary['id']) => Promise<Result<CommandOutput>>,
-): Promise<Result<CommandOutput>> {
-  const host = await room.reader()
-  if (!host.ok) return host
-  const id = findArticle(host.value, wanted)
-  return id.ok ? run(host.value, id.value) : id
 }
 
 function lineOf(row: ArticleSummary, room: Room): string {

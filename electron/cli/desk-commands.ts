@@ -7,7 +7,7 @@ import { doRequest } from '../desk'
 import { openArticle } from '../drafts'
 import { misuse, output } from './command'
 import type { Command, CommandCall, CommandOutput } from './command'
-import { findArticle } from './room'
+import { actingOnArticle } from './with-article'
 
 const approvingOptions = {
   note: { type: 'string' },
@@ -133,28 +133,26 @@ function saidIn({ options }: CommandCall) {
   }
 }
 
-async function ask(
-  { words: [wanted = ''], room }: CommandCall,
+function ask(
+  call: CommandCall,
   requestOn: (view: ArticleView) => DeskRequest,
 ): Promise<Result<CommandOutput>> {
-  const acting = await room.acting()
-  if (!acting.ok) return acting
-  const { host, actor } = acting.value
-  const id = findArticle(host, wanted)
-  if (!id.ok) return id
-  const before = await openArticle(host, actor.person, id.value)
-  if (!before.ok) return before
-  const view = await doRequest(host, actor, id.value, requestOn(before.value))
-  if (!view.ok) return view
-  const { standing } = view.value
-  const level = standing.policy?.levels[standing.level]?.name
-  const parts = [
-    room.say(`desk.stage.${standing.work}`),
-    ...(level === undefined || standing.work === 'drafting'
-      ? []
-      : [room.language === 'en' ? level.en : level.zh]),
-  ]
-  return ok(output(`${id.value}  ${parts.join(' · ')}`, { id: id.value, standing }))
+  return actingOnArticle(call, async ({ host, actor }, id) => {
+    const before = await openArticle(host, actor.person, id)
+    if (!before.ok) return before
+    const view = await doRequest(host, actor, id, requestOn(before.value))
+    if (!view.ok) return view
+    const { room } = call
+    const { standing } = view.value
+    const level = standing.policy?.levels[standing.level]?.name
+    const parts = [
+      room.say(`desk.stage.${standing.work}`),
+      ...(level === undefined || standing.work === 'drafting'
+        ? []
+        : [room.language === 'en' ? level.en : level.zh]),
+    ]
+    return ok(output(`${id}  ${parts.join(' · ')}`, { id, standing }))
+  })
 }
 
 /** Levels are counted from 1 by people, from 0 in the log. */

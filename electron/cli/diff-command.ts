@@ -6,13 +6,13 @@ import type { CopySide } from '../../shared/ipc'
 import { ok } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { canonicalJson } from '../../shared/seal/canonical'
-import { writeChosenFile } from '../files'
 import type { Host } from '../host'
 import { contentOfSide, makeMarkedCopy } from '../marked-copy'
 import { misuse, output } from './command'
 import type { Command, CommandCall, CommandOutput } from './command'
-import { findArticle } from './room'
+import { sendTo } from './out-file'
 import type { Room } from './room'
+import { withArticle } from './with-article'
 
 /** What changed between two revisions, or a revision and the draft: as lines, or as the marked-up proof. */
 export const diffCommand: Command = {
@@ -24,20 +24,19 @@ export const diffCommand: Command = {
   run: diff,
 }
 
-async function diff({ words, options, room }: CommandCall): Promise<Result<CommandOutput>> {
-  const [wanted = '', from = '', to = ''] = words
+async function diff(call: CommandCall): Promise<Result<CommandOutput>> {
+  const { words, options, room } = call
+  const [, from = '', to = ''] = words
   const format = options.text('format') ?? 'text'
   if (format !== 'text' && format !== 'html') {
     return misuse(room.say('compare.noSuchFormat', { format }))
   }
-  const host = await room.reader()
-  if (!host.ok) return host
-  const id = findArticle(host.value, wanted)
-  if (!id.ok) return id
-  const order: Order = { id: id.value, from: sideOf(from), to: sideOf(to) }
-  return format === 'html'
-    ? copied(host.value, order, options.text('out'), room)
-    : told(host.value, order, room)
+  return withArticle(call, (host, id) => {
+    const order: Order = { id, from: sideOf(from), to: sideOf(to) }
+    return format === 'html'
+      ? copied(host, order, options.text('out') ?? '-', room)
+      : told(host, order, room)
+  })
 }
 
 function sideOf(text: string): CopySide {
@@ -50,16 +49,13 @@ type Order = Parameters<typeof makeMarkedCopy>[1]
 async function copied(
   host: Host,
   order: Order,
-  out: string | null,
+  out: string,
   room: Room,
 ): Promise<Result<CommandOutput>> {
   const copy = await makeMarkedCopy(host, order, room.language)
   if (!copy.ok) return copy
   const bytes = new TextEncoder().encode(copy.value.page)
-  if (out === null || out === '-') return ok({ ...output('', {}), bytes })
-  const path = room.path(out)
-  const written = await writeChosenFile(path, bytes)
-  return written.ok ? ok(output(path, { id: order.id, path })) : written
+  return sendTo(room, out, bytes, { id: order.id })
 }
 
 async function told(

@@ -3,13 +3,14 @@ import type { Result } from '../../shared/result'
 import { findHead } from '../../shared/desk/evidence'
 import type { Person } from '../../shared/article/person'
 import { openArticle } from '../drafts'
-import { readChosenFile, writeChosenFile } from '../files'
+import { readChosenFile } from '../files'
 import type { Actor, Host } from '../host'
 import { makeSlip } from '../slip'
 import { personByName } from '../people'
 import { misuse, output } from './command'
 import type { Command, CommandCall, CommandOutput } from './command'
-import { findArticle } from './room'
+import { writeTo, sendTo } from './out-file'
+import { withArticle } from './with-article'
 
 /** Commands on evidence: slips, heads of logs, and the keys people sign with. */
 export const evidenceCommands: readonly Command[] = [
@@ -58,10 +59,7 @@ export const evidenceCommands: readonly Command[] = [
       if (!passphrase.ok) return passphrase
       const { backUpKey } = await import('../key-backup')
       const made = await backUpKey(host, actor, passphrase.value)
-      if (!made.ok) return made
-      const path = room.path(out)
-      const written = await writeChosenFile(path, made.value.bytes)
-      return written.ok ? ok(output(path, { path })) : written
+      return made.ok ? writeTo(room, out, made.value.bytes, {}) : made
     },
   },
   {
@@ -107,53 +105,43 @@ export const evidenceCommands: readonly Command[] = [
   },
 ]
 
-async function slip({
-  words: [wanted = ''],
-  options,
-  room,
-}: CommandCall): Promise<Result<CommandOutput>> {
+async function slip(call: CommandCall): Promise<Result<CommandOutput>> {
+  const { options, room } = call
   const out = options.text('out')
   if (out === null) return misuse(room.say('cli.outNeeded'))
-  const host = await room.reader()
-  if (!host.ok) return host
-  const id = findArticle(host.value, wanted)
-  if (!id.ok) return id
-  const made = await makeSlip(host.value, id.value, room.language)
-  if (!made.ok) return made
-  const { page, isSealed, hash } = made.value
-  const bytes = /\.pdf$/i.test(out)
-    ? await room.io.printPdf(page)
-    : ok(new TextEncoder().encode(page))
-  if (!bytes.ok) return bytes
-  if (out === '-') return ok({ text: '', json: null, bytes: bytes.value })
-  const path = room.path(out)
-  const written = await writeChosenFile(path, bytes.value)
-  if (!written.ok) return written
-  return ok(output(path, { id: id.value, path, state: isSealed ? 'sealed' : 'draft', hash }))
+  return withArticle(call, async (host, id) => {
+    const made = await makeSlip(host, id, room.language)
+    if (!made.ok) return made
+    const { page, isSealed, hash } = made.value
+    const bytes = /\.pdf$/i.test(out)
+      ? await room.io.printPdf(page)
+      : ok(new TextEncoder().encode(page))
+    if (!bytes.ok) return bytes
+    return sendTo(room, out, bytes.value, { id, state: isSealed ? 'sealed' : 'draft', hash })
+  })
 }
 
 /** The head of a log, to be kept outside; or whether a head that was kept is still in it. */
-async function head({
-  words: [wanted = '', kept],
-  room,
-}: CommandCall): Promise<Result<CommandOutput>> {
-  const host = await room.reader()
-  if (!host.ok) return host
-  const id = findArticle(host.value, wanted)
-  if (!id.ok) return id
-  const view = await openArticle(host.value, null, id.value)
-  if (!view.ok) return view
-  const { log, standing } = view.value
-  if (kept === undefined) {
-    const now = standing.head ?? ''
-    return ok(output(now, { id: id.value, head: now, entries: log.length }))
-  }
-  const sequence = findHead(log, kept)
-  const text =
-    sequence === null
-      ? room.say('cli.headUnknown')
-      : room.say('cli.headKnown', { sequence, entries: log.length })
-  return ok({ text, json: { id: id.value, head: kept, sequence }, isNo: sequence === null })
+function head(call: CommandCall): Promise<Result<CommandOutput>> {
+  const {
+    words: [, kept],
+    room,
+  } = call
+  return withArticle(call, async (host, id) => {
+    const view = await openArticle(host, null, id)
+    if (!view.ok) return view
+    const { log, standing } = view.value
+    if (kept === undefined) {
+      const now = standing.head ?? ''
+      return ok(output(now, { id, head: now, entries: log.length }))
+    }
+    const sequence = findHead(log, kept)
+    const text =
+      sequence === null
+        ? room.say('cli.headUnknown')
+        : room.say('cli.headKnown', { sequence, entries: log.length })
+    return ok({ text, json: { id, head: kept, sequence }, isNo: sequence === null })
+  })
 }
 
 /** What an administrator does with the key of the person they name. */

@@ -1,8 +1,7 @@
-import type { ArticleView, PublishOrder } from '../../shared/ipc'
+import type { ArticleView } from '../../shared/ipc'
 import { ok } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { renderExport } from '../export'
-import { writeChosenFile } from '../files'
 import { openArticle } from '../drafts'
 import { handOff } from '../hand-off'
 import { listDeliveries, publish, requestKill, runOutbox } from '../publish'
@@ -10,7 +9,8 @@ import { misuse, output } from './command'
 import type { Command, CommandCall, CommandOutput } from './command'
 import { formatOf } from './import-commands'
 import { exportFormats } from '../../shared/render/format'
-import { findArticle } from './room'
+import { sendTo, writeTo } from './out-file'
+import { actingOnArticle, withArticle } from './with-article'
 
 /** Commands by which a story leaves. */
 export const publishCommands: readonly Command[] = [
@@ -85,48 +85,32 @@ export const publishCommands: readonly Command[] = [
   },
 ]
 
-async function exportOne({
-  words: [wanted = ''],
-  options,
-  room,
-}: CommandCall): Promise<Result<CommandOutput>> {
+async function exportOne(call: CommandCall): Promise<Result<CommandOutput>> {
+  const { options, room } = call
   const format = formatOf(options.text('format') ?? 'page')
   if (!format.ok) return format
   const out = options.text('out')
   if (out === null) return misuse(room.say('cli.outNeeded'))
-  const host = await room.reader()
-  if (!host.ok) return host
-  const id = findArticle(host.value, wanted)
-  if (!id.ok) return id
-  const draft = options.has('draft')
-  const exported = await renderExport(host.value, id.value, format.value, { draft })
-  if (!exported.ok) return exported
-  const { bytes, state, hash } = exported.value
-  if (out === '-') return ok({ text: '', json: null, bytes })
-  const path = room.path(out)
-  const written = await writeChosenFile(path, bytes)
-  if (!written.ok) return written
-  return ok(output(path, { id: id.value, path, format: format.value, state, hash }))
+  return withArticle(call, async (host, id) => {
+    const draft = options.has('draft')
+    const exported = await renderExport(host, id, format.value, { draft })
+    if (!exported.ok) return exported
+    const { bytes, state, hash } = exported.value
+    return sendTo(room, out, bytes, { id, format: format.value, state, hash })
+  })
 }
 
-async function packOne({
-  words: [wanted = ''],
-  options,
-  room,
-}: CommandCall): Promise<Result<CommandOutput>> {
+async function packOne(call: CommandCall): Promise<Result<CommandOutput>> {
+  const { options, room } = call
   const out = options.text('out')
   if (out === null) return misuse(room.say('cli.outNeeded'))
-  const acting = await room.acting()
-  if (!acting.ok) return acting
-  const { host, actor } = acting.value
-  const id = findArticle(host, wanted)
-  if (!id.ok) return id
-  const order = { id: id.value, despiteEmbargo: options.text('despite-embargo') }
-  const made = await handOff(host, actor, order)
-  if (!made.ok) return made
-  const path = room.path(out)
-  const written = await writeChosenFile(path, made.value.bytes)
-  return written.ok ? ok(output(path, { id: id.value, path })) : written
+  return actingOnArticle(call, async ({ host, actor }, id) => {
+    const made = await handOff(host, actor, {
+      id,
+      despiteEmbargo: options.text('despite-embargo'),
+    })
+    return made.ok ? writeTo(room, out, made.value.bytes, { id }) : made
+  })
 }
 
 function ordering(operation: 'publish' | 'correct' | 'withdraw', usage: string): Command {
@@ -136,48 +120,32 @@ function ordering(operation: 'publish' | 'correct' | 'withdraw', usage: string):
     summary: `cli.summary.${operation}`,
     options: { target: { type: 'string' }, reason: { type: 'string' } },
     words: [1, 1],
-    run: async (call) => {
-      const {
-        words: [wanted = ''],
-        options,
-        room,
-      } = call
-      const acting = await room.acting()
-      if (!acting.ok) return acting
-      const { host, actor } = acting.value
-      const id = findArticle(host, wanted)
-      if (!id.ok) return id
-      const target = options.text('target') ?? host.library.desk().targets[0]?.name ?? ''
-      const reason = options.text('reason') ?? ''
-      const order: PublishOrder = { id: id.value, target, operation, reason }
-      const done = await publish(host, actor, order)
-      return done.ok ? ok(told(call, done.value)) : done
-    },
+    run: (call) =>
+      actingOnArticle(call, async ({ host, actor }, id) => {
+        const { options } = call
+        const target = options.text('target') ?? host.library.desk().targets[0]?.name ?? ''
+        const reason = options.text('reason') ?? ''
+        const done = await publish(host, actor, { id, target, operation, reason })
+        return done.ok ? ok(told(call, done.value)) : done
+      }),
   }
 }
 
 /** The first person asks, the second one does it: which of them this is, the article knows. */
 async function kill(call: CommandCall): Promise<Result<CommandOutput>> {
-  const {
-    words: [wanted = ''],
-    options,
-    room,
-  } = call
+  const { options, room } = call
   const reason = options.text('reason') ?? ''
   if (reason === '') return misuse(room.say('refusal.reasonNeeded'))
-  const acting = await room.acting()
-  if (!acting.ok) return acting
-  const { host, actor } = acting.value
-  const id = findArticle(host, wanted)
-  if (!id.ok) return id
-  const view = await openArticle(host, actor.person, id.value)
-  if (!view.ok) return view
-  if (view.value.standing.killRequest === null) {
-    const asked = await requestKill(host, actor, id.value, reason)
-    return asked.ok ? ok(output(room.say('cli.killAsked'), { id: id.value, asked: true })) : asked
-  }
-  const done = await publish(host, actor, { id: id.value, target: '', operation: 'kill', reason })
-  return done.ok ? ok(told(call, done.value)) : done
+  return actingOnArticle(call, async ({ host, actor }, id) => {
+    const view = await openArticle(host, actor.person, id)
+    if (!view.ok) return view
+    if (view.value.standing.killRequest === null) {
+      const asked = await requestKill(host, actor, id, reason)
+      return asked.ok ? ok(output(room.say('cli.killAsked'), { id, asked: true })) : asked
+    }
+    const done = await publish(host, actor, { id, target: '', operation: 'kill', reason })
+    return done.ok ? ok(told(call, done.value)) : done
+  })
 }
 
 function told({ room }: CommandCall, { id, standing, receipts }: ArticleView): CommandOutput {

@@ -1,17 +1,9 @@
 import { absolute, sectionPath } from '../address'
-import {
-  asText,
-  element,
-  emptyElement,
-  join,
-  line,
-  newline,
-  nothing,
-  xmlDeclaration,
-} from '../markup'
+import { asText, element, emptyElement, line, newline, nothing, xmlDeclaration } from '../markup'
 import type { Markup } from '../markup'
 import type { ListedStory } from '../site/listed-story'
 import { categoriesOf, feedTime, storyUrn } from './feed'
+import { lines, optionalLine } from './feed-lines'
 import type { DroppedStory, Feed, FeedEntry } from './feed'
 
 /**
@@ -37,7 +29,7 @@ export function atomFeed(feed: Feed): string {
       lines([
         line('id', {}, self),
         line('title', {}, site.name),
-        optional('subtitle', site.description),
+        optionalLine('subtitle', site.description),
         line('updated', {}, feedTime(feed)),
         emptyElement('link', { rel: 'self', type: 'application/atom+xml', href: self }),
         emptyElement('link', { rel: 'alternate', type: 'text/html', href: site.baseUrl }),
@@ -90,11 +82,11 @@ function entryXml(feed: Feed, { story, html }: FeedEntry): Markup {
       ),
       ...story.editors.map((name) => element('contributor', {}, line('name', {}, name))),
       ...categories(feed, story),
-      optional('summary', story.description),
-      optional('rights', story.rights),
+      optionalLine('summary', story.description),
+      optionalLine('rights', story.rights),
       sourceXml(feed, story),
       line('dc:publisher', {}, feed.site.name),
-      optional('dc:source', story.source.name),
+      optionalLine('dc:source', story.source.name),
       element('content', { type: 'html' }, asText(html as Markup)),
     ]),
   )
@@ -128,13 +120,4 @@ function sourceXml(feed: Feed, story: ListedStory): Markup {
 
 function tombstone({ article, at }: DroppedStory): Markup {
   return emptyElement('at:deleted-entry', { ref: storyUrn(article), when: at })
-}
-
-function optional(name: string, said: string): Markup {
-  return said === '' ? nothing : line(name, {}, said)
-}
-
-function lines(parts: readonly Markup[]): Markup {
-  const shown = parts.filter((part) => part !== nothing)
-  return join([join(shown, newline), newline])
 }

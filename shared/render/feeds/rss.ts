@@ -1,19 +1,11 @@
 import { absolute } from '../address'
-import {
-  asText,
-  element,
-  emptyElement,
-  join,
-  line,
-  newline,
-  nothing,
-  xmlDeclaration,
-} from '../markup'
+import { asText, element, emptyElement, line, newline, nothing, xmlDeclaration } from '../markup'
 import type { Markup } from '../markup'
 import { isChinese } from '../../article/byline'
 import { rssTime } from '../zoned-time'
 import type { ListedStory } from '../site/listed-story'
 import { categoriesOf, feedTime, storyUrn } from './feed'
+import { lines, optionalLine } from './feed-lines'
 import type { Feed, FeedEntry } from './feed'
 
 /**
@@ -69,7 +61,7 @@ function itemXml(feed: Feed, { story, html }: FeedEntry): Markup {
       line('guid', { isPermaLink: 'false' }, storyUrn(story.article)),
       line('pubDate', {}, rssTime(story.published)),
       line('dcterms:modified', {}, story.updated),
-      optional('dc:creator', joinedNames(story)),
+      optionalLine('dc:creator', joinedNames(story)),
       line('dc:publisher', {}, site.name),
       ...categoriesOf(story).map((name) =>
         line('category', { domain: absolute('section/', site.baseUrl) }, name),
@@ -78,7 +70,7 @@ function itemXml(feed: Feed, { story, html }: FeedEntry): Markup {
       story.source.name === ''
         ? nothing
         : line('source', { url: story.source.url ?? `${site.baseUrl}feed.rss` }, story.source.name),
-      optional('description', story.description),
+      optionalLine('description', story.description),
       element('content:encoded', {}, asText(html as Markup)),
       media(story),
     ]),
@@ -103,13 +95,4 @@ function media(story: ListedStory): Markup {
       ? nothing
       : line('media:credit', { role: 'photographer', scheme: 'urn:ebu' }, credit),
   )
-}
-
-function optional(name: string, said: string): Markup {
-  return said === '' ? nothing : line(name, {}, said)
-}
-
-function lines(parts: readonly Markup[]): Markup {
-  const shown = parts.filter((part) => part !== nothing)
-  return join([join(shown, newline), newline])
 }
