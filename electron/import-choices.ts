@@ -1,35 +1,37 @@
-import { readdir, stat } from 'node:fs/promises'
-import { basename, extname, join, relative, sep } from 'node:path'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, relative, sep } from 'node:path'
+import { nearPath } from '../shared/document/near-path'
 import type { ImportChoice, ImportFile } from '../shared/ipc'
 import { ok } from '../shared/result'
 import type { Result } from '../shared/result'
 import { readChosenFile } from './files'
 import { isMissing } from './library/file-system'
+import type { FindNear } from './read-near'
 
 /** Most files taken from a folder, and deepest nesting of folders. */
 const mostFiles = 5000
 const deepest = 12
-/** Most pictures beside one saved page, and most bytes of them. */
+/** Most pictures near one file, and most bytes of them. */
 const mostBeside = 200
 const mostBesideBytes = 32 * 1024 * 1024
 
 /** Files a person chose, kept by the host: a window gets keys and names, never paths. */
 export class ImportChoices {
-  readonly #paths = new Map<string, string>()
+  readonly #files = new Map<string, FoundFile>()
 
   /** Remembers what was chosen last; what was chosen before is forgotten. */
   keep(files: readonly FoundFile[], newId: () => string): readonly ImportChoice[] {
-    this.#paths.clear()
-    return files.map(({ path, name }) => {
+    this.#files.clear()
+    return files.map((file) => {
       const key = newId()
-      this.#paths.set(key, path)
-      return { key, name }
+      this.#files.set(key, file)
+      return { key, name: file.name }
     })
   }
 
-  /** The path behind a key; null where it is not known any more. */
-  pathOf(key: string): string | null {
-    return this.#paths.get(key) ?? null
+  /** The file behind a key; null where it is not known any more. */
+  fileOf(key: string): FoundFile | null {
+    return this.#files.get(key) ?? null
   }
 }
 
@@ -70,6 +72,39 @@ export async function readWithBeside(path: string): Promise<Result<ImportFile>> 
     }
   }
   return ok(beside.length === 0 ? file.value : { ...file.value, beside })
+}
+
+/**
+ * Looks for the pictures a file names where it says they lie, in the folder that was chosen with it, or its
+ * own where it was chosen alone. Never outside of that: a file that came from somebody must not bring in what
+ * nobody meant to give.
+ */
+export function picturesNear({ path, name }: FoundFile): FindNear {
+  return async (paths) => {
+    const found: { name: string; bytes: Uint8Array }[] = []
+    const root = await realPath(path.slice(0, path.length - name.length))
+    let total = 0
+    const named = paths.filter((near) => nearPath(near) === near)
+    for (const near of named.slice(0, mostBeside)) {
+      const place = await realPath(join(dirname(path), near))
+      if (root === null || place === null || !place.startsWith(join(root, sep))) continue
+      const picture = await readChosenFile(place)
+      total += picture.ok ? picture.value.bytes.length : 0
+      if (picture.ok && total <= mostBesideBytes) {
+        found.push({ name: near, bytes: picture.value.bytes })
+      }
+    }
+    return found
+  }
+}
+
+/** Without links; null where there is nothing. */
+async function realPath(path: string): Promise<string | null> {
+  try {
+    return await realpath(path)
+  } catch {
+    return null
+  }
 }
 
 const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$/i

@@ -17,6 +17,8 @@ import { openPacket } from './packet/open-packet'
 import type { Packet, PacketFile } from './packet/packet'
 import { asCorrectedBefore, learn, readRules } from './reading-rules'
 import type { Reader, ReadStory } from './reading/reader'
+import { readNear } from './read-near'
+import type { FindNear } from './read-near'
 import { fetchPage, withWebPictures } from './web-page'
 import type { Web } from './web-page'
 
@@ -37,9 +39,11 @@ export async function readFiles(
 
 export interface ReadingWay {
   /** An encoding a person chose (WHATWG name); found out where absent. */
-  readonly encoding?: string
+  readonly encoding?: string | null
   /** How the pictures of a page of the web are fetched once it is accepted. */
   readonly web?: Web
+  /** Where pictures the file names are looked for; they come with it or not where absent. */
+  readonly near?: FindNear | undefined
 }
 
 /** Fetches a page of the web and reads it for a person. Its pictures are fetched when it is accepted. */
@@ -175,18 +179,22 @@ function withCorrections(
 async function readForPerson(
   host: Host,
   reader: Reader,
-  file: ImportFile,
-  { encoding = null, web }: { readonly encoding?: string | null; readonly web?: Web },
+  given: ImportFile,
+  { encoding = null, web, near }: ReadingWay,
 ): Promise<readonly ImportReading[]> {
   const desk = host.library.desk().desks[0]?.key ?? ''
-  const order = { file, desk, at: host.now(), encoding }
-  const read = await reader.read(order)
+  const { order, read } = await readNear(
+    reader,
+    { file: given, desk, at: host.now(), encoding },
+    near,
+  )
+  const { file } = order
   const named = file.address ?? basename(file.name)
   if (!read.ok) return [{ token: host.newId(), name: named, result: read }]
   const [first] = read.value
   if (first?.packet !== undefined) return [await readPacketForPerson(host, first, first.packet)]
   return read.value.map((each) => {
-    const { name, internal, original, encoding: readIn, remote } = each
+    const { name, internal, original, encoding: readIn, remote, near: missing } = each
     const { content, learned } = asCorrectedBefore(readRules(host), each, host.newId)
     const site = siteOf(content, internal.provenance[0]?.found ?? [])
     const story = { ...each, content }
@@ -207,6 +215,7 @@ async function readForPerson(
         site,
         encoding: readIn,
         remote,
+        near: missing,
         packet: null,
       }),
     }
@@ -227,7 +236,7 @@ async function readPacketForPerson(
   const token = keep(host, story, { opened: opened.value })
   const packet = await viewPacket(host, opened.value)
   const seen = { content, internal, original, learned: [], site: null, encoding: null }
-  return { token, name, result: ok({ ...seen, remote: [], packet }) }
+  return { token, name, result: ok({ ...seen, remote: [], near: [], packet }) }
 }
 
 /** The reading as it becomes an article: with the pictures that lie on the web, as a person corrected it. */

@@ -3,6 +3,8 @@ import { emptyInternal, parseContent, parseInternal } from '../shared/article/dr
 import type { Content } from '../shared/article/content'
 import type { AssetHash } from '../shared/article/ids'
 import type { Provenance } from '../shared/article/internal'
+import { nearPath } from '../shared/document/near-path'
+import { takeNamedPictures } from '../shared/newstext/named-pictures'
 import { originalFromHtml, originalFromText } from '../shared/newstext/original'
 import { withPictures } from '../shared/newstext/pictures'
 import type { LocalPicture } from '../shared/newstext/pictures'
@@ -83,11 +85,15 @@ function storyOf(
   { desk, hash, address, beside }: Origin,
 ): Result<ReadStory> {
   const { name, kind, form, text, hints, encoding = null } = unpacked
-  const read = importers[form].copyOf(text, host.newId, address)
+  const own = importers[form].copyOf(text, host.newId, address)
+  const { copy: read, wanted } =
+    own.reading === undefined
+      ? takeNamedPictures(own, (path) => beside.has(path), host.newId)
+      : { copy: own, wanted: [] }
   const leftOut = [...unpacked.leftOut, ...read.leftOut, ...unreadable(text)]
   const copy = { ...read, leftOut, facts: factsOver(read.facts, unpacked.facts) }
   const local = copy.pictures.flatMap(({ id, address: at }) =>
-    localPicture(id, beside.get(at) ?? dataIn(at)),
+    localPicture(id, beside.get(at) ?? beside.get(nearPath(at) ?? '') ?? dataIn(at)),
   )
   const reading = read.reading ?? readNews(copy, host.newId)
   const whole = withPictures(reading, copy.pictures, local)
@@ -107,6 +113,7 @@ function storyOf(
   const pictures = local.map(bytesOf)
   // A file that was sent to somebody must not make this machine call anybody.
   const remote = address === null ? [] : whole.remote
+  const near = address === null ? [...wanted, ...whole.near] : []
   const { value } = content
   return ok({
     name,
@@ -116,6 +123,7 @@ function storyOf(
     original,
     encoding,
     remote,
+    near,
   })
 }
 

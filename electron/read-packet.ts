@@ -42,6 +42,7 @@ export async function readPacket(
       original: originalFromText(`${headline}\n\n${textOf(body)}`),
       encoding: null,
       remote: [],
+      near: [],
       packet: [...files.value].map(([path, inside]) => ({ name: path, bytes: inside })),
     },
   ])

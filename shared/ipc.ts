@@ -446,7 +446,7 @@ export interface MediaAsset {
 export interface ImportFile {
   readonly name: string
   readonly bytes: Uint8Array
-  /** Pictures that lie beside a saved page, by their path from it; of a page of the web, by their address. */
+  /** Pictures that lie near it, by their path from it (`nearPath`); of a page of the web, by their address. */
   readonly beside?: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   /** Where on the web it was fetched; absent for a file. */
   readonly address?: string
@@ -476,6 +476,8 @@ export interface ImportReading {
     readonly encoding: string | null
     /** Pictures of the story that lie on the web, and are fetched when the reading is accepted. */
     readonly remote: readonly string[]
+    /** Where pictures the file names lie from it, `img/1.jpg`, that did not come with it. */
+    readonly near: readonly string[]
     /** Where the file is a hand-off packet: who made it, and how it meets what is here; else null. */
     readonly packet: PacketView | null
   }>

@@ -87,13 +87,14 @@ export function bringingAnswers({
       )
     },
     'import.next': async ({ key }) => {
-      const path = (await choices()).pathOf(key)
-      if (path === null) return refuse('refusal.importForgotten')
-      const { readWithBeside } = await import('../import-choices')
-      const file = await readWithBeside(path)
+      const chosen = (await choices()).fileOf(key)
+      if (chosen === null) return refuse('refusal.importForgotten')
+      const { picturesNear, readWithBeside } = await import('../import-choices')
+      const file = await readWithBeside(chosen.path)
       if (!file.ok) return file
       const { readFiles } = await import('../import')
-      return ok(await readFiles(seat.host, reader, [file.value]))
+      const near = picturesNear(chosen)
+      return ok(await readFiles(seat.host, reader, [file.value], { near }))
     },
     'import.address': ({ address }) =>
       acting(seat, async () => {

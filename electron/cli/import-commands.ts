@@ -14,8 +14,10 @@ import { writeChosenFile } from '../files'
 import type { Actor, Host } from '../host'
 import { articleFrom, dryArticle } from '../import'
 import type { DryArticle } from '../import'
-import { filesBehind, readWithBeside } from '../import-choices'
+import { filesBehind, picturesNear, readWithBeside } from '../import-choices'
 import { openPacket } from '../packet/open-packet'
+import { readNear } from '../read-near'
+import type { FindNear } from '../read-near'
 import type { ReadStory } from '../reading/reader'
 import { asCorrectedBefore, readRules } from '../reading-rules'
 import { fetchPage, isWebAddress, withWebPictures } from '../web-page'
@@ -188,6 +190,8 @@ async function convert(
 interface NamedFile {
   readonly name: string
   readonly open: () => Promise<Result<ImportFile>>
+  /** Looks for the pictures it names; absent for what lies in no folder. */
+  readonly near?: FindNear
 }
 
 /** The files behind names: a folder stands for all files in it, `-` for standard input. */
@@ -207,8 +211,9 @@ async function filesOf(
     }
     const found = await filesBehind(room.path(name))
     if (found === null) return refuse('refusal.noSuchFile', { values: { path: name } })
-    for (const { path, name: inside } of found) {
-      files.push({ name: inside, open: () => readWithBeside(path) })
+    for (const file of found) {
+      const near = picturesNear(file)
+      files.push({ name: file.name, open: () => readWithBeside(file.path), near })
     }
   }
   return ok(files)
@@ -229,13 +234,13 @@ async function readEach(
   way: ReadingWay,
   take: (name: string, read: Result<readonly ReadStory[]>) => Promise<void>,
 ): Promise<void> {
-  for (const [index, { name, open }] of files.entries()) {
+  for (const [index, { name, open, near }] of files.entries()) {
     if (files.length > 1) {
       const values = { done: index + 1, count: files.length, name }
       room.io.err(`${room.say('importer.cli.reading', values)}\n`)
     }
     const file = await open()
-    await take(name, file.ok ? await readOne(file.value, room, way) : file)
+    await take(name, file.ok ? await readOne(file.value, room, way, near) : file)
   }
 }
 
@@ -243,9 +248,10 @@ async function readOne(
   file: ImportFile,
   room: Room,
   { desk, rules, withPictures = false }: ReadingWay,
+  near: FindNear | undefined,
 ): Promise<Result<readonly ReadStory[]>> {
-  const order = { file, desk, at: room.io.now(), encoding: null }
-  const read = await room.files.read(order)
+  const asked = { file, desk, at: room.io.now(), encoding: null }
+  const { order, read } = await readNear(room.files, asked, near)
   if (!read.ok) return read
   const stories: ReadStory[] = []
   for (const story of read.value) {

@@ -1,24 +1,64 @@
 import MarkdownIt from 'markdown-it'
+import type { Env, Token } from 'markdown-it'
+import { addNotes, notesHtml } from './markdown-notes'
+import { escaped } from './unpacked'
 
 /**
- * Markdown (CommonMark with tables, struck text and bare addresses) as HTML, raw HTML in it as it stands;
- * null where it is nested deeper than any story is, since what lies below would be lost.
+ * Markdown (CommonMark with tables, struck text, bare addresses and footnotes) as HTML, raw HTML in it as
+ * it stands; null where it is nested deeper than any story is, since what lies below would be lost.
+ * A quotation whose last line is `— <cite>…</cite>` is one with a name, as our own Markdown writes it.
  *
  * Reads nothing below `deepest` levels, so that a hostile list costs no more than any other text.
  */
 export function htmlFromMarkdown(text: string): string | null {
-  const environment = {}
-  const tokens = markdown.parse(text, environment)
-  if (tokens.some(({ level }) => level >= deepest - 1)) return null
-  return markdown.renderer.render(tokens, markdown.options, environment)
+  const environment: Env = {}
+  const html = htmlWith(markdown, text, environment)
+  if (html === null) return null
+  const inside = (note: string) =>
+    htmlWith(withoutNotes, note, environment) ?? `<p>${escaped(note)}</p>\n`
+  return html + notesHtml(environment, inside)
 }
 
 /** Deepest nesting of blocks, in levels: a list and its item are two. */
 const deepest = 100
 
-const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: deepest })
-// Which addresses may stand in a story, the one door for HTML says; here none is judged or changed.
-markdown.validateLink = () => true
-markdown.normalizeLink = (address) => address
-// A link is what begins with `http:` or the like; a name with a dot in it, or a desk's address, is text.
-markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add('//', null)
+const withoutNotes = newReader()
+const markdown = newReader()
+addNotes(markdown)
+
+function newReader() {
+  const reader = new MarkdownIt({ html: true, linkify: true, maxNesting: deepest })
+  // Which addresses may stand in a story, the one door for HTML says; here none is judged or changed.
+  reader.validateLink = () => true
+  reader.normalizeLink = (address) => address
+  // A link is what begins with `http:` or the like; a name with a dot in it, or a desk's address, is text.
+  reader.linkify.set({ fuzzyLink: false, fuzzyEmail: false }).add('//', null)
+  return reader
+}
+
+function htmlWith(reader: typeof markdown, text: string, environment: Env): string | null {
+  const tokens = reader.parse(text, environment)
+  if (tokens.some(({ level }) => level >= deepest - 1)) return null
+  markSignedQuotes(tokens)
+  return reader.renderer.render(tokens, reader.options, environment)
+}
+
+const signedQuote = [
+  ...['blockquote_open', 'paragraph_open', 'inline', 'paragraph_close'],
+  ...['paragraph_open', 'inline', 'paragraph_close', 'blockquote_close'],
+]
+
+/** Gives quotations of one paragraph with a name below the classes they have in our own HTML. */
+function markSignedQuotes(tokens: readonly Token[]): void {
+  for (const [at, quote] of tokens.entries()) {
+    if (!signedQuote.every((type, place) => tokens[at + place]?.type === type)) continue
+    const [line, said] = tokens.slice(at + 4, at + 6)
+    const [dash, start, ...rest] = said?.children ?? []
+    const isSigned =
+      dash?.content === '— ' && start?.content === '<cite>' && rest.at(-1)?.content === '</cite>'
+    if (said === undefined || !isSigned) continue
+    said.children = rest.slice(0, -1)
+    quote.attrJoin('class', 'pullquote')
+    line?.attrJoin('class', 'attribution')
+  }
+}

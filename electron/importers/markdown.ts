@@ -20,10 +20,11 @@ export const markdownImporter: Importer = {
       return { blocks: blocksFromText(rest), facts, leftOut, pictures: [] }
     }
     const read = bodyFromHtml(html, { origin: 'foreign', newId })
-    const own = fields === null ? null : readOwnMarkdown(fields, read.body, newId)
+    const own = fields === null ? null : readOwnMarkdown(fields, read, newId)
     // Anybody can write such a head: what is no whole content is read as any file is.
     if (own !== null && parseContent(own.content).ok) {
-      return { blocks: [], facts, leftOut: [], pictures: read.pictures, reading: own }
+      const { pictures, ...reading } = own
+      return { blocks: [], facts, leftOut: [], pictures, reading }
     }
     const leftOut = refused === '' ? [] : [{ reason: 'import.leftOut.frontMatter', text: refused }]
     return takeCaptions({

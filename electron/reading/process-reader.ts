@@ -146,19 +146,23 @@ function checked(answer: unknown): Result<readonly ReadStory[]> {
   const said = answer as Result<readonly ReadStory[]>
   if (!said.ok) return said
   const stories: ReadStory[] = []
-  for (const { name, content, internal, remote, ...rest } of said.value) {
+  for (const { name, content, internal, remote, near, ...rest } of said.value) {
     const parsed = parseContent(content)
     if (!parsed.ok) return parsed
     const inside = parseInternal(internal)
     if (!inside.ok) return inside
-    const addresses = remote.filter((address) => typeof address === 'string')
     stories.push({
       name,
       content: parsed.value,
       internal: inside.value,
-      remote: addresses,
+      remote: textsOf(remote),
+      near: textsOf(near),
       ...rest,
     })
   }
   return ok(stories)
+}
+
+function textsOf(all: readonly unknown[]): readonly string[] {
+  return all.filter((one) => typeof one === 'string')
 }

@@ -18,6 +18,8 @@ export interface ReadStory {
   readonly encoding: string | null
   /** Pictures of the story that lie on the web; none but for a page that was fetched from there. */
   readonly remote: readonly string[]
+  /** Where pictures it names lie from its own file, `img/1.jpg`, that were not given along with it. */
+  readonly near: readonly string[]
   /** The files of a hand-off packet, to be opened outside; absent for everything else. */
   readonly packet?: readonly PacketFile[]
 }

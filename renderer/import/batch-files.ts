@@ -1,4 +1,6 @@
-import type { ImportChoice } from '../../shared/ipc'
+import { nearPath } from '../../shared/document/near-path'
+import type { ImportChoice, ImportReading } from '../../shared/ipc'
+import type { Result } from '../../shared/result'
 import { call } from '../bridge'
 import type { BatchFile } from './batch.svelte'
 
@@ -20,9 +22,17 @@ export async function droppedFiles(
     read: async () => {
       const beside = pages.includes(dropped) ? await besideOf(dropped, found) : []
       const file = { name: lastOf(dropped.name), bytes: await bytesOf(dropped.entry) }
-      return call('import.read', { files: [beside.length === 0 ? file : { ...file, beside }] })
+      const read = await readWith(file, beside)
+      const near = await nearOf(dropped, read, found)
+      return near.length === 0 ? read : readWith(file, [...beside, ...near])
     },
   }))
+}
+
+type Beside = readonly { readonly name: string; readonly bytes: Uint8Array }[]
+
+function readWith(file: { readonly name: string; readonly bytes: Uint8Array }, beside: Beside) {
+  return call('import.read', { files: [beside.length === 0 ? file : { ...file, beside }] })
 }
 
 interface Dropped {
@@ -34,6 +44,7 @@ interface Dropped {
 const mostFiles = 5000
 const deepest = 12
 const mostBeside = 200
+const mostBesideBytes = 32 * 1024 * 1024
 const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$/i
 
 async function walk(entry: FileSystemEntry, depth: number, found: Dropped[]): Promise<void> {
@@ -72,6 +83,31 @@ async function besideOf({ name }: Dropped, found: readonly Dropped[]) {
       bytes: await bytesOf(one.entry),
     })),
   )
+}
+
+/**
+ * The pictures that what was read names, where they lie in what was dropped; where nothing lies there, the
+ * only one of that name, since files are often dropped without their folders.
+ */
+async function nearOf(
+  { name }: Dropped,
+  read: Result<readonly ImportReading[]>,
+  found: readonly Dropped[],
+): Promise<Beside> {
+  const readings = read.ok ? read.value : []
+  const paths = readings.flatMap(({ result }) => (result.ok ? result.value.near : []))
+  const near: { name: string; bytes: Uint8Array }[] = []
+  let total = 0
+  for (const path of [...new Set(paths)].slice(0, mostBeside)) {
+    const place = nearPath(name.slice(0, name.length - lastOf(name).length) + path)
+    const named = found.filter((one) => lastOf(one.name) === lastOf(path))
+    const there = found.find((one) => one.name === place) ?? (named.length === 1 ? named[0] : null)
+    if (there == null) continue
+    const bytes = await bytesOf(there.entry)
+    total += bytes.length
+    if (total <= mostBesideBytes) near.push({ name: path, bytes })
+  }
+  return near
 }
 
 /** Empty for a file that is gone: the host then says that it is. */

@@ -4,6 +4,7 @@ import type { HtmlReading } from './html-reading'
 import { attribute, elementsInside, isElement, textInside } from './html-tree'
 import type { HtmlElement, HtmlNode } from './html-tree'
 import { resolveHref } from './links'
+import { nearPath } from './near-path'
 import type { Picture } from './picture'
 
 type FoundPicture = Omit<Picture, 'id'>
@@ -114,7 +115,8 @@ function addressOf(image: HtmlElement, reading: HtmlReading): string | null {
     const address = resolveHref(written, base)
     if (address !== null && /^https?:/i.test(address)) return address
     if (keepsLocal && /^(?:file|cid|blob|webkit-fake-url):/i.test(written)) return written
-    if (/^[\w./%-]+\.(?:png|jpe?g|gif|webp|avif)$/i.test(written)) return written
+    const isFile = /^[\w./%-]+\.(?:png|jpe?g|gif|webp|avif)$/i.test(written)
+    if (isFile || nearPath(written) !== null) return written
   }
   return null
 }

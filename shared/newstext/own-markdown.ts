@@ -2,11 +2,13 @@ import type { Content } from '../article/content'
 import type { Credit } from '../article/credit'
 import { newContent } from '../article/draft'
 import { emptyBody } from '../document/body'
-import type { Body, BodyNode } from '../document/body'
+import type { BodyNode } from '../document/body'
+import type { HtmlRead } from '../document/from-html'
 import { textOf } from '../document/text'
 import { say } from '../words/say'
 import { datelineFrom, foundOf, roleNamed, slugOf, wordsOf } from './own-fields'
-import type { NewsReading } from './read-news'
+import { takeSaidCaptions } from './own-captions'
+import type { OwnReading } from './own-page'
 import type { LeftOut } from './reading'
 
 /** A field of a head: a text, a list of texts, or a list of small tables. */
@@ -14,24 +16,25 @@ export type HeadField = string | readonly (string | Readonly<Record<string, stri
 
 /**
  * A Markdown file that this program made, read by its head: nothing is looked for in its words. Null for
- * any other file. `body` is all that stands under the head; what the head says again is taken out of it.
- * Pictures, quotations with a name and footnotes are paragraphs in Markdown and stay that.
+ * any other file. `read` is all that stands under the head; what the head says again is taken out of it.
  */
 export function readOwnMarkdown(
   head: Readonly<Record<string, unknown>>,
-  body: Body,
+  read: HtmlRead,
   newId: () => string,
-): NewsReading | null {
+): OwnReading | null {
   const text = (key: string) => (typeof head[key] === 'string' ? head[key] : '')
   if (text('content_hash') === '' || text('guid') === '' || text('state') === '') return null
   const language = text('language')
-  const { blocks, leftOut } = storyBlocks(body, head)
+  const label = say(wordsOf(language), 'render.label.credit')
+  const captioned = takeSaidCaptions(read, tablesIn(head['pictures']), label)
+  const { blocks, leftOut } = storyBlocks(captioned.blocks, head)
   const content: Content = {
     ...newContent(language === '' ? 'zh-CN' : language, ''),
     headline: text('title'),
     slug: slugOf(text('permalink')),
     ...filled({ kicker: text('kicker'), subhead: text('subtitle') }),
-    body: blocks.length === 0 ? emptyBody : { ...body, content: blocks },
+    body: blocks.length === 0 ? emptyBody : { ...read.body, content: blocks },
     ...abstractOf(text('description'), blocks),
     ...datelineFrom(text('dateline'), text('filed')),
     credits: [
@@ -53,22 +56,30 @@ export function readOwnMarkdown(
       usageTerms: text('usage'),
     },
   }
-  return { content, found: foundOf(content), leftOut }
+  return {
+    content,
+    found: foundOf(content),
+    leftOut: [...leftOut, ...captioned.leftOut, ...read.lost],
+    pictures: captioned.pictures,
+  }
 }
 
 function storyBlocks(
-  body: Body,
+  written: readonly BodyNode[],
   head: Readonly<Record<string, unknown>>,
 ): { readonly blocks: readonly BodyNode[]; readonly leftOut: readonly LeftOut[] } {
   const text = (key: string) => (typeof head[key] === 'string' ? head[key] : '')
   const banner = say(wordsOf(text('language')), 'render.draft.banner')
   const above = [banner, text('kicker'), text('title'), text('subtitle')]
   const below = [banner, text('provenance')]
-  const blocks = [...body.content]
+  const blocks = [...written]
   for (const said of above) if (isSaid(blocks[0], said)) blocks.shift()
   for (const said of below) if (isSaid(blocks.at(-1), said)) blocks.pop()
-  const [first, ...rest] = blocks
-  const led = first === undefined ? [] : [withoutLead(first, text('dateline')), ...rest]
+  const first = blocks.findIndex(({ type }) => type === 'paragraph')
+  const led = blocks.flatMap((block, at) => {
+    const left = at === first ? withoutLead(block, text('dateline')) : block
+    return left !== block && left.content?.length === 0 ? [] : [left]
+  })
   const provenance = text('provenance')
   const leftOut = provenance === '' ? [] : [{ reason: 'import.leftOut.site', text: provenance }]
   return { blocks: led, leftOut }

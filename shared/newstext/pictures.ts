@@ -1,5 +1,6 @@
 import type { MediaUse } from '../article/content'
 import type { AssetHash } from '../article/ids'
+import { nearPath } from '../document/near-path'
 import type { Picture } from '../document/picture'
 import type { NewsReading } from './read-news'
 import { mediaIn } from '../document/media-in'
@@ -25,6 +26,8 @@ export function withPictures(
 ): NewsReading & {
   /** Addresses of the pictures of the story that lie on the web. */
   readonly remote: readonly string[]
+  /** Where the files of the pictures it names lie from its own, `img/1.jpg`. */
+  readonly near: readonly string[]
 } {
   const inBody = mediaIn(reading.content.body)
   const uses = pictures.flatMap(({ id, caption, alt, credit }): readonly MediaUse[] => {
@@ -55,6 +58,7 @@ export function withPictures(
     found: [...reading.found, ...captioned],
     leftOut: [...reading.leftOut, ...gone.map(named)],
     remote: gone.map(({ address }) => address).filter((address) => /^https?:/i.test(address)),
+    near: gone.flatMap(({ address }) => nearPath(address) ?? []),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Body, BodyNode } from '../document/body'
 import { numberedNotes } from './footnotes'
 import { isSafeHref } from '../document/links'
-import { textOf } from '../document/text'
+import { isInlineNode, textOf } from '../document/text'
 import type { BodyPicture } from './picture-html'
 import { close, open } from './markup'
 
@@ -9,7 +9,7 @@ import { close, open } from './markup'
 export function bodyMarkdown(body: Body, pictures: readonly BodyPicture[], lead = ''): string {
   let head = lead === '' ? '' : markdownText(lead)
   const { content, notes } = numberedNotes(body)
-  const foot = notes.map((note, place) => `[^${place + 1}]: ${markdownText(note)}`)
+  const foot = notes.map((note, place) => `[^${place + 1}]: ${oneLine(note)}`)
   const blocks = content.map((block) => {
     const text = blockMarkdown(block, pictures)
     if (head === '' || block.type !== 'paragraph' || text === '') return text
@@ -33,7 +33,12 @@ export function markdownText(plain: string): string {
 export function pictureMarkdown(picture: BodyPicture): string {
   const said = [picture.caption, picture.credit].filter((part) => part !== '').join(' ')
   const image = `![${markdownText(picture.alt)}](<${picture.src.replace(/[<>\s]/g, encodeURIComponent)}>)`
-  return said === '' ? image : `${image}\n\n${markdownText(said)}`
+  return said === '' ? image : `${image}\n\n${oneLine(said)}`
+}
+
+/** Plain text that stands in a line of its own. */
+function oneLine(plain: string): string {
+  return markdownText(plain.replace(/\s*\n\s*/g, ' '))
 }
 
 function blockMarkdown(node: BodyNode, pictures: readonly BodyPicture[]): string {
@@ -55,7 +60,7 @@ function blockMarkdown(node: BodyNode, pictures: readonly BodyPicture[]): string
       const by =
         typeof attribution !== 'string' || attribution === ''
           ? ''
-          : `\n\n— ${markdownText(attribution)}`
+          : `\n\n— ${open('cite', {})}${oneLine(attribution)}${close('cite')}`
       return quoted(inlineMarkdown(children) + by)
     }
     case 'bulletList':
@@ -105,7 +110,10 @@ function blocksMarkdown(nodes: readonly BodyNode[], pictures: readonly BodyPictu
 /** A line that names what follows it, in bold whatever stands in it. */
 function strong(line: readonly BodyNode[]): string {
   const plain = line.map(textOf).join('')
-  return plain.trim() === '' ? '' : marked(markdownText(plain).replaceAll('\n', ' '), plain, 'bold')
+  const notes = line.filter(({ type }) => type === 'footnote').map(inline)
+  const words =
+    plain.trim() === '' ? '' : marked(markdownText(plain).replaceAll('\n', ' '), plain, 'bold')
+  return [words, ...notes].join('')
 }
 
 function quoted(text: string): string {
@@ -119,9 +127,7 @@ function listItem(mark: string, item: BodyNode, pictures: readonly BodyPicture[]
 
 /** The first row is the head, as Markdown knows no table without one. */
 function tableMarkdown(rows: readonly BodyNode[]): string {
-  const lines = rows.map((row) =>
-    (row.content ?? []).map((cell) => markdownText(textOf(cell)).replace(/\\?\n+/g, '<br>')),
-  )
+  const lines = rows.map((row) => (row.content ?? []).map(cellMarkdown))
   const width = Math.max(...lines.map((cells) => cells.length), 1)
   const written = lines.map((cells) => {
     const all = [...cells, ...Array<string>(width - cells.length).fill('')]
@@ -131,8 +137,24 @@ function tableMarkdown(rows: readonly BodyNode[]): string {
   return [written[0] ?? '', rule, ...written.slice(1)].join('\n')
 }
 
+/** A cell is one line: the blocks in it are parted by breaks. */
+function cellMarkdown(block: BodyNode): string {
+  const children = block.content ?? []
+  const isLine = children.some((child) => child.type === 'text' || isInlineNode(child))
+  const words = isLine
+    ? [inlineMarkdown(children).replace(/\\?\n+/g, '<br>')]
+    : children.map(cellMarkdown)
+  const attribution = block.attrs?.['attribution']
+  const by = typeof attribution === 'string' ? oneLine(attribution) : ''
+  return [...words, by].filter((text) => text !== '').join('<br>')
+}
+
 function inlineMarkdown(nodes: readonly BodyNode[]): string {
-  return nodes.map(inline).join('').trim()
+  const parts = nodes.map((node, at) => {
+    // Behind the number of a note, these would make a note or a link of it.
+    return nodes[at - 1]?.type === 'footnote' ? inline(node).replace(/^[:(]/, '\\$&') : inline(node)
+  })
+  return parts.join('').trim()
 }
 
 function inline(node: BodyNode): string {

@@ -1,3 +1,4 @@
+import type { MediaUse } from '../article/content'
 import { mediaIn } from '../document/media-in'
 import { phrase } from './phrase'
 import { bodyMarkdown, markdownText, pictureMarkdown } from './body-markdown'
@@ -69,6 +70,7 @@ function frontMatter(story: Projection, { publication }: RenderInput): string {
     ['keywords', story.keywords],
     ['places', story.places],
     ['description', story.description],
+    ['pictures', story.pictures.flatMap(({ use }) => pictureField(use))],
     ['subjects', story.subjects.map(({ scheme, code, name }) => ({ scheme, code, name }))],
     ['rights', story.rights.notice],
     ['rights_holder', story.rights.holder],
@@ -95,6 +97,12 @@ function partyField({
     ...(kind === 'organisation' ? { kind } : {}),
     ...(affiliation === null ? {} : { affiliation }),
   }
+}
+
+/** What stands below a picture, apart: the text says it in one line. */
+function pictureField({ caption, credit }: MediaUse): readonly Readonly<Record<string, string>>[] {
+  const said = Object.entries({ caption, credit }).filter(([, text]) => text !== '')
+  return said.length === 0 ? [] : [Object.fromEntries(said)]
 }
 
 function yamlField(key: string, value: Value): readonly string[] {
