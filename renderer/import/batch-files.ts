@@ -24,7 +24,10 @@ export async function droppedFiles(
       const file = { name: lastOf(dropped.name), bytes: await bytesOf(dropped.entry) }
       const read = await readWith(file, beside)
       const near = await nearOf(dropped, read, found)
-      return near.length === 0 ? read : readWith(file, [...beside, ...near])
+      if (near.length === 0) return read
+      const whole = await readWith(file, [...beside, ...near])
+      // The text counts for more than its pictures.
+      return whole.ok && whole.value.every(({ result }) => result.ok) ? whole : read
     },
   }))
 }
