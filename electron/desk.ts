@@ -1,5 +1,6 @@
 import type { ArticleId } from '../shared/article/ids'
 import type { Article, RevisionCause } from '../shared/desk/article'
+import { planAfter } from '../shared/desk/planned'
 import { decide } from '../shared/desk/decide'
 import type { Happening } from '../shared/desk/event'
 import type { DeskRequest } from '../shared/desk/request'
@@ -120,5 +121,6 @@ function carryOut(
   const owed = standing.owed.find(
     (one) => happening.type === 'madeGood' && one.level === happening.level,
   )
-  return append(host, actor, revised, { happening, contentHash: owed?.hash ?? hash })
+  const planned = { ...revised, internal: planAfter(revised.internal, happening) }
+  return append(host, actor, planned, { happening, contentHash: owed?.hash ?? hash })
 }

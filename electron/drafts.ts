@@ -136,11 +136,15 @@ export async function saveDraft(
   const draftHash = hashContent(content)
   const turning = mayTurn(host, actor, before, draftHash)
   if (!turning.ok) return turning
-  // Comments have a call of their own, which knows who says what: a window's copy may be older.
+  // Comments have a call of their own, which knows who says what, and the desk says who has the story: a
+  // window's copy may be older.
   const { comments } = before.article.internal
   const edited = {
     draft: draft.value,
-    internal: { ...withSuggestedBody(internal.value, suggested.value.body), comments },
+    internal: withAssigneeOf(before.article.internal, {
+      ...withSuggestedBody(internal.value, suggested.value.body),
+      comments,
+    }),
   }
   if (isSame(before.article, edited)) {
     const { generation, value } = stored.value
@@ -237,6 +241,13 @@ function withSuggestedBody(internal: Internal, body: Body): Internal {
   return suggested?.body === undefined
     ? internal
     : { ...internal, suggested: { ...suggested, body } }
+}
+
+function withAssigneeOf(
+  { assignee }: Internal,
+  { assignee: _theirs, ...rest }: Internal,
+): Internal {
+  return assignee === undefined ? rest : { ...rest, assignee }
 }
 
 interface Rewriting {

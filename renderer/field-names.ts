@@ -35,6 +35,7 @@ export const contentFields = Object.keys(fieldWords) as readonly (keyof Content)
 const internalWords: Readonly<Record<string, WordKey>> = {
   slugline: 'find.slugline',
   editorNote: 'find.editorNote',
+  assignee: 'inspector.assignee',
   deadline: 'inspector.deadline',
   plannedLength: 'inspector.plannedLength',
   embargo: 'inspector.group.embargo',

@@ -4,6 +4,7 @@ import type { ArticleId, AssetHash, ContentHash, PersonId } from './article/ids'
 import type { Internal } from './article/internal'
 import type { Person, StaffRole } from './article/person'
 import type { Revision } from './desk/article'
+import type { AssignmentState } from './desk/assignment'
 import type { DeskEvent } from './desk/event'
 import type { DeskRequest } from './desk/request'
 import type { QueueKey } from './desk/queue'
@@ -299,6 +300,8 @@ export interface ArticleSummary {
   readonly language: string
   readonly byline: string
   readonly source: string
+  /** Key of the desk it belongs to. */
+  readonly desk: string
   readonly section: string
   readonly work: WorkStage
   readonly publication: PublicationState
@@ -313,6 +316,8 @@ export interface ArticleSummary {
   readonly owner: PersonId | null
   readonly claimedBy: PersonId | null
   readonly assignee: PersonId | null
+  /** What came of the last assignment; absent where nobody was asked to write it. */
+  readonly assignment?: AssignmentState
   readonly deadline: string | null
   readonly priority: number
   readonly updatedAt: string

@@ -1,10 +1,14 @@
+import * as v from 'valibot'
 import { returnReasons } from '../../shared/desk/event'
+import { deskRequestSchema } from '../../shared/desk/request'
 import type { DeskRequest } from '../../shared/desk/request'
 import type { ArticleView } from '../../shared/ipc'
-import { ok } from '../../shared/result'
+import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { doRequest } from '../desk'
 import { openArticle } from '../drafts'
+import type { Host } from '../host'
+import { personByName } from '../people'
 import { misuse, output } from './command'
 import type { Command, CommandCall, CommandOutput } from './command'
 import { actingOnArticle } from './with-article'
@@ -88,6 +92,27 @@ export const deskCommands: readonly Command[] = [
       return ask(call, () => ({ type: 'return', to, reason, text }))
     },
   },
+  {
+    name: 'assign',
+    usage:
+      'ID --to PERSON [--due TIME] [--zone ZONE] [--length N] [--section NAME] [--note TEXT] --as PERSON',
+    summary: 'plan.cli.assign',
+    options: {
+      to: { type: 'string' },
+      due: { type: 'string' },
+      zone: { type: 'string' },
+      length: { type: 'string' },
+      section: { type: 'string' },
+      note: { type: 'string' },
+    },
+    words: [1, 1],
+    run: (call) =>
+      call.options.text('to') === null
+        ? Promise.resolve(misuse(call.room.say('plan.cli.toWhom')))
+        : askFrom(call, (_view, host) => assignmentIn(call, host)),
+  },
+  { ...plain('takeOn'), name: 'take-on' },
+  { ...reasoned('handBack'), name: 'hand-back' },
   reasoned('hold'),
   plain('resume'),
   reasoned('spike'),
@@ -95,22 +120,22 @@ export const deskCommands: readonly Command[] = [
 ]
 
 function plain(
-  type: 'submit' | 'recall' | 'claim' | 'release' | 'takeOver' | 'resume' | 'restore',
+  type: 'submit' | 'recall' | 'claim' | 'release' | 'takeOver' | 'takeOn' | 'resume' | 'restore',
 ): Command {
   return {
     name: type,
     usage: 'ID --as PERSON',
-    summary: `cli.summary.${type}`,
+    summary: type === 'takeOn' ? 'plan.cli.takeOn' : `cli.summary.${type}`,
     words: [1, 1],
     run: (call) => ask(call, () => ({ type })),
   }
 }
 
-function reasoned(type: 'hold' | 'spike'): Command {
+function reasoned(type: 'hold' | 'spike' | 'handBack'): Command {
   return {
     name: type,
     usage: 'ID --reason TEXT --as PERSON',
-    summary: `cli.summary.${type}`,
+    summary: type === 'handBack' ? 'plan.cli.handBack' : `cli.summary.${type}`,
     options: { reason: { type: 'string' } },
     words: [1, 1],
     run: (call) => {
@@ -133,14 +158,46 @@ function saidIn({ options }: CommandCall) {
   }
 }
 
+/** Who is to write it, until when, how long: as the options say. */
+function assignmentIn({ options }: CommandCall, host: Host): Result<DeskRequest> {
+  const person = personByName(host.library.desk(), options.text('to') ?? '')
+  if (!person.ok) return person
+  const due = options.text('due')
+  const length = options.text('length')
+  const section = options.text('section')
+  const parsed = v.safeParse(deskRequestSchema, {
+    type: 'assign',
+    to: person.value.id,
+    note: options.text('note') ?? '',
+    ...(due === null ? {} : { deadline: { at: due, zone: options.text('zone') ?? 'UTC' } }),
+    ...(length === null ? {} : { plannedLength: Number(length) }),
+    ...(section === null ? {} : { section }),
+  })
+  if (parsed.success) return ok(parsed.output)
+  const issue = parsed.issues[0]
+  return refuse('refusal.invalid', {
+    values: { detail: issue.message },
+    field: v.getDotPath(issue) ?? '',
+  })
+}
+
 function ask(
   call: CommandCall,
   requestOn: (view: ArticleView) => DeskRequest,
 ): Promise<Result<CommandOutput>> {
+  return askFrom(call, (view) => ok(requestOn(view)))
+}
+
+function askFrom(
+  call: CommandCall,
+  requestOn: (view: ArticleView, host: Host) => Result<DeskRequest>,
+): Promise<Result<CommandOutput>> {
   return actingOnArticle(call, async ({ host, actor }, id) => {
     const before = await openArticle(host, actor.person, id)
     if (!before.ok) return before
-    const view = await doRequest(host, actor, id, requestOn(before.value))
+    const request = requestOn(before.value, host)
+    if (!request.ok) return request
+    const view = await doRequest(host, actor, id, request.value)
     if (!view.ok) return view
     const { room } = call
     const { standing } = view.value

@@ -55,6 +55,8 @@ function applyOne(
 
 function put(edited: Edited, path: readonly string[], value: unknown, room: Room): Result<Edited> {
   const isInternal = path[0] === 'internal'
+  if (isInternal && path[1] === 'assignee')
+    return refuse('refusal.usage', { values: { detail: room.say('plan.cli.useAssign') } })
   const inside = isInternal ? path.slice(1) : path
   const whole: unknown = structuredClone(isInternal ? edited.internal : edited.draft)
   if (!setAt(whole, inside, value)) {

@@ -102,6 +102,9 @@ export function contextOf(
     revision: revisionNumber(article, hash),
     credits: article.draft.credits,
     assignee: article.internal.assignee ?? null,
+    get people() {
+      return desk.people.map(({ person }) => person)
+    },
     policy: policyOf(desk, article.internal.desk),
     get report() {
       return operation === null ? null : reportOn(desk, judged, operation, now)

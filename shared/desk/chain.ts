@@ -209,6 +209,14 @@ function commandFrom(happening: Happening, hash: ContentHash): Asked | null {
       const { to, reason, text } = happening
       return work({ type: 'return', to, reason, text })
     }
+    case 'assigned': {
+      const { type: _, ...assignment } = happening
+      return work({ type: 'assign', ...assignment })
+    }
+    case 'takenOn':
+      return work({ type: 'takeOn' })
+    case 'handedBack':
+      return work({ type: 'handBack', reason: happening.reason })
     case 'held':
       return work({ type: 'hold', reason: happening.reason })
     case 'resumed':
@@ -289,6 +297,7 @@ function contextFrom(standing: Standing, event: DeskEvent): DeskContext {
     revision: 'revision' in happening ? happening.revision : 0,
     credits: [],
     assignee: event.actor,
+    people: happening.type === 'assigned' ? [{ ...anybody, id: happening.to }] : [],
     policy: happening.type === 'submitted' ? happening.policy : (standing.policy as never),
     report: null,
     openSuggestions: [],

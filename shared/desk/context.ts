@@ -17,6 +17,8 @@ export interface DeskContext {
   readonly credits: readonly Credit[]
   /** Who was given the article, beside its owner. */
   readonly assignee: PersonId | null
+  /** Everybody of the newsroom, also those who have left. */
+  readonly people: readonly Person[]
   /** The policy of the article's desk today: a submission takes it on. */
   readonly policy: Policy
   /** What the gate found for this very operation; null where the operation passes no gate. */

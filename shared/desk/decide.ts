@@ -68,6 +68,14 @@ export function decide(
     }
     case 'return':
       return decideReturn(standing, request, context)
+    case 'assign': {
+      const { type: _, ...assignment } = request
+      return ok({ type: 'assigned', ...assignment })
+    }
+    case 'takeOn':
+      return ok({ type: 'takenOn' })
+    case 'handBack':
+      return withReason(request.reason, { type: 'handedBack', reason: request.reason })
     case 'hold':
       return withReason(request.reason, { type: 'held', reason: request.reason })
     case 'resume':

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { assignmentEntries } from './assignment'
 import {
   articleIdSchema,
   contentHashSchema,
@@ -141,6 +142,12 @@ export const happeningSchema = v.variant('type', [
   v.strictObject({ type: v.literal('killRequested'), reason }),
   v.strictObject({ type: v.literal('killed'), target: lineSchema, delivery: v.string(), reason }),
   v.strictObject({ type: v.literal('superseded'), by: articleIdSchema }),
+  /** Somebody was asked to write the story. Says nothing of its text, and moves it to no other stage. */
+  v.strictObject({ type: v.literal('assigned'), ...assignmentEntries }),
+  /** Whoever was asked will write it. */
+  v.strictObject({ type: v.literal('takenOn') }),
+  /** Whoever was asked will not: nobody has the story any more. */
+  v.strictObject({ type: v.literal('handedBack'), reason }),
   /** A packet of the article was made for another newsroom. */
   v.strictObject({
     type: v.literal('handedOff'),

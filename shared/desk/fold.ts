@@ -4,6 +4,7 @@ import { hashEvent } from '../seal/hash'
 import type { Policy } from '../seal/policy'
 import { levelHeldBy, nextLevel, sealOf, validApprovals } from '../seal/seal'
 import type { Owed } from '../seal/approval'
+import type { AssignmentState } from './assignment'
 import { happeningTypes } from './event'
 import type { DeskEvent, HappeningOf } from './event'
 import type { Approval, Publicity, Standing } from './standing'
@@ -26,6 +27,7 @@ export const beforeAll: Standing = {
   lastReturn: null,
   before: null,
   killRequest: null,
+  assignment: null,
   schedule: null,
   shown: {},
   firstPublishedAt: null,
@@ -62,7 +64,7 @@ function step(standing: Standing, event: DeskEvent, head: EventHash | null): Sta
   if (standing.readOnly || !isKnown(event)) return { ...counted, readOnly: true }
   const { type } = event.happening
   // What became public says nothing of the draft, which may have moved on while a delivery was under way;
-  // nor does what is made good afterwards.
+  // nor does what is made good afterwards, or who is asked to write.
   const about = ofEarlierText.includes(type)
     ? {}
     : { reopenedBy: null, contentHash: event.contentHash }
@@ -81,6 +83,9 @@ const ofEarlierText: readonly Type[] = [
   'killRequested',
   'killed',
   'superseded',
+  'assigned',
+  'takenOn',
+  'handedBack',
   'handedOff',
 ]
 
@@ -228,6 +233,13 @@ const moves: Moves = {
     owed: [],
   }),
   superseded: (standing) => ({ ...standing, publication: 'superseded' }),
+  assigned: (standing, { actor: by, at }, { to, section = '', note }) => ({
+    ...standing,
+    // Nobody has to answer themselves.
+    assignment: { to, by, at, state: to === by ? 'taken' : 'asked', section, note, reason: '' },
+  }),
+  takenOn: (standing) => answered(standing, 'taken'),
+  handedBack: (standing, _event, { reason }) => answered(standing, 'handedBack', reason),
   handedOff: (standing) => standing,
   broughtIn: (standing, _event, { owner, keeps }) => {
     const ours = { ...standing, owner }
@@ -261,6 +273,13 @@ function atNextLevel(standing: Standing): Standing {
 
 function passed(standing: Standing): number {
   return standing.contentHash === null ? 0 : nextLevel(standing.approvals, standing.contentHash)
+}
+
+function answered(standing: Standing, state: AssignmentState, reason = ''): Standing {
+  const { assignment } = standing
+  return assignment === null
+    ? standing
+    : { ...standing, assignment: { ...assignment, state, reason } }
 }
 
 /** The seal follows from the approvals and the text; it is written out so that no reader has to know how. */

@@ -13,14 +13,15 @@ import { askedLevel, holderFor, holderOf } from './holding'
 import type { Standing } from './standing'
 
 /**
- * Who may make a transition. `owner`: who made the article, or was given it; `editor`: has the privilege
- * `unlock`; `holder`: may hold the level that is next, also as a deputy; `acceptor`: may answer for a change of an
+ * Who may make a transition. `owner`: who made the article, or was given it; `assignee`: was asked to
+ * write it, and did not hand it back; `editor`: has the privilege `unlock`; `holder`: may hold the level that is next, also as a deputy; `acceptor`: may answer for a change of an
  * approved text; `lastReviewer`: may hold the last review; `owedHolder`: may make good a level that is owed; `claimant`: claimed the level; `reviewer`: may hold
  * that level or a later one, or could withdraw the story once it is out. Others are privileges of `shared/article/person.ts`.
  */
 export type Who =
   | 'owner'
   | 'ownerOrEditor'
+  | 'assignee'
   | 'editor'
   | 'holder'
   | 'acceptor'
@@ -56,6 +57,8 @@ export function refusalOfActor(
       return isOwner(standing, context) ? null : no('refusal.notOwner')
     case 'ownerOrEditor':
       return isEditor || isOwner(standing, context) ? null : no('refusal.notOwner')
+    case 'assignee':
+      return isAsked(standing, actor) ? null : no('refusal.notAssigned')
     case 'editor':
       return isEditor ? null : lacks('unlock')
     case 'holder':
@@ -91,6 +94,16 @@ export const guards = {
     standing.level === 0 && nextLevel(standing.approvals, contentHash) === 0
       ? null
       : no('refusal.wrongStage', { stage: 'desk.stage.inReview' }),
+
+  mayBeGiven: (_standing, { people }, command) => {
+    if (command?.type !== 'assign') return null
+    const person = people.find(({ id }) => id === command.to)
+    if (person === undefined) return no('refusal.unknownPerson', { name: command.to })
+    return has(person, 'write') ? null : no('refusal.mayNotBeGiven', { name: person.name })
+  },
+
+  notTakenOn: ({ assignment }) =>
+    assignment?.state === 'taken' ? no('refusal.alreadyTakenOn') : null,
 
   stillHolder: (standing, context) =>
     holderOf(standing, context, { level: standing.level, hash: context.contentHash }) === null
@@ -190,6 +203,11 @@ export function isOwner(
   { actor, assignee }: Pick<DeskContext, 'actor' | 'assignee'>,
 ): boolean {
   return standing.owner === actor.id || assignee === actor.id
+}
+
+/** True for whoever was asked last to write it, unless they handed it back. */
+export function isAsked({ assignment }: Standing, { id }: Person): boolean {
+  return assignment !== null && assignment.to === id && assignment.state !== 'handedBack'
 }
 
 /** True for a reason that says something. */

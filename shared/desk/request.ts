@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { contentHashSchema, lineSchema, textSchema } from '../article/fields'
+import { assignmentEntries } from './assignment'
 import { returnReasons } from './event'
 
 const reason = v.pipe(textSchema, v.minLength(1))
@@ -38,6 +39,10 @@ export const deskRequestSchema = v.variant('type', [
     reason: v.picklist(returnReasons),
     text: textSchema,
   }),
+  /** Also for a story that somebody has: from then on it is the other's. */
+  v.strictObject({ type: v.literal('assign'), ...assignmentEntries }),
+  v.strictObject({ type: v.literal('takeOn') }),
+  v.strictObject({ type: v.literal('handBack'), reason }),
   v.strictObject({ type: v.literal('hold'), reason }),
   v.strictObject({ type: v.literal('resume') }),
   v.strictObject({ type: v.literal('spike'), reason }),

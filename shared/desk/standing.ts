@@ -1,6 +1,7 @@
 import type { ContentHash, EventHash, PersonId } from '../article/ids'
 import type { Approval, Owed, Seal } from '../seal/approval'
 import type { Policy } from '../seal/policy'
+import type { Assignment } from './assignment'
 
 export type { Approval, Owed, Seal } from '../seal/approval'
 
@@ -64,6 +65,8 @@ export interface Standing {
     readonly at: string
     readonly reason: string
   } | null
+  /** Who was asked last to write it, whatever they said; null where nobody was. */
+  readonly assignment: Assignment | null
   readonly schedule: { readonly target: string; readonly at: string; readonly zone: string } | null
   /** By target name: what each target shows now. Empty once withdrawn or killed everywhere. */
   readonly shown: Readonly<Record<string, Publicity>>

@@ -107,11 +107,17 @@ function sentenceOf(
     case 'unscheduled':
     case 'killRequested':
     case 'superseded':
+    case 'takenOn':
+    case 'handedBack':
       return [`desk.log.${happening.type}`, {}]
     case 'submitted':
       return ['desk.log.submitted', { revision: happening.revision }]
     case 'claimed':
       return ['desk.log.claimed', { level: level(happening.level) }]
+    case 'assigned':
+      return after.assignment?.state === 'taken'
+        ? ['desk.log.takenOn', {}]
+        : ['desk.log.assigned', { to: called(happening.to) }]
     case 'takenOver':
       return ['desk.log.takenOver', { level: level(happening.level), from: called(happening.from) }]
     case 'accepted': {
@@ -187,5 +193,6 @@ function validCount({ approvals, contentHash }: Standing): number {
 function noteOf(happening: Happening): string {
   if ('opinion' in happening && happening.opinion !== '') return happening.opinion
   if (happening.type === 'returned') return happening.text
+  if (happening.type === 'assigned') return happening.note
   return 'reason' in happening ? happening.reason : ''
 }

@@ -18,15 +18,15 @@ export interface Transition {
   readonly recorded?: readonly GuardName[]
 }
 
-const everyWork: readonly WorkStage[] = [
+const unspiked: readonly WorkStage[] = [
   'drafting',
   'submitted',
   'inReview',
   'approved',
   'returned',
   'onHold',
-  'spiked',
 ]
+const everyWork: readonly WorkStage[] = [...unspiked, 'spiked']
 const unseen: readonly PublicationState[] = ['unpublished', 'withdrawn']
 const public_: readonly PublicationState[] = ['live', 'corrected', 'superseded']
 const notKilled: readonly PublicationState[] = [...unseen, 'scheduled', ...public_]
@@ -127,6 +127,27 @@ export const transitions: Readonly<Record<CommandKey, Transition>> = {
     work: ['submitted', 'inReview', 'approved'],
     publication: notKilled,
     who: 'reviewer',
+    guards: [],
+  },
+  assign: {
+    happening: 'assigned',
+    work: unspiked,
+    publication: notKilled,
+    who: 'editor',
+    guards: ['mayBeGiven'],
+  },
+  takeOn: {
+    happening: 'takenOn',
+    work: unspiked,
+    publication: notKilled,
+    who: 'assignee',
+    guards: ['notTakenOn'],
+  },
+  handBack: {
+    happening: 'handedBack',
+    work: unspiked,
+    publication: notKilled,
+    who: 'assignee',
     guards: [],
   },
   hold: {

@@ -4,6 +4,7 @@ import { keysWords } from './en/keys'
 import { importerWords } from './en/importer'
 import { packetWords } from './en/packet'
 import { pictureWords } from './en/picture'
+import { planWords } from './en/plan'
 import { blockWords } from './en/block'
 import { findWords } from './en/find'
 import { suggestWords } from './en/suggest'
@@ -34,6 +35,7 @@ export const en = {
   importer: importerWords,
   packet: packetWords,
   picture: pictureWords,
+  plan: planWords,
   block: blockWords,
   find: findWords,
   suggest: suggestWords,

@@ -4,6 +4,7 @@ import { keysWords } from './zh/keys'
 import { importerWords } from './zh/importer'
 import { packetWords } from './zh/packet'
 import { pictureWords } from './zh/picture'
+import { planWords } from './zh/plan'
 import { blockWords } from './zh/block'
 import { findWords } from './zh/find'
 import { suggestWords } from './zh/suggest'
@@ -35,6 +36,7 @@ export const zh: { readonly [Area in WordArea]: Readonly<Record<AreaKey<Area>, s
   importer: importerWords,
   packet: packetWords,
   picture: pictureWords,
+  plan: planWords,
   block: blockWords,
   find: findWords,
   suggest: suggestWords,

@@ -167,6 +167,23 @@ describe('saving a draft', () => {
     expect(timed).toHaveLength(3)
   })
 
+  test('says nothing of who has the story: only the desk does', async () => {
+    const { person } = staff.otherReporter
+    const request = { type: 'assign', to: person.id, note: '' } as const
+    const given = value(await doRequest(host, staff.editor, view.id, request))
+    expect(given.internal.assignee).toBe(person.id)
+    const internal = { ...view.internal, slugline: '夜巡' }
+    const { generation: base, draft } = given
+    value(await saveDraft(host, staff.reporter, { id: view.id, base, draft, internal }))
+    const after = value(await openArticle(host, person, view.id))
+    expect(after.internal).toMatchObject({ slugline: '夜巡', assignee: person.id })
+    const back = { type: 'handBack', reason: '外地采访' } as const
+    const left = value(await doRequest(host, staff.otherReporter, view.id, back))
+    const stale = { id: view.id, base: left.generation, draft, internal: after.internal }
+    value(await saveDraft(host, staff.reporter, stale))
+    expect(value(await openArticle(host, person, view.id)).internal.assignee).toBeUndefined()
+  })
+
   test('an embargo is not lifted by those who may not', async () => {
     const embargo = {
       active: true,

@@ -12,6 +12,7 @@ import type { Internal } from '../../shared/article/internal'
 import type { StaffRole } from '../../shared/article/person'
 import { articleSchemaVersion } from '../../shared/desk/article'
 import type { Article } from '../../shared/desk/article'
+import { planAfter } from '../../shared/desk/planned'
 import type { DeskContext } from '../../shared/desk/context'
 import { decide, decideEdit, decidePublication } from '../../shared/desk/decide'
 import type { Happening } from '../../shared/desk/event'
@@ -247,7 +248,8 @@ export class ArticleBuilder {
     const revised =
       cause === undefined ? this.article : revise(this.article, { ...freezing, cause })
     const entry = { happening: decided.value, contentHash: sent ?? hash }
-    return new ArticleBuilder(append(this.#time, by, revised, entry), this.desk, this.#time)
+    const planned = { ...revised, internal: planAfter(revised.internal, decided.value) }
+    return new ArticleBuilder(append(this.#time, by, planned, entry), this.desk, this.#time)
   }
 }
 

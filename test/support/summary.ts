@@ -12,6 +12,7 @@ export function summary(more: Partial<ArticleSummary> = {}): ArticleSummary {
     language: 'zh-CN',
     byline: '记者 林知夏',
     source: '清溪新闻网',
+    desk: 'news',
     section: '新闻 › 本地',
     work: 'drafting',
     publication: 'unpublished',

@@ -98,7 +98,6 @@ export const inspectorWords = {
   'inspector.slugline.hint': "The newsroom's working name; readers never see it",
   'inspector.desk': 'Desk',
   'inspector.assignee': 'Assigned to',
-  'inspector.nobody': 'Nobody',
   'inspector.deadline': 'Deadline',
   'inspector.priority': 'Priority',
   'inspector.priority.hint': '1 is most urgent',

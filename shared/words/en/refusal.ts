@@ -142,4 +142,7 @@ export const refusals = {
   'refusal.hasLeft':
     '{name} has left: they may do nothing here until an administrator takes them back.',
   'refusal.staffDamaged': 'Entry {sequence} of the staff log does not check: {reason}.',
+  'refusal.notAssigned': 'This story is not assigned to you.',
+  'refusal.alreadyTakenOn': 'You have taken this story on already.',
+  'refusal.mayNotBeGiven': '{name} does not write stories here, or has left.',
 } as const

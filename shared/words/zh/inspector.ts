@@ -98,7 +98,6 @@ export const inspectorWords: Record<keyof typeof english, string> = {
   'inspector.slugline.hint': '编辑部内部代号，读者看不到',
   'inspector.desk': '采编部门',
   'inspector.assignee': '负责人',
-  'inspector.nobody': '无',
   'inspector.deadline': '截稿时间',
   'inspector.priority': '优先级',
   'inspector.priority.hint': '1 为最急',

@@ -111,4 +111,7 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.lastAdmin': '至少要有一位在职的管理员：请先把另一人设为管理员。',
   'refusal.hasLeft': '{name}已离开，由管理员恢复在职后才能操作。',
   'refusal.staffDamaged': '人员变动记录第 {sequence} 条无法通过校验：{reason}。',
+  'refusal.notAssigned': '此稿没有派给您。',
+  'refusal.alreadyTakenOn': '您已接下此稿。',
+  'refusal.mayNotBeGiven': '{name}没有写稿权限，或已离职。',
 }

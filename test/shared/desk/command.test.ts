@@ -75,6 +75,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: ask(['accept']) },
   { weight: 3, arbitrary: ask(['bypass', 'makeGood', 'takeOver']) },
   { weight: 1, arbitrary: ask(['return', 'release', 'recall', 'hold', 'resume']) },
+  { weight: 1, arbitrary: ask(['assign', 'takeOn', 'handBack']) },
 )
 
 test('no walk publishes a text that its policy did not approve', () => {
@@ -183,6 +184,7 @@ class Way {
       revision: 1,
       credits: [],
       assignee: null,
+      people,
       policy: this.#policy,
       report: null,
       openSuggestions: [],
@@ -252,6 +254,10 @@ function requestOf(
     case 'hold':
     case 'spike':
       return { type, reason: '等消息' }
+    case 'handBack':
+      return { type, reason: '手上有急稿' }
+    case 'assign':
+      return { type, to: (people[level] as Person).id, note: '' }
     default:
       return { type }
   }

@@ -38,6 +38,7 @@ const everything: DeskContext = {
   revision: 1,
   credits: [],
   assignee: staff.chief.person.id,
+  people: [],
   policy: solo,
   report: null,
   openSuggestions: [],
