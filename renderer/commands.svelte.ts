@@ -138,7 +138,8 @@ export class Commands {
     'publish.open': () => this.#showForm('publish', 'publish'),
     'publish.correct': () => this.#showForm('correct', 'publish'),
     'publish.withdraw': () => this.#showForm('withdraw', 'publish'),
-    'seat.open': () => this.#seat(),
+    'seat.open': () => this.#desk('seat'),
+    'board.open': () => this.#desk('board'),
     'slip.open': () => this.#ofArticle('slip'),
     'evidence.open': () => this.#ofArticle('evidence'),
     'outbox.open': () => this.#workspace.show({ kind: 'outbox' }),
@@ -289,8 +290,8 @@ export class Commands {
     })
   }
 
-  async #seat(): Promise<void> {
-    if (await this.#workspace.saveArticle()) this.#workspace.show({ kind: 'seat' })
+  async #desk(kind: 'seat' | 'board'): Promise<void> {
+    if (await this.#workspace.saveArticle()) this.#workspace.show({ kind })
   }
 
   /** What is shown of a story is what is on the disk. */

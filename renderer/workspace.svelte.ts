@@ -7,6 +7,7 @@ import type { BatchFile } from './import/batch.svelte'
 import type { InspectorTab } from './inspector/tab'
 import { Layout } from './layout.svelte'
 import { Rows } from './list/rows.svelte'
+import { SavedSearches } from './list/saved-searches.svelte'
 import { SessionState } from './session.svelte'
 import { openArticle } from './part'
 import { Compositions } from './ui/compositions'
@@ -20,6 +21,7 @@ export type Panel =
   | { readonly kind: 'settings'; readonly page: SettingsPage; readonly verify?: boolean }
   | { readonly kind: 'outbox' }
   | { readonly kind: 'seat' }
+  | { readonly kind: 'board' }
   | { readonly kind: 'slip'; readonly article: ArticleId }
   | { readonly kind: 'evidence'; readonly article: ArticleId }
   | {
@@ -56,6 +58,7 @@ export class Workspace {
   readonly session = new SessionState((before) => void this.#seatChanged(before))
   readonly layout = new Layout()
   readonly rows = new Rows()
+  readonly searches = new SavedSearches()
   readonly notices = new Notices()
   #article = $state.raw<OpenArticle | null>(null)
   #opening = $state.raw<ArticleId | null>(null)

@@ -87,6 +87,7 @@ export const commands = [
   command('desk', 'article.submit', 'CmdOrCtrl+Shift+Enter'),
   command('desk', 'desk.recall', null),
   group('desk', 'seat.open', 'CmdOrCtrl+Shift+R'),
+  command('desk', 'board.open', 'CmdOrCtrl+Alt+B'),
   command('desk', 'desk.claim', 'CmdOrCtrl+Alt+L'),
   command('desk', 'desk.release', null),
   command('desk', 'desk.approve', 'CmdOrCtrl+Alt+Enter'),

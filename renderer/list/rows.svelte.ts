@@ -55,6 +55,12 @@ export class Rows {
     this.#loadIn(pause)
   }
 
+  /** A queue and the words looked for in it, at once. */
+  recall(queue: QueueKey, search: string): void {
+    this.#search = search
+    this.show(queue)
+  }
+
   /** Asks again soon: something changed. */
   refresh(): void {
     if (this.#timer === null) this.#loadIn(pause + (this.articles.length / 1000) * pausePerThousand)

@@ -1,3 +1,4 @@
+import type { PersonId } from '../article/ids'
 import type { Person } from '../article/person'
 import type { ArticleSummary } from '../ipc'
 import { never } from '../result'
@@ -17,7 +18,7 @@ export function isInQueue(
 ): boolean {
   switch (queue) {
     case 'mine':
-      return person !== null && summary.work !== 'spiked' && isOf(summary, person)
+      return person !== null && summary.work !== 'spiked' && isWith(summary, person.id)
     case 'awaitsMe':
       return person !== null && summary.awaited?.includes(person.id) === true
     case 'toReview':
@@ -58,7 +59,8 @@ export function countQueues(
   return counts
 }
 
-function isOf({ owner, assignee, claimedBy }: ArticleSummary, { id }: Person): boolean {
+/** True for whoever made a story, was given it, or reviews it. */
+export function isWith({ owner, assignee, claimedBy }: ArticleSummary, id: PersonId): boolean {
   return owner === id || assignee === id || claimedBy === id
 }
 
@@ -70,6 +72,7 @@ function awaitsReview(summary: ArticleSummary, person: Person | null): boolean {
   return person.active && roles.some((role) => person.roles.includes(role))
 }
 
-function isPublic({ publication }: ArticleSummary): boolean {
+/** True while readers can see it. */
+export function isPublic({ publication }: ArticleSummary): boolean {
   return publication === 'live' || publication === 'corrected'
 }

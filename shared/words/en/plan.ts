@@ -47,6 +47,11 @@ export const planWords = {
   'plan.board.key.move': 'walk',
   'plan.board.key.open': 'open',
 
+  'plan.search.title': 'Saved searches',
+  'plan.search.keep': 'Save this search',
+  'plan.search.drop': 'No longer save this search',
+  'plan.search.within': '{words} in {queue}',
+
   'plan.cli.assign': 'give a story to somebody: who writes it, until when, how long',
   'plan.cli.takeOn': 'say that you will write the story you were given',
   'plan.cli.handBack': 'say that you will not write the story you were given, and why',

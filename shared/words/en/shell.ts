@@ -77,6 +77,7 @@ export const shellWords = {
   'shell.command.publish.correct': 'Correct…',
   'shell.command.publish.withdraw': 'Withdraw…',
   'shell.command.outbox.open': 'Outbox',
+  'shell.command.board.open': 'Board',
   'shell.command.seat.open': 'Review Seat',
   'shell.command.slip.open': 'Evidence Slip…',
   'shell.command.evidence.open': 'Evidence of the Story…',

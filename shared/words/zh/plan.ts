@@ -49,6 +49,11 @@ export const planWords: Record<keyof typeof english, string> = {
   'plan.board.key.move': '移动',
   'plan.board.key.open': '打开',
 
+  'plan.search.title': '常用检索',
+  'plan.search.keep': '存为常用',
+  'plan.search.drop': '移出常用',
+  'plan.search.within': '{words}（{queue}）',
+
   'plan.cli.assign': '派稿：由谁采写、何时交稿、多长篇幅',
   'plan.cli.takeOn': '接下派给自己的稿件',
   'plan.cli.handBack': '退回派给自己的稿件，并说明原因',

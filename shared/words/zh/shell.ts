@@ -78,6 +78,7 @@ export const shellWords: Record<keyof typeof english, string> = {
   'shell.command.publish.correct': '更正…',
   'shell.command.publish.withdraw': '撤稿…',
   'shell.command.outbox.open': '发件箱',
+  'shell.command.board.open': '看板',
   'shell.command.seat.open': '审校席',
   'shell.command.slip.open': '稿签…',
   'shell.command.evidence.open': '稿件存证…',

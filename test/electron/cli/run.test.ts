@@ -246,6 +246,19 @@ test('a target is added by one way to reach it, and listed with its place', asyn
   expect(listed).not.toMatch(/two|none/)
 })
 
+test('a story is given to a reporter, who takes it on', async () => {
+  await newsroom()
+  const id = await importStory()
+  const due = ['--due', '2026-11-21T10:00:00Z', '--zone', 'Asia/Shanghai', '--length', '900']
+  const given = ['assign', id, '--to', '记者乙', ...due, '--note', '补采摊主', '--as', '编辑丙']
+  expect(await cli.json(...given)).toMatchObject({ standing: { assignment: { state: 'asked' } } })
+  expect(await cli.json('take-on', id, '--as', '记者乙')).toMatchObject({
+    standing: { work: 'drafting', assignment: { state: 'taken' } },
+  })
+  expect((await cli.run(['log', id])).out).toContain('“补采摊主”')
+  expect((await cli.run(['assign', id, '--as', '编辑丙'])).code).toBe(2)
+})
+
 const completing = [
   'source.name=清溪新闻',
   'sections=["新闻","民生"]',

@@ -31,6 +31,11 @@ describe('edit --set', () => {
     expect(set('headline=早市=好').draft.headline).toBe('早市=好')
   })
 
+  test('says nothing of who has the story: that is for the desk', () => {
+    const edited = applySettings(before, ['internal.assignee=null'], room)
+    expect(edited).toMatchObject({ ok: false, refusal: { code: 'refusal.usage' } })
+  })
+
   test('takes JSON where the field holds more than text', () => {
     expect(set('sections=["新闻","民生"]').draft.sections).toEqual(['新闻', '民生'])
     expect(set('source.kind=wire', 'source.name=通讯社').draft.source).toEqual({

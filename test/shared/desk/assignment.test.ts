@@ -174,7 +174,7 @@ describe('in the log', () => {
         )
         const after = fold(log)
         expect(fold(log)).toEqual(after)
-        expect(log.reduce(apply, beforeAll)).toEqual(after)
+        expect(log.reduce((standing, event) => apply(standing, event), beforeAll)).toEqual(after)
         const { assignment: _a, sequence: _s, head: _h, updatedAt: _u, ...rest } = after
         expect(start.standing).toMatchObject(rest)
       }),
