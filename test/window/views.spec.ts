@@ -49,10 +49,6 @@ for (const { language, theme } of looks) {
       await page.getByTestId('open-outbox').click()
       await check('outbox')
       await page.keyboard.press('Escape')
-      await page.getByTestId('open-board').click()
-      await page.getByTestId('board-card').first().waitFor()
-      await check('board')
-      await page.keyboard.press('Escape')
       await page.getByTestId('open-settings').click()
       for (const name of ['look', 'people', 'desks', 'keys', 'targets', 'checks', 'library']) {
         await page.getByTestId(`settings-${name}`).click()
