@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hostname, uptime } from 'node:os'
 import * as v from 'valibot'
+import { sha256 } from '../sha256'
 import { errnoOf, isMissing } from './file-system'
 import type { FileSystem } from './file-system'
 
@@ -32,16 +33,56 @@ export interface Lock {
  */
 export async function takeLock(fileSystem: FileSystem, path: string): Promise<Locking> {
   const mine = ownLock()
-  for (let attempt = 1; ; attempt += 1) {
-    if (await make(fileSystem, path, mine)) {
-      const lock = { release: () => release(fileSystem, path, mine.token) }
-      return { kind: 'held', lock, wasLeft: attempt > 1 }
-    }
-    const other = await readLock(fileSystem, path)
+  for (let wasLeft = false; ; wasLeft = true) {
+    if (await make(fileSystem, path, mine)) return held(fileSystem, path, mine, wasLeft)
+    const found = await readIfThere(fileSystem, path)
+    // Given back in this moment.
+    if (found === null) continue
+    const other = parseLock(found)
     if (other !== null && lives(other)) return { kind: 'taken', pid: other.pid }
-    if (attempt === 5) return { kind: 'taken', pid: other?.pid ?? 0 }
-    await clear(fileSystem, path, other)
+    const taken = await takeOver(fileSystem, path, { dead: found, mine })
+    if (taken !== null) return taken
   }
+}
+
+function held(
+  fileSystem: FileSystem,
+  path: string,
+  { token }: LockFile,
+  wasLeft: boolean,
+): Locking {
+  return { kind: 'held', lock: { release: () => release(fileSystem, path, token) }, wasLeft }
+}
+
+/**
+ * Puts our lock in the place of a dead one; null when that one is gone by now.
+ *
+ * Whoever does this holds another lock meanwhile, named by the bytes of the dead one. So nobody else replaces
+ * it between the look at it and the rename, which is one step; and whoever looked at it before it was replaced
+ * finds other bytes. That other lock can be left behind as well, and is then taken over in the same way.
+ */
+async function takeOver(
+  fileSystem: FileSystem,
+  path: string,
+  { dead, mine }: { readonly dead: Uint8Array; readonly mine: LockFile },
+): Promise<Locking | null> {
+  const claim = await takeLock(fileSystem, takeoverPath(path, dead))
+  if (claim.kind === 'taken') return claim
+  try {
+    const now = await readIfThere(fileSystem, path)
+    if (now === null || Buffer.compare(now, dead) !== 0) return null
+    const beside = besidePath(path, mine)
+    await write(fileSystem, beside, mine)
+    await fileSystem.rename(beside, path)
+    return held(fileSystem, path, mine, true)
+  } finally {
+    await claim.lock.release()
+  }
+}
+
+/** Where the lock lies that whoever replaces a dead lock of these bytes holds meanwhile. */
+export function takeoverPath(path: string, dead: Uint8Array): string {
+  return `${path}.over-${sha256(dead).slice(0, 16)}`
 }
 
 function ownLock(): LockFile {
@@ -59,7 +100,7 @@ function ownLock(): LockFile {
  * is taken. False when it is. Where there are no hard links the file is made in its place.
  */
 async function make(fileSystem: FileSystem, path: string, lock: LockFile): Promise<boolean> {
-  const beside = `${path}.${lock.token}`
+  const beside = besidePath(path, lock)
   try {
     await write(fileSystem, beside, lock)
     await fileSystem.link(beside, path)
@@ -78,7 +119,9 @@ async function make(fileSystem: FileSystem, path: string, lock: LockFile): Promi
 async function makeInPlace(fileSystem: FileSystem, path: string, lock: LockFile): Promise<boolean> {
   try {
     await write(fileSystem, path, lock)
-    return true
+    // Somebody who saw it before it was whole took it for a dead one.
+    const now = await readIfThere(fileSystem, path)
+    return now !== null && parseLock(now)?.token === lock.token
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false
     throw error
@@ -94,41 +137,35 @@ async function write(fileSystem: FileSystem, path: string, lock: LockFile): Prom
   }
 }
 
-/** Null when there is none, or none that can be read (cut off while it was made). */
-async function readLock(fileSystem: FileSystem, path: string): Promise<LockFile | null> {
+/** A name beside the lock that nobody else uses. */
+function besidePath(path: string, { token }: LockFile): string {
+  return `${path}.${token}`
+}
+
+async function readIfThere(fileSystem: FileSystem, path: string): Promise<Uint8Array | null> {
   try {
-    const text = Buffer.from(await fileSystem.read(path)).toString('utf8')
-    const parsed = v.safeParse(lockSchema, JSON.parse(text))
-    return parsed.success ? parsed.output : null
+    return await fileSystem.read(path)
   } catch (error) {
-    if (error instanceof SyntaxError || isMissing(error)) return null
+    if (isMissing(error)) return null
     throw error
   }
 }
 
-/**
- * Moves a dead lock away. A lock that another process took in this moment must not be lost: what was
- * moved is looked at again, and given its name back if it is not the dead one.
- */
-async function clear(fileSystem: FileSystem, path: string, dead: LockFile | null): Promise<void> {
-  const away = `${path}.${randomUUID()}`
+/** Null for what is no lock, as one that was cut off while it was made. */
+function parseLock(bytes: Uint8Array): LockFile | null {
   try {
-    await fileSystem.rename(path, away)
-  } catch (error) {
-    if (isMissing(error)) return
-    throw error
+    const parsed = v.safeParse(lockSchema, JSON.parse(Buffer.from(bytes).toString('utf8')))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
   }
-  const moved = await readLock(fileSystem, away)
-  if (moved !== null && moved.token !== dead?.token) {
-    await fileSystem.link(away, path).catch(() => undefined)
-  }
-  await fileSystem.unlink(away)
 }
 
 async function release(fileSystem: FileSystem, path: string, token: string): Promise<void> {
   try {
-    const lock = await readLock(fileSystem, path)
-    if (lock?.token === token) await fileSystem.unlink(path)
+    const found = await readIfThere(fileSystem, path)
+    const isOurs = found !== null && parseLock(found)?.token === token
+    if (isOurs) await fileSystem.unlink(path)
   } catch {
     // A lock that stays behind is that of a dead process, which the next opening takes over.
   }
