@@ -68,6 +68,24 @@ async function inSight(page: Page): Promise<ReadonlyMap<number, number>> {
   return new Map(found)
 }
 
+/** What is in sight when the page has moved away from `before` and come to rest. */
+async function sightAtRest(
+  page: Page,
+  before: ReadonlyMap<number, number>,
+): Promise<ReadonlyMap<number, number>> {
+  const places = (sight: ReadonlyMap<number, number>) => JSON.stringify([...sight])
+  let last = before
+  await expect
+    .poll(async () => {
+      const now = await inSight(page)
+      const isAtRest = places(now) === places(last) && places(now) !== places(before)
+      last = now
+      return isAtRest
+    })
+    .toBe(true)
+  return last
+}
+
 test('the page moves by as much as it was scrolled, wherever blocks take their true height', async ({
   caibian,
 }) => {
@@ -83,8 +101,7 @@ test('the page moves by as much as it was scrolled, wherever blocks take their t
   for (let turn = 0; turn < 12; turn += 1) {
     const before = await inSight(page)
     await page.mouse.wheel(0, -240)
-    await page.waitForTimeout(250)
-    const after = await inSight(page)
+    const after = await sightAtRest(page, before)
     const moved = [...after].flatMap(([at, top]) => {
       const earlier = before.get(at)
       return earlier === undefined ? [] : [Math.round(top - earlier)]
