@@ -58,22 +58,39 @@ export function domRange(view: EditorView, { from, to }: Span): Range | null {
   return range
 }
 
+/** What a person does to move the page themselves. */
+const movesOfTheirOwn = ['wheel', 'touchmove', 'pointerdown'] as const
+
 /**
  * Brings positions to the middle of the page. Blocks that come into sight take their true height only
- * then and push others away, so it looks again until nothing moves any more.
+ * then and push others away, so it looks again until nothing moves any more, or until a person moves the
+ * page themselves: it never pulls the page back from under their wheel.
  */
 export function scrollTo(view: EditorView, scroller: HTMLElement, span: Span): void {
   let looks = 6
+  const handedOver = new AbortController()
+  for (const move of movesOfTheirOwn)
+    scroller.addEventListener(
+      move,
+      () => {
+        handedOver.abort()
+      },
+      { passive: true, signal: handedOver.signal },
+    )
   const look = (): void => {
-    if (view.isDestroyed || span.to > view.state.doc.content.size) return
-    const box = boxOf(view, span)
-    if (box === null) return
+    if (handedOver.signal.aborted) return
+    const box = view.isDestroyed || span.to > view.state.doc.content.size ? null : boxOf(view, span)
+    if (box === null) {
+      handedOver.abort()
+      return
+    }
     const page = scroller.getBoundingClientRect()
     const isShown =
       box.bottom > box.top && box.top >= page.top + 40 && box.bottom <= page.bottom - 40
     if (!isShown) scroller.scrollTop += box.top - page.top - page.height / 2.5
     looks -= 1
     if (looks > 0) requestAnimationFrame(look)
+    else handedOver.abort()
   }
   look()
 }
