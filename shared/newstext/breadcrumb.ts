@@ -49,6 +49,6 @@ export function sectionsOf(value: string): readonly string[] {
 const separator = /\s*(?:>>|--|&gt;|[>›»→＞》｜|]|(?<=\s)[/-](?=\s))\s*/
 /** What the name of a site that is no medium ends with. */
 const siteWord = /(?:港|在线|热线|门户|集团|公司|局|大学|学院|政府|委员会)$/
-const home = /^(?:.{0,8}首页|主页|网站首页|home|front page)$/i
+const home = /^(?:.{0,8}首[页頁]|主[页頁]|网站首页|home|front page)$/i
 const story =
-  /^(?:正文|内容|文章|详情|文章正文|新闻正文|详细内容|文章详情|新闻详情|详情页|内容页|全文|阅读全文|查看|浏览文章|查看文章|浏览|article|story)$/i
+  /^(?:正文|[内內]文|[内內]容|文章|详情|文章正文|新闻正文|详细内容|文章详情|新闻详情|详情页|内容页|全文|阅读全文|查看|浏览文章|查看文章|浏览|article|story)$/i

@@ -40,17 +40,23 @@ export function readDate(line: string, offset: string): ReadDate | null {
 }
 
 /** Whether a line is a date and nothing more, apart from a word such as 发布时间 or a weekday. */
-export function isDateLine(line: string): boolean {
+export function isDateLine(said: string): boolean {
+  if (said.length > 120) return false
+  const line = said.replace(
+    /(?<=\d\D{0,24})[\s/|•·,;–—-]*\b(?:last\s+)?(?:updated|modified)\b.*$/i,
+    '',
+  )
   if (line.length > 60) return false
   const date = readDate(line, 'Z')
   if (date === null || (date.day === null && date.monthDay === null)) return false
   const rest = digitsOf(line)
     .replace(digitsOf(date.text), '')
+    .replace(/(?:发表于|发布于|IP属地[:：]?|来自)\s*[\u3400-\u9fff]{2,4}\s*$/, '')
     .replace(
-      /星期.|周.|发布时间|时间|发表于|日期|上午|下午|北京时间|published|posted|updated|on|at|[ap]\.?m\.?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b[A-Z]{2,4}T\b|GMT|UTC/gi,
+      /(?:\d{4}\s*年\s*)?(?:总\s*)?(?:第|[A-Z])?\s*\d+\s*[期版卷]|农历[\u3400-\u9fff]{2,8}|\b(?:vol(?:ume)?|issue|no|number)\b\.?\s*\d+|星期.|周.|礼拜.|发布时间|时间|发表于|发布于?|见报|刊[发出]|出版|日期|上午|下午|北京时间|issue date|date published|\bdate\b|\b(?:first|originally|last)\b|published|posted|updated|on|at|[ap]\.?m\.?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b[A-Z]{2,4}T\b|\b[CEMP]T\b|GMT|UTC/gi,
       '',
     )
-    .replace(/[\d\s:：,，.|/\-T+Z（）()]/g, '')
+    .replace(/[\d\s:：,，.|·•/\-T+Z（）()]/g, '')
   return rest === ''
 }
 
@@ -90,14 +96,24 @@ const readers: readonly Reader[] = [
     2,
   ),
   english(
-    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${monthName},?\\s+(\\d{4})\\b`, 'i'),
+    new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+${monthName},?[\\s-]+(\\d{4})\\b`,
+      'i',
+    ),
     3,
     2,
     1,
   ),
+  english(new RegExp(`\\b((?:19|20)\\d{2})\\s+${monthName}\\s+(\\d{1,2})\\b`, 'i'), 1, 2, 3),
   numeric(/(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/, null, 1, 2),
   numeric(/(?<![\d-])(\d{2})-(\d{2})(?![\d-])/, null, 1, 2),
   english(new RegExp(`\\b${monthName}\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b`, 'i'), null, 1, 2),
+  english(
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${monthName}(?![\\p{L}])`, 'iu'),
+    null,
+    2,
+    1,
+  ),
 ]
 
 function numeric(pattern: RegExp, year: number | null, month: number, day: number): Reader {

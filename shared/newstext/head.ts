@@ -1,16 +1,17 @@
+import { authorRoles } from '../article/credit'
 import { isDateLine, readDate } from './dates'
 import { readBreadcrumb } from './breadcrumb'
 import { readDateline } from './dateline'
 import { furnitureReason } from './furniture'
-import { takeLabels } from './labelled-lines'
+import { giveDate, takeLabels } from './labelled-lines'
 import type { Gathered } from './labelled-lines'
 import { isOutlet } from './names'
 import { readEnglishByline } from './english-bylines'
 import { isCreditLine, readCredits } from './people'
 import { readLabels } from './labels'
 import { isPostOrUnit } from './latin-people'
-import { takeHinted } from './hinted'
-import { readLooseLine } from './loose-line'
+import { takeBesideDate, takeHinted, takePosted } from './hinted'
+import { readLooseLine, signedNames } from './loose-line'
 import { isProse } from './prose'
 import type { Block, Facts } from './reading'
 import type { Sorting } from './sorting'
@@ -28,11 +29,14 @@ export function sortHead(
   leaveSiteHead(sorting, gathered)
   leaveGreeting(sorting)
   leaveContact(sorting)
-  const start = storyStart(sorting, facts)
-  for (const { block, index } of sorting.rest().filter(({ index }) => index < start)) {
+  const opening = storyStart(sorting, facts)
+  const start = startBehindCredits(sorting, opening)
+  const head = sorting.rest().filter(({ index }) => index < start)
+  const place = { sorting, gathered, facts, offset }
+  for (const { block, index } of head) {
     const isTaken =
       takeLine(block.text, sorting, gathered, offset) ||
-      takeHinted(block, { sorting, gathered, facts, offset }) ||
+      takeHinted(block, place) ||
       isSignature(block.text, facts)
     if (isTaken) sorting.take(index)
     else {
@@ -40,7 +44,11 @@ export function sortHead(
       if (reason !== null) sorting.leave(index, reason)
     }
   }
+  takeBesideDate(head, place)
+  takePosted(head, place)
+  takeSignature(head, sorting)
   takeHeadline(sorting, gathered, facts, start)
+  leaveEpigraph(sorting, gathered, opening, start)
   if (gathered.headline !== '') leaveScraps(sorting, start)
   return start
 }
@@ -51,6 +59,22 @@ function leaveScraps(sorting: Sorting, start: number): void {
     const most = /[\u3400-\u9fff]/.test(block.text) ? 12 : 30
     const isScrap = block.node.type === 'paragraph' && block.text.length <= most
     if (isScrap || block.hint !== undefined) sorting.leave(index, 'import.leftOut.line')
+  }
+}
+
+/** Names on a line of their own, where nothing else says who wrote: likely, so a person is asked. */
+function takeSignature(head: Lines, sorting: Sorting): void {
+  if (sorting.credits.length > 0) return
+  const lines = head.filter(({ block: { hint, node }, index }) => {
+    const isOpen = hint === undefined || hint === 'piece' || hint === 'author'
+    return isOpen && node.type === 'paragraph' && sorting.at(index) !== null
+  })
+  for (const { block, index } of lines) {
+    const rest = { role: 'reporter', kind: 'person', affiliation: '', text: block.text } as const
+    const names = signedNames(block.text)
+    if (names.length === 0) continue
+    sorting.credit(names.map((name) => ({ ...rest, name, unsure: true })))
+    return sorting.take(index)
   }
 }
 
@@ -72,29 +96,23 @@ export function takeLine(
   gathered: Gathered,
   offset: string,
 ): boolean {
-  const release = /^SOURCE:?\s+(\p{Lu}.{2,60})$/u.exec(line)?.[1]
-  if (release !== undefined) {
-    gathered.source = release
-    sorting.find('source.name', line, false)
-    return true
-  }
   if (isDateLine(line)) {
     if (gathered.date !== null) sorting.note('import.leftOut.line', line)
-    gathered.date ??= readDate(line, offset)
+    giveDate(gathered, readDate(line, offset), line)
     return true
   }
-  if (isCreditLine(line) && (!/[:：]/.test(line) || readLabels(line) === null)) {
+  if (takeFirstPublisher(line, sorting, gathered)) return true
+  if (isCreditLine(line) && !isLabelled(line)) {
     const { credits, nobody } = readCredits(line)
     sorting.credit(credits, nobody)
     return true
   }
   const [byline = line, dated = ''] = partsOfByline(line)
-  const english = readEnglishByline(byline)
+  const english = (isDateLine(dated) ? null : readEnglishByline(line)) ?? readEnglishByline(byline)
   if (english !== null) {
     sorting.credit(english.credits)
-    if (isDateLine(dated)) gathered.date ??= readDate(dated, offset)
-    else if (/^(?:posted|published|\w+ \d)/i.test(byline))
-      gathered.date ??= readDate(byline, offset)
+    const date = readDate(isDateLine(dated) ? dated : line, offset)
+    if (date?.day != null || isDateLine(dated)) gathered.date ??= date
     return true
   }
   return (
@@ -102,6 +120,37 @@ export function takeLine(
     takeOutletAndDate(line, sorting, gathered, offset)
   )
 }
+
+/** Whether labels part a line of credits: with colons, or with strokes where one of them is no person's. */
+function isLabelled(line: string): boolean {
+  const labels = /[:：|｜丨│┃︱∣❘]/.test(line) ? readLabels(line) : null
+  if (labels === null) return false
+  return (
+    /[:：]/.test(line) || labels.some(({ meaning }) => meaning === 'source' || meaning === 'date')
+  )
+}
+
+/** Takes a line that says whose the story was first: `SOURCE Clearbrook Mills`, `Originally published by …`. */
+export function takeFirstPublisher(line: string, sorting: Sorting, gathered: Gathered): boolean {
+  const first = firstPublisher(line)
+  if (first === null) return false
+  gathered.source = first
+  gathered.isSourceLabelled = true
+  sorting.find('source.name', line, false)
+  return true
+}
+
+/** `This story was originally published by the Clearbrook Courier.`: whose it is, or null. */
+export function firstPublisher(line: string): string | null {
+  const release = /^SOURCE:?\s+(\p{Lu}.{2,60})$/u.exec(line)?.[1]
+  if (release !== undefined) return release
+  const match = line.length > 200 ? null : firstPublished.exec(line)
+  const name = (match?.[1] ?? '').replace(/^the (?=\p{Lu})/u, '').trim()
+  return /^\p{Lu}/u.test(name) && readDate(name, 'Z') === null ? name : null
+}
+
+const firstPublished =
+  /^(?:this (?:story|article|report|piece) (?:is |was )?(?:(?:first |originally )(?:published|appeared|ran|produced)|republished|reprinted|(?:provided|shared|published|used) (?:here )?(?:courtesy|with (?:the )?permission))|(?:first|originally) (?:published|appeared)|(?:re-?published|reprinted)(?: with permission)?|(?:story|article) (?:provided |shared )?courtesy) (?:by|in|on|at|from|of) ((?:the )?\p{Lu}[\p{L}\p{N}.’'& -]{2,40}?)(?:\s*[:,(].*|\s+(?:and|on|under|with|through|as)\s.*|\.)?$/iu
 
 /** Takes a line of an outlet and a date without labels: `清溪日报 · 2026/11/22 09:30`. */
 function takeOutletAndDate(
@@ -183,6 +232,55 @@ function storyStart(sorting: Sorting, facts: Facts): number {
   return first?.index ?? sorting.length
 }
 
+/**
+ * Where the story begins if credits stand behind its first words: what an account prints above them is an
+ * epigraph or a word of the editor's. Not behind a dateline, nor behind more than a few short lines.
+ */
+function startBehindCredits(sorting: Sorting, start: number): number {
+  const lines = sorting.rest().filter(({ index }) => index >= start)
+  let said = 0
+  let credits = -1
+  for (const [place, { block }] of lines.slice(0, 9).entries()) {
+    const { text, node } = block
+    if (node.type === 'figure') continue
+    if (node.type !== 'paragraph' && node.type !== 'blockquote') break
+    if (isWriterLine(text)) credits = place
+    else if (credits >= 0 && isDataLine(text)) credits = place
+    else if (credits >= 0) break
+    else if (readDateline(text) !== null) return start
+    else said += /^(?:编者按|编者的话|导语|导读|核心提示|摘要)/.test(text) ? 0 : text.length
+    if (said > 90) return start
+  }
+  const next = lines.slice(credits + 1).find(({ block }) => isProse(block.text))
+  if (credits < 0 || next === undefined || next.block.text.length < said / 2) return start
+  return lines[credits + 1]?.index ?? start
+}
+
+/** Whether a line says who wrote, not only who made a picture or edited. */
+function isWriterLine(text: string): boolean {
+  if (text.length > 120 || isProse(text)) return false
+  const labels = readLabels(text)
+  if (labels !== null && labels.some(({ meaning }) => meaning === 'author')) return true
+  if (!isCreditLine(text)) return false
+  return readCredits(text).credits.some(({ role }) => authorRoles.includes(role))
+}
+
+/** What stands above credits inside a story goes into the abstract, or is left out. */
+function leaveEpigraph(sorting: Sorting, gathered: Gathered, opening: number, start: number): void {
+  const lines = sorting.rest().filter(({ index }) => index >= opening && index < start)
+  for (const { block, index } of lines.filter(({ block }) => block.node.type !== 'figure')) {
+    const bare = block.text.replace(
+      /^(?:编者按|编者的话|导语|导读|核心提示|摘要)\s*[:：|｜]?\s*/,
+      '',
+    )
+    if (gathered.abstract === '' && bare !== block.text) {
+      gathered.abstract = bare
+      sorting.find('abstract', block.text, true)
+      sorting.take(index)
+    } else sorting.leave(index, 'import.leftOut.line')
+  }
+}
+
 function isDataLine(text: string): boolean {
   if (readLabels(text) !== null || isDateLine(text) || isCreditLine(text)) return true
   if (readLooseLine(text, 'Z') !== null) return true
@@ -254,7 +352,7 @@ function takeParts(sorting: Sorting, gathered: Gathered, above: Lines, below: Li
 
 /** An English byline and the date that follows it: `By Ann Lee | July 1, 2026`, also without the stroke. */
 function partsOfByline(line: string): readonly string[] {
-  const date = /^by\s/i.test(line) ? readDate(line, 'Z') : null
+  const date = /^by[\s:]/i.test(line) ? readDate(line, 'Z') : null
   const at = date?.day == null ? -1 : line.indexOf(date.text)
   return at > 6 ? [line.slice(0, at).trim(), line.slice(at)] : line.split(/\s*[|•·]\s*/, 2)
 }

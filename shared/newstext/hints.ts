@@ -10,20 +10,36 @@ export type Hint = 'author' | 'source' | 'post' | 'section' | 'standfirst' | 'no
  */
 export function hintOf(node: HtmlNode, most: number): Hint {
   let holder: HtmlNode | null = node
+  let found: Hint | null = null
   for (let step = 0; step < most && holder !== null && isElement(holder); step += 1) {
-    const hint = hintOfElement(holder)
-    if (hint !== null) return hint
+    if (wordsOf(holder).some((word) => ofPictures.has(word)) || isPicture(holder)) return 'noise'
+    found ??= hintOfElement(holder)
     holder = holder.parentNode
   }
-  return 'piece'
+  return found ?? 'piece'
+}
+
+/** Whether an element is named for the picture in it, and for nobody. */
+function isPicture(element: HtmlElement): boolean {
+  const words = wordsOf(element)
+  const isNamed =
+    words.some((word) => pictures.has(word)) && !words.some((word) => people.has(word))
+  return isNamed && element.childNodes.some((child) => isElement(child) && child.tagName === 'img')
 }
 
 /** What an element's own names say, or null. */
 export function hintOfElement(element: HtmlElement): Hint | null {
   if (element.tagName === 'button') return 'noise'
+  // HTML: how to reach the author of the article.
+  if (element.tagName === 'address') return 'author'
+  if (element.tagName === 'a' && ofAuthor.test(attribute(element, 'href') ?? '')) return 'author'
   const words = wordsOf(element)
   return kinds.find(([, known]) => words.some((word) => known.has(word)))?.[0] ?? null
 }
+
+/** The address of a page on one writer. */
+const ofAuthor =
+  /^.{0,200}\/(?:authors?|staff|writers?|reporters?|journalists?|contributors?|columnists?|people|by|bylines?|profiles?)\/[\w%.-]{3,80}\/?$/i
 
 const named = ['class', 'id', 'rel', 'itemprop', 'data-testid', 'data-component', 'data-gu-name']
 
@@ -38,8 +54,16 @@ function wordsOf(element: HtmlElement): readonly string[] {
 
 const set = (words: string) => new Set(words.split(' '))
 
+const pictures = set('img image photo picture pic')
+const people = set('author authors auth byline by writer reporter avatar user')
+
+/** Who is named below a picture made the picture. */
+const ofPictures = set('caption captions figcaption gallery photos slideshow carousel lightbox')
+
 /** In this order: `author-avatar` is no author, `author-title` is what somebody is. */
 const kinds: readonly (readonly [Hint, ReadonlySet<string>])[] = [
+  // The name of an account, wherever it opens its profile.
+  ['source', set('nickname nick')],
   [
     'noise',
     set(
@@ -50,7 +74,7 @@ const kinds: readonly (readonly [Hint, ReadonlySet<string>])[] = [
   [
     'author',
     set(
-      'author authors byline bylines by writer reporter reporters creator contributor contributors zuozhe creditline username credits credit',
+      'author authors auth byline bylines by writer writers reporter reporters creator contributor contributors zuozhe creditline username credits credit',
     ),
   ],
   ['source', set('source src ly laiyuan media medianame from nickname publication outlet')],

@@ -5,9 +5,9 @@ import { readDate } from './dates'
 import type { ReadDate } from './dates'
 import { readLabels } from './labels'
 import type { Labelled } from './labels'
-import { readNames } from './names'
+import { atTheirUnit, readNames } from './names'
 import { readEnglishByline } from './english-bylines'
-import { readCredits } from './people'
+import { isCreditLine, readCredits } from './people'
 import type { FoundCredit } from './reading'
 import type { Sorting } from './sorting'
 
@@ -18,6 +18,8 @@ export interface Gathered {
   subhead: string
   abstract: string
   source: string
+  /** Whether a printed label gave the source: it counts more than a page's head and words without one. */
+  isSourceLabelled: boolean
   originalHeadline: string
   slug: string
   sections: readonly string[]
@@ -25,6 +27,8 @@ export interface Gathered {
   places: readonly string[]
   /** The date of publication as the copy gives it. */
   date: ReadDate | null
+  /** Whether that date is of a change only: any other counts more. */
+  isDateOfChange: boolean
   contributed: boolean
 }
 
@@ -35,12 +39,14 @@ export function nothingGathered(): Gathered {
     subhead: '',
     abstract: '',
     source: '',
+    isSourceLabelled: false,
     originalHeadline: '',
     slug: '',
     sections: [],
     keywords: [],
     places: [],
     date: null,
+    isDateOfChange: false,
     contributed: false,
   }
 }
@@ -68,15 +74,22 @@ export function creditsOfValue(
   if (inside.credits.length > 0) return { ...inside, credits: asLabelled(inside.credits, roles) }
   const english = /[\u3400-\u9fff]/.test(value) ? null : readEnglishByline(`By ${value}`)
   if (english !== null && roles[0] === 'reporter') return english
-  const names = readNames(value)
-  const people = names.filter(({ kind }) => kind !== 'nobody')
+  const read = readNames(value)
+  const { names, unit: theirs } = roles.includes('contributor')
+    ? { names: read, unit: '' }
+    : atTheirUnit(read, value)
+  const all = names.filter(({ kind }) => kind !== 'nobody')
+  // `作者：护理部 李禾`: a unit beside a person is where the person works.
+  const unit = all.find(({ kind }) => kind === 'organisation')?.name ?? ''
+  const persons = roles[0] === 'reporter' ? all.filter(({ kind }) => kind === 'person') : []
+  const people = persons.length === 0 ? all : persons
   return {
     credits: people.flatMap(({ name, kind, unsure }) =>
       roles.map((role) => ({
         name,
         role,
         kind: kind === 'organisation' ? ('organisation' as const) : ('person' as const),
-        affiliation: '',
+        affiliation: theirs !== '' ? theirs : persons.length === 0 ? '' : unit,
         text,
         unsure,
       })),
@@ -111,7 +124,7 @@ function takeLabel(labelled: Labelled, gathered: Gathered, sorting: Sorting, off
   if (value === '') return sorting.note('import.leftOut.emptyLabel', label)
   switch (meaning) {
     case 'date':
-      return takeDate(value, gathered, sorting, offset)
+      return takeDate(value, label, gathered, sorting, offset)
     case 'source':
       return takeSource(value, gathered, sorting, offset)
     case 'author':
@@ -137,6 +150,7 @@ function takeLabel(labelled: Labelled, gathered: Gathered, sorting: Sorting, off
     case 'nothing':
       return sorting.note('import.leftOut.counter', printed)
     case 'strange':
+      withoutDate(value, gathered, offset)
       return sorting.note('import.leftOut.line', printed)
     case 'originalHeadline':
       gathered.originalHeadline ||= value.replace(/^[《“"]|[》”"]$/g, '')
@@ -153,19 +167,56 @@ function takeLabel(labelled: Labelled, gathered: Gathered, sorting: Sorting, off
   }
 }
 
-function takeDate(value: string, gathered: Gathered, sorting: Sorting, offset: string): void {
+function takeDate(
+  value: string,
+  label: string,
+  gathered: Gathered,
+  sorting: Sorting,
+  offset: string,
+): void {
   const date = readDate(value, offset)
   if (date === null) return sorting.note('import.leftOut.line', value)
-  if (gathered.date === null || (gathered.date.day === null && date.day !== null))
-    gathered.date = date
+  giveDate(gathered, date, label)
 }
 
-/** A source's line may have swallowed the date: `某网 2023-02-02 10:07`. */
+/** The first date counts, but for one without a year, or of a change; `said` are the words it came with. */
+export function giveDate(gathered: Gathered, date: ReadDate | null, said: string): void {
+  if (date === null) return
+  const isChange = /^\W*(?:(?:last )?(?:updated|modified|edited)|更新|最后|修改|编辑时间)/i.test(
+    said,
+  )
+  const isFirst = gathered.date === null || (gathered.isDateOfChange && !isChange)
+  if (!isFirst && (gathered.date?.day != null || date.day === null)) return
+  gathered.date = date
+  gathered.isDateOfChange = isChange
+}
+
+/** A source's line may have swallowed the date or credits: `某网 2023-02-02 10:07`, `某网 文/李禾`. */
 function takeSource(value: string, gathered: Gathered, sorting: Sorting, offset: string): void {
-  const name = withoutDate(value, gathered, offset).replace(/^[《“"【[]|[》”"】\]]$/g, '')
+  const [said, signed] = withoutCredits(withoutDate(value, gathered, offset))
+  if (signed !== '') {
+    const { credits, nobody } = readCredits(signed)
+    sorting.credit(credits, nobody)
+  }
+  const name = said
+    .replace(/\s*[（(](?:ID|微信号?|微信ID|公众号)\s*[:：]?[^（）()]{1,40}[）)]$/i, '')
+    .replace(/^(?:微信)?公众号\s*[:：]?\s*(?=\S)/, '')
+    .replace(/^[《“"【[]|[》”"】\]]$/g, '')
   if (name === '') return
-  gathered.source ||= name
+  if (!gathered.isSourceLabelled) gathered.source = name
+  gathered.isSourceLabelled = true
   sorting.find('source.name', value, false)
+}
+
+/** A value, and the credits in brackets at its end or that begin behind one of its spaces. */
+function withoutCredits(value: string): readonly [said: string, credits: string] {
+  const [, said = '', inside = ''] = /^(.{2,30}?)\s*[（(]([^（）()]{4,60})[）)]$/.exec(value) ?? []
+  if (inside !== '' && isCreditLine(inside)) return [said, inside]
+  for (const { index } of value.slice(0, 160).matchAll(/\s+(?=\S)/g)) {
+    const credits = value.slice(index).trim()
+    if (isCreditLine(credits)) return [value.slice(0, index).trim(), credits]
+  }
+  return [value, '']
 }
 
 function withoutDate(value: string, gathered: Gathered, offset: string): string {

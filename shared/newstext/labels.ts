@@ -37,8 +37,11 @@ export interface Labelled {
  * without a value. A date or time that stands before the first label is a `date` of its own.
  */
 export function readLabels(line: string): readonly Labelled[] | null {
-  const text = line.replace(/[\u00a0\u3000]/g, ' ').trim()
+  if (line.length > 1000) return null
+  const text = withColons(line.replace(/[\u00a0\u3000]/g, ' ').trim())
   if (text === '' || text.length > 300) return null
+  const said = saidSource(text)
+  if (said !== null) return said
   const marks = withWholeSubject([...folded(text).matchAll(labelPattern)])
   const first = marks[0]
   if (first === undefined) return bracketed(text) ?? bareSource(text)
@@ -46,19 +49,40 @@ export function readLabels(line: string): readonly Labelled[] | null {
     .slice(0, first.index)
     .replace(/[\s|｜/]+$/, '')
     .trim()
-  if (before !== '' && !/^[\d\s年月日:：\-/.时分秒,星期一二三四五六天[\]【】（）()]+$/.test(before))
-    return null
+  const isDate = /^[\d\s年月日:：\-/.时分秒,星期一二三四五六天[\]【】（）()]+$/.test(before)
+  const strangers = before === '' || isDate ? [] : strangersIn(before)
+  if (strangers === null) return null
   const values = marks.flatMap((mark, index) => {
     const end = marks[index + 1]?.index ?? text.length
-    const value = text.slice(mark.index + mark[0].length, end)
+    const value = insideBracket(mark[0], text.slice(mark.index + mark[0].length, end))
     const strange = strangeLabel(value)
     const known = labelled(mark[1] ?? mark[2] ?? '', value.slice(0, strange))
     return strange === value.length ? [known] : [known, stranger(value.slice(strange))]
   })
   if (values.some(({ value }) => value.length > 160 || /[。！？]./.test(value))) return null
-  return before === ''
-    ? values
-    : [{ meaning: 'date', label: '', value: before, roles: [] }, ...values]
+  return isDate
+    ? [{ meaning: 'date', label: '', value: before, roles: [] }, ...values]
+    : [...strangers, ...values]
+}
+
+/** Labels with a stroke behind them, as accounts print them, with a colon: `来源 | 清溪日报`. */
+function withColons(text: string): string {
+  return /[|｜丨│┃︱∣❘]/.test(text) ? text.replace(stroked, '$1：') : text
+}
+
+/** The labels that nobody here knows before the first known one: `录入：李禾 时间：2026-11-22`; null for other words. */
+function strangersIn(before: string): readonly Labelled[] | null {
+  const pieces = before.split(/(?<=\S)\s+(?=[\u3400-\u9fff]{2,6}\s*[:：])/)
+  const isEach = pieces.every((piece) =>
+    /^[\u3400-\u9fff]{2,6}\s*[:：]\s*[^\s:：，。][^:：，。]{0,30}$/.test(piece),
+  )
+  return isEach ? pieces.map(stranger) : null
+}
+
+/** What a bracket before a label opens ends where it closes: `[编辑：李禾] 复制链接 打印`. */
+function insideBracket(label: string, value: string): string {
+  const close = /^[[【（(]/.test(label) ? value.search(/[\]】）)]/) : -1
+  return close < 0 || /[[【（(]/.test(value.slice(0, close)) ? value : value.slice(0, close)
 }
 
 /** Whether a text is the name of a label and nothing more: `来源`, `作者`, `编 辑`, `Author`. */
@@ -113,16 +137,34 @@ function bareSource(text: string): readonly Labelled[] | null {
   return date === '' ? [source] : [{ meaning: 'date', label: '', value: date, roles: [] }, source]
 }
 
+/** `以下文章来源于某某，作者李禾`, `本文来自公众号“某某”，作者：李禾，编辑：周满，经授权发布`: a sentence that stands for labels. */
+function saidSource(text: string): readonly Labelled[] | null {
+  const match = toldSource.exec(text)
+  if (match === null) return null
+  const [, name = '', author = '', editor = ''] = match
+  return [
+    { meaning: 'source', label: '来源', value: name, roles: [] },
+    ...(author === '' ? [] : [labelled('作者', author)]),
+    ...(editor === '' ? [] : [labelled('编辑', editor)]),
+  ]
+}
+
+const toldSource =
+  /^[（(]?(?:以下文章|以下内容|本文|文章|稿件)(?:来源于|来源自|来自|转自|转载自)\s*(?:微信)?(?:公众号|订阅号|视频号)?\s*[:：]?\s*[“"「《]?([^，。,！？\s：:“”"「」《》（(]{2,20})[”"」》]?(?:\s*[（(][^（）()]{2,30}[）)])?(?:[，,\s]+(?:原文)?作者\s*[:：]?\s*([^\s，,。：:]{2,16}))?(?:[，,\s]+(?:责任编辑|责编|编辑)\s*[:：]\s*([^\s，,。：:]{2,16}))?(?:[，,\s][^，,。：:]{0,20}(?:授权|转载|发布|发表|整理)[^，,。：:]{0,12})?[。]?[）)]?$/
+
 const meanings: Readonly<Record<string, LabelMeaning>> = {
   ...words(
     'date',
-    '日期 时间 发布时间 发布日期 发表时间 更新时间 编辑时间 发稿时间 来源时间 投稿时间 报送时间 出版 出版时间 刊出 刊发 刊发时间 发布 上传时间 建立时间 创建时间 Date Published Updated Posted',
+    '日期 时间 发布时间 发布日期 发表时间 更新时间 编辑时间 发稿时间 出版日期 见报日期 刊发日期 出刊日期 来源时间 投稿时间 报送时间 出版 出版时间 刊出 刊发 刊发时间 发布 上传时间 建立时间 创建时间 Date Published Updated Posted',
   ),
   ...words(
     'source',
-    '来源 稿源 信息来源 文章来源 新闻来源 稿件来源 出处 来源于 转自 本文转自 转载自 原载 文章来自 Source',
+    '来源 稿源 报纸 报刊名称 媒体名称 信息来源 文章来源 新闻来源 稿件来源 本文来源 内容来源 消息来源 资讯来源 出处 来源于 转自 本文转自 转载自 原载 摘自 文章来自 来自 Source',
   ),
-  ...words('author', '作者 署名 Author Byline'),
+  ...words(
+    'author',
+    '作者 署名 文章作者 本文作者 原作者 撰文者 撰写 撰写人 主笔 本版撰稿 Author Byline',
+  ),
   ...words('originalHeadline', '原标题 原题 原题为 原标题为'),
   ...words(
     'headline',
@@ -137,13 +179,13 @@ const meanings: Readonly<Record<string, LabelMeaning>> = {
   ...words('place', '地点 采写地点'),
   ...words(
     'nothing',
-    '点击 点击数 点击量 浏览 浏览量 浏览次数 阅读 阅读量 阅读数 阅读次数 人气 评论 发布于 发表于 字号 字体 字体大小 分享到 分享 打印 Views Share',
+    '版次 版名 版号 期号 点击 点击数 点击量 浏览 浏览量 浏览次数 阅读 阅读量 阅读数 阅读次数 人气 评论 发布于 发表于 字号 字体 字体大小 分享到 分享 打印 Views Share',
   ),
 }
 
 /** What a message says of itself and its sender: no field of a story, and not to be printed. */
 const ofTheMessage =
-  '正文 单位 稿件类型 稿件类别 体裁 字数 联系方式 联系电话 电话 手机 手机号 联系人 邮箱 电子邮箱 邮编 地址 通讯地址 银行账号 账号 开户行 开户名 户名 身份证号 微信 微信号 发件人 收件人 抄送 发送时间 From To Cc Sent Phone E-mail Email Tel'
+  '正文 单位 稿件类型 稿件类别 体裁 字数 联系方式 联系电话 电话 手机 手机号 联系人 邮箱 电子邮箱 邮编 地址 通讯地址 银行账号 账号 开户行 开户名 户名 身份证号 微信 微信号 发件人 收件人 抄送 发送时间 图片来源 图源 视频来源 题图来源 作者单位 发布者 发布人 From To Cc Sent Phone E-mail Email Tel'
 
 const byName: ReadonlyMap<string, LabelMeaning> = new Map(
   [
@@ -160,15 +202,27 @@ const labelNames: ReadonlySet<string> = new Set(
 
 const labelPattern = (() => {
   const names = [...Object.keys(meanings), ...ofTheMessage.split(' ')]
-  const chinese = [...names, ...creditLabels].filter((word) => /[\u3400-\u9fff]/.test(word))
+  const chinese = names.filter((word) => /[\u3400-\u9fff]/.test(word))
   const english = names.filter((word) => /^[A-Z]/.test(word))
   const longestFirst = (list: readonly string[]) =>
     [...list]
       .sort((a, b) => b.length - a.length)
       .map((word) => Array.from(word, spaced).join('[ ]*'))
   return new RegExp(
-    `[\\[【（(|｜]?\\s*(${longestFirst(chinese).join('|')})\\s*[:：]\\s*|(?:^|[\\s|])(${english.join('|')})\\s*:\\s*`,
+    `[\\[【（(|｜]?\\s*(${longestFirst(chinese).join('|')}|(?:见习|实习|首席|资深|学生|校园|特约|特派|全媒体|本报|本网|值班|执行|轮值)?(?:${longestFirst(creditLabels).join('|')}))\\s*[:：]\\s*|(?:^|[\\s|])(${english.join('|')})\\s*:\\s*`,
     'gi',
+  )
+})()
+
+/** What says who somebody is may stand with a stroke instead of a colon; nothing else may. */
+const stroked = (() => {
+  const source = Object.keys(
+    words('source', '来源 稿源 信息来源 文章来源 本文来源 内容来源 作者 本文作者 文章作者'),
+  )
+  const names = [...source, ...creditLabels].sort((a, b) => b.length - a.length)
+  return new RegExp(
+    `(?<=^|[\\s|｜；;])(${names.join('|').replace(/\//g, '\\/')})\\s*[|｜丨│┃︱∣❘]\\s*(?=\\S)`,
+    'g',
   )
 })()
 

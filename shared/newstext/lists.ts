@@ -30,8 +30,9 @@ export function readLists(blocks: readonly Block[]): readonly StoryList[] {
     const block = blocks[at]
     const head = block === undefined ? null : listHeading(block.text)
     if (block === undefined || head === null) continue
-    const to = head.title === '' ? endOfList(blocks, at + 1) : at + 1
-    if (isStoryItself(blocks.slice(0, at), blocks.slice(at + 1, to))) continue
+    const end = head.title === '' ? endOfList(blocks, at + 1) : at + 1
+    if (isStoryItself(blocks.slice(0, at), blocks.slice(at + 1, end))) continue
+    const to = storyAgain(blocks, at + 1, end)
     const entries = blocks.slice(at + 1, to).flatMap((block) => entriesOf(block.node))
     const stories = head.title === '' ? paired(entries, head.rel) : [inline(block, head)]
     lists.push({ from: at, to, heading: block.text, stories })
@@ -124,6 +125,22 @@ function endOfList(blocks: readonly Block[], from: number): number {
     if (node.type !== 'paragraph' && node.type !== 'heading' && !isList(node)) return at
   }
   return blocks.length
+}
+
+/** Where a story goes on behind a box of titles between its paragraphs: a teaser is one paragraph, two are the story. */
+function storyAgain(blocks: readonly Block[], from: number, end: number): number {
+  const first = blocks[from]
+  if (first === undefined || !isCut(first.text)) return end
+  for (let at = from + 1; at + 1 < end; at += 1) {
+    if (isStoryText(blocks[at]) && isStoryText(blocks[at + 1])) return at
+  }
+  return end
+}
+
+/** A paragraph without links that ends like a sentence. */
+function isStoryText(block: Block | undefined): boolean {
+  if (block?.node.type !== 'paragraph' || block.bullet || block.text.length < 24) return false
+  return !isCut(block.text) && entriesOf(block.node).every(({ url }) => url === null)
 }
 
 function isDataLine(text: string): boolean {

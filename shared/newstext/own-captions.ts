@@ -42,7 +42,8 @@ export function takeSaidCaptions(
     node.content === undefined ? node : { ...node, content: withoutLines(node.content, false) }
   const blocks = withoutLines(read.body.content, true)
   const pictures = read.pictures.map((picture) => {
-    const said = found.get(picture.id)
+    // In a group or a card the line is the picture's already, not yet divided.
+    const said = found.get(picture.id) ?? waiting.get(bare(picture.caption))?.shift()
     if (said === undefined) return picture
     const { caption = '', credit = '' } = said
     return { ...picture, caption, credit }

@@ -3,6 +3,7 @@ import type { HtmlElement, HtmlNode } from '../document/html-tree'
 import { resolveHref } from '../document/links'
 import { noFacts } from './reading'
 import type { Facts } from './reading'
+import { dateOfEdition } from './page-edition'
 import { headlineOf, outletOfTitle } from './page-headline'
 import { shownAuthors, shownSection, shownSource, shownTrail } from './page-shown'
 
@@ -38,6 +39,7 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
     source: bareSourceName(
       firstOf([
         names(story['sourceOrganization'])[0] ?? '',
+        names(story['provider'])[0] ?? '',
         names(story['isBasedOn'])[0] ?? '',
         meta(
           'source',
@@ -91,6 +93,7 @@ export function pageFacts(page: HtmlNode, base: string | null): Facts {
         'weibo:article:create_at',
       ),
       timeOf(page),
+      dateOfEdition(page),
     ]),
   }
   return { ...facts, where: whereOf(facts) }
@@ -238,7 +241,15 @@ function timeOf(page: HtmlNode): string {
   const marked = times.filter((time) =>
     /publish/i.test(attribute(time, 'itemprop') ?? attribute(time, 'class') ?? ''),
   )
-  return firstOf([...marked, ...times].map((time) => attribute(time, 'datetime') ?? ''))
+  const shown = [...marked, ...times].map((time) => attribute(time, 'datetime') ?? '')
+  return firstOf([...shown, ...abbreviatedTimes(page)])
+}
+
+/** Dates of entries as hAtom says them: `<abbr class="published" title="2026-11-22T09:30:00Z">`. */
+function abbreviatedTimes(page: HtmlNode): readonly string[] {
+  return elementsInside(page, ({ tagName }) => tagName === 'abbr')
+    .map((short) => attribute(short, 'title') ?? '')
+    .filter((title) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(title))
 }
 
 /** The account a WeChat page was published by. */

@@ -1,7 +1,7 @@
 import { attribute, elementsInside, textInside } from '../document/html-tree'
 import type { HtmlElement, HtmlNode } from '../document/html-tree'
 import { readDate } from './dates'
-import { isPostOrUnit } from './latin-people'
+import { isAskedOfReaders, isPostOrUnit } from './latin-people'
 import { isOutlet } from './names'
 import { isMedium } from './page-headline'
 import { oneLine } from './page-text'
@@ -37,6 +37,7 @@ export function shownAuthors(page: HtmlNode): readonly string[] {
   return texts
     .map((text) => text.replace(/^by[:\s]+/i, ''))
     .filter((text) => latinNames.test(text) && !isMedium(text) && !isPostOrUnit(text))
+    .filter((text) => !isAskedOfReaders(text))
 }
 
 const latinNames =

@@ -77,7 +77,35 @@ export function storyPart(root: HtmlNode, text: PageText): HtmlElement | null {
       most = weighed
     }
   }
-  return best
+  return best === null ? null : wholeOf(best, scores)
+}
+
+/** What holds all parts of a story that its page cuts in several: siblings of one kind and name that all read like one. */
+function wholeOf(part: HtmlElement, scores: ReadonlyMap<HtmlElement, number>): HtmlElement {
+  let layer = part
+  for (let step = 0; step < 3; step += 1) {
+    const whole = wholeOfLayer(layer, scores)
+    if (whole !== layer) return whole
+    // A part may lie in boxes of its own: `<div class="block"><div class="block-content">`.
+    const { parentNode } = layer
+    const isAlone = parentNode?.childNodes.filter(isElement).length === 1
+    if (!isAlone || !isElement(parentNode)) return part
+    layer = parentNode
+  }
+  return part
+}
+
+function wholeOfLayer(part: HtmlElement, scores: ReadonlyMap<HtmlElement, number>): HtmlElement {
+  const { parentNode } = part
+  const name = attribute(part, 'class') ?? ''
+  if (parentNode === null || !isElement(parentNode) || name === '') return part
+  const isPart = (node: HtmlNode) =>
+    isElement(node) &&
+    node !== part &&
+    node.tagName === part.tagName &&
+    attribute(node, 'class') === name &&
+    scores.has(node)
+  return childrenOf(parentNode).some(isPart) ? parentNode : part
 }
 
 function bonus(element: HtmlElement): number {

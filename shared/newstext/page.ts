@@ -11,6 +11,7 @@ import { holdsMore, isHeadOfStory, isLineOfStory } from './page-lines'
 import { piecesOf } from './page-pieces'
 import { paragraph } from './lines'
 import { oneLine, PageText } from './page-text'
+import { joinCells } from './page-cells'
 import type { Copy } from './read-news'
 import type { Block, Facts, LeftOut } from './reading'
 
@@ -47,7 +48,7 @@ export function copyFromPage(page: HtmlNode, base: string | null, newId: () => s
   const inside = read(childrenOf(sorted.pruned(story)))
   const below = read(sorted.below.map(parted))
   return {
-    blocks: [...above, ...inside, ...below],
+    blocks: joinCells([...above, ...inside, ...below]),
     facts,
     pictures,
     leftOut: [...sorted.leftOut, ...lost],

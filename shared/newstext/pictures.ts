@@ -1,19 +1,16 @@
+import { clipKindOf } from '../article/clip'
 import type { MediaUse } from '../article/content'
-import type { AssetHash } from '../article/ids'
-import { nearPath } from '../document/near-path'
+import { isClipPath, nearPath } from '../document/near-path'
 import type { Picture } from '../document/picture'
 import type { NewsReading } from './read-news'
 import { mediaIn } from '../document/media-in'
 import { withoutFigures } from '../document/without-figures'
 
-/** A picture whose bytes the file itself holds, by the id its figure in the body has. Size in pixels. */
-export interface LocalPicture {
-  readonly id: string
-  readonly asset: AssetHash
-  readonly type: MediaUse['type']
-  readonly width: number
-  readonly height: number
-}
+/** A picture or a clip whose bytes are at hand, by the id its figure in the body has. Size in pixels. */
+export type LocalPicture = Pick<
+  MediaUse,
+  'id' | 'asset' | 'type' | 'width' | 'height' | 'milliseconds' | 'bytes'
+>
 
 /**
  * The reading with its local pictures as media uses. Pictures that are elsewhere are not fetched: their
@@ -30,14 +27,22 @@ export function withPictures(
   readonly near: readonly string[]
 } {
   const inBody = mediaIn(reading.content.body)
-  const uses = pictures.flatMap(({ id, caption, alt, credit }): readonly MediaUse[] => {
-    const own = local.find((picture) => picture.id === id)
-    if (own === undefined || !inBody.has(id)) return []
-    const { asset, type, width, height } = own
-    return [{ id, asset, type, width, height, caption, alt, credit }]
+  const atHand = new Map(local.map((picture) => [picture.id, picture] as const))
+  const posters = new Map(
+    pictures.flatMap(({ id, poster }) =>
+      poster === undefined || !inBody.has(id) ? [] : [[poster, id] as const],
+    ),
+  )
+  const uses = pictures.flatMap((picture): readonly MediaUse[] => {
+    const { id, caption, alt, credit, poster = '' } = picture
+    const own = atHand.get(id)
+    if (own === undefined || !(inBody.has(id) || atHand.has(posters.get(id) ?? ''))) return []
+    const use = { ...own, caption, alt, credit }
+    const isShown = clipKindOf(own) === 'video' && isPicture(atHand.get(poster))
+    return [isShown ? { ...use, poster } : use]
   })
   const kept = new Set(uses.map(({ id }) => id))
-  const gone = pictures.filter(({ id }) => !kept.has(id) && inBody.has(id))
+  const gone = pictures.filter(({ id }) => !kept.has(id) && (inBody.has(id) || posters.has(id)))
   const captioned = uses.flatMap((use, index) =>
     use.caption === '' && use.credit === ''
       ? []
@@ -62,8 +67,13 @@ export function withPictures(
   }
 }
 
+function isPicture(own: LocalPicture | undefined): boolean {
+  return own !== undefined && clipKindOf(own) === null
+}
+
 function named({ address, alt, caption, credit }: Picture) {
   const place = address.startsWith('data:') ? address.slice(0, 40) : address
   const text = [place, caption || alt, credit].filter((part) => part !== '').join(' ')
-  return { reason: 'import.leftOut.picture', text }
+  const isClip = isClipPath(nearPath(address) ?? '')
+  return { reason: isClip ? 'import.leftOut.clip' : 'import.leftOut.picture', text }
 }

@@ -18,6 +18,7 @@ import { creditsOfValue, keywordsOf, nothingGathered } from './labelled-lines'
 import type { Gathered } from './labelled-lines'
 import { languageOf } from './language'
 import { isChineseName, isOutlet } from './names'
+import { isCreditLine, readCredits } from './people'
 import { dropStart } from './lines'
 import { isCut, isCutHeadline, readLists } from './lists'
 import type { ListedStory } from './lists'
@@ -128,9 +129,21 @@ function takeDateline(sorting: Sorting, start: number): ReadDateline | null {
   if (dateline === null) return null
   sorting.credit(dateline.credits, dateline.nobody)
   const node = dropStart(first.block.node, text.trimEnd().length - dateline.rest.length)
-  if (dateline.rest === '') sorting.take(first.index)
+  if (/^题\s*[:：]/.test(dateline.rest)) takeTitled(sorting, first.index, dateline.rest)
+  else if (dateline.rest === '') sorting.take(first.index)
   else sorting.replace(first.index, { ...first.block, node, text: dateline.rest })
   return dateline
+}
+
+/** `……电 题：HEADLINE`, and a line of its own for the writers below: how agencies head a feature. */
+function takeTitled(sorting: Sorting, index: number, rest: string): void {
+  sorting.note('import.leftOut.line', rest)
+  sorting.take(index)
+  const next = sorting.rest().find((row) => row.index > index)
+  if (next === undefined || !isCreditLine(next.block.text)) return
+  const { credits, nobody } = readCredits(next.block.text)
+  sorting.credit(credits, nobody)
+  sorting.take(next.index)
 }
 
 /** Authors that only the page's head names; what the copy itself prints counts more. */
@@ -275,11 +288,31 @@ function sourceName(
   facts: Facts,
   sorting: Sorting,
 ): string {
+  if (isLongFor(gathered.source, facts.source)) return facts.source
   if (gathered.source !== '') return gathered.source
-  const agency = dateline === null || isSelf(dateline.agency) ? '' : dateline.agency
+  const filed = dateline === null || isSelf(dateline.agency) ? '' : dateline.agency
+  const told = [facts.publisher, ...sorting.leftOut.map(({ text }) => text)]
+  const agency = told.find((full) => full.length <= 40 && isShortFor(filed, full)) ?? filed
   const name = agency === '' ? facts.publisher : agency
   if (name !== '') sorting.find('source.name', name, true)
   return name
+}
+
+/** `清溪报业集团清溪+客户端` for `清溪+`: the group before an outlet's name, and its kind behind it. */
+function isLongFor(printed: string, name: string): boolean {
+  const at = name.length < 2 ? -1 : printed.lastIndexOf(name)
+  const isGroups = /(?:集团|总社|总台|中心|公司)$/.test(printed.slice(0, Math.max(0, at)))
+  return isGroups && /^(?:新闻)?(?:客户端|APP|网站|公众号)?$/i.test(printed.slice(at + name.length))
+}
+
+/** `CNA` of the Coastal News Agency: the first letters of its name; `清溪社` of 清溪通讯社. */
+function isShortFor(agency: string, name: string): boolean {
+  if (/^[\u3400-\u9fff]{3,6}[社报報]$|^[\u3400-\u9fff]{2}社$/.test(agency)) {
+    const isSame = name.startsWith(agency.slice(0, -1)) && name.endsWith(agency.slice(-1))
+    return isSame && name.length > agency.length && name.length <= agency.length + 4
+  }
+  const letters = name.match(/\p{Lu}/gu)?.join('') ?? ''
+  return agency.length > 1 && agency !== name && agency === letters
 }
 
 /** 本报 and its like: whoever the copy comes from. */

@@ -13,17 +13,23 @@ export interface RoleWord {
  * wrote and photographed). 见习记者, a reporter without a press card yet, counts among the interns.
  */
 export const roleWords: readonly RoleWord[] = [
-  ...words('reporter', '记者 采写 撰文 撰稿 执笔 作者 采访'),
+  ...words(
+    'reporter',
+    '记者 采写 采写人 采编 撰文 撰稿 撰稿人 撰写 执笔 主笔 作者 专栏作者 评论员 采访 参与记者 参与采写 参与采访 参与报道',
+  ),
   ...words('reporter', '文字 文', true),
   ...words('internReporter', '实习记者 见习记者 实习生 实习编辑'),
   ...words('correspondent', '通讯员 职工通讯员 特约通讯员 通讯员单位'),
-  ...words('specialCorrespondent', '特约记者 特约撰稿人 特约撰稿 特约评论员 特约作者'),
-  ...words('photographer', '摄影 摄影记者 图片摄影 图片'),
+  ...words(
+    'specialCorrespondent',
+    '特约记者 特约撰稿人 特约撰稿 特约评论员 特约作者 特约撰文 特约',
+  ),
+  ...words('photographer', '摄影 摄影师 摄影记者 图片摄影 图片 配图 题图 航拍'),
   ...words('photographer', '摄 图 供图', true),
-  ...words('video', '摄像 摄像记者 视频 视频拍摄 视频剪辑 拍摄 剪辑'),
+  ...words('video', '摄像 摄像记者 视频 视频拍摄 视频剪辑 拍摄 剪辑 摄制 摄录 视频制作 视频摄制'),
   ...words(
     'graphics',
-    '制图 图表 漫画 海报设计 海报 设计 绘图 插画 插图 绘画 手绘 动画 可视化 视觉设计',
+    '制图 制表 图表 漫画 海报设计 海报 设计 绘图 插画 插图 绘画 手绘 动画 可视化 视觉设计',
   ),
   ...words('translator', '编译 翻译 译者', true),
   ...words(
@@ -34,7 +40,7 @@ export const roleWords: readonly RoleWord[] = [
   ...words('data', '数据 数据整理'),
   ...words(
     'editor',
-    '编辑 编发 统稿 网络编辑 网编 美编 美术编辑 版式 版面 值班编委 值班编辑 主编 副主编 整理 图片编辑 视频编辑 本文编辑 本网编辑 本期编辑 版面编辑 新媒体编辑 微信编辑',
+    '编辑 编发 统稿 网络编辑 网编 美编 美术编辑 版式 版面 值班编委 值班编辑 主编 副主编 整理 图片编辑 视频编辑 本文编辑 本网编辑 本期编辑 版面编辑 新媒体编辑 微信编辑 排版 组版 编排 版式设计 版面设计 美术设计',
   ),
   ...words('responsibleEditor', '责任编辑 责编 本期责编 本版责编 本文责编'),
   ...words('proofreader', '校对 责任校对 一校 二校 三校 文检 校审'),
@@ -62,13 +68,13 @@ export const roleWords: readonly RoleWord[] = [
 
 /** Words that stand before 记者 and say what kind, or whose. */
 export const roleModifier =
-  '(?:本报|本网|本台|本刊|本社|本站|全媒体|融媒体|融媒|首席|高级|资深|特派|驻[^\\s、，,()（）]{1,6}?|见习|实习|特约|职工|摄影|图片|文字|网络)'
+  '(?:本报|本网|本台|本刊|本社|本站|全媒体|融媒体|融媒|首席|高级|资深|特派|驻[^\\s、，,()（）]{1,6}?|见习|实习|特约|职工|摄影|图片|文字|网络|新媒体|出镜|学生|校园|值班|执行|轮值|评论|时政|经济|体育|文化|教育|政法|前方)'
 
 const byWord = new Map(roleWords.map((entry) => [entry.word, entry]))
 
 /** What may stand before a role word, as far as a role word is left: `本报通讯员`, `全媒体记者`. */
 const modified = new RegExp(
-  `^${roleModifier}+(?=(?:${[...byWord.keys()]
+  `^${roleModifier}+?(?=(?:${[...byWord.keys()]
     .filter((word) => word.length > 1)
     .join('|')
     .replace(/\//g, '\\/')})$)`,
@@ -82,8 +88,8 @@ export function roleWord(printed: string): RoleWord | null {
   return byWord.get(bare.replace(modified, '')) ?? null
 }
 
-/** What turns a role word into the name of an office: 记者站, 编辑部, 通讯员组. No surname begins so. */
-const office = '(?![站部团室处组社])'
+/** What turns a role word into an office or a note: 记者站, 编辑部, 作者单位, 作者简介. No surname begins so. */
+const office = '(?![站部团室处组社系]|单位|简介|介绍)'
 
 /** Matches one role word with its modifiers, the longest first; not the head of an office's name. */
 export const rolePattern = (() => {

@@ -1,6 +1,7 @@
 import type { BodyNode } from '../document/body'
 import { textOf } from '../document/text'
 import { endMark, furnitureReason } from './furniture'
+import { startsWithGivenName } from './given-names'
 import { isProse } from './prose'
 import type { Block } from './reading'
 import { folded } from './variants'
@@ -44,12 +45,14 @@ function voiceOf(
   isData: (block: Block) => boolean,
   names: readonly string[],
 ): number {
-  const { node, text } = block
+  const { node } = block
+  const text = block.text.replace(/[■◼∎]$/, '').trimEnd()
   if (node.type === 'figure' || node.type === 'pictureGroup') return 0.02
   if (node.type === 'horizontalRule') return -0.05
   if (node.type === 'heading') return isData(block) ? -1.2 : -0.2
+  if (node.type !== 'paragraph' && isNoteOnWriter(text, names)) return -1.2
   if (node.type !== 'paragraph') return linkedShare(node) > 0.6 ? -0.6 : 0.5
-  if (endMark.test(text) && text.replace(endMark, '') === '') return -2
+  if (endMark.test(text) && text.replace(endMark, '') === '') return isOrnament(text) ? -0.4 : -2
   switch (furnitureReason(text)) {
     case null:
       break
@@ -57,7 +60,9 @@ function voiceOf(
     case 'import.leftOut.release':
       return -1.6
     case 'import.leftOut.invitation':
-      return -0.5
+      return between.test(text) ? -0.2 : -0.5
+    case 'import.leftOut.navigation':
+      return between.test(text) ? -0.2 : -0.8
     default:
       return -0.8
   }
@@ -71,25 +76,45 @@ function voiceOf(
 
 const han = /[\u3400-\u9fff]/
 
+/** What stands between the parts of a story as well as below it: numbers of pages, a word for an advertisement. */
+const between =
+  /^(?:第\s*\d+\s*页|[上下]一页|[\d\s【】]{2,}$|广告$|advertisement$|余下全文$|展开全文$)/i
+
+/** Marks alone close a story no more often than they part it: `* * *`. */
+function isOrnament(text: string): boolean {
+  return !/[\p{L}\p{N}#]/u.test(text)
+}
+
 /** `Ann Lee covers schools for the Courier`: what a paper says of its writers. */
 export function isNoteOnWriter(text: string, names: readonly string[]): boolean {
   if (text.length > 400 || han.test(text)) return false
-  const named = names.some((name) => text.toLowerCase().startsWith(name.toLowerCase()))
+  const bare = text.replace(/^[—–-]\s+/, '').toLowerCase()
+  const named = names.some((name) => bare.startsWith(name.toLowerCase()))
   const job =
     /\b(?:reporter|writer|editor|correspondent|journalist|columnist|photographer|intern|staff|covers|covering|writes about|reports on|can be reached|freelance)\b/i
+  const isOfName = names.some((name) => {
+    const isFirst = startsWithGivenName(name) && bare.startsWith(name.toLowerCase())
+    return isFirst && ofSelf.test(bare.slice(name.length))
+  })
   return (
     (named && job.test(text)) ||
+    isOfName ||
+    /^.{3,60} can be (?:reached|contacted) (?:at|by|on|via)\b.{0,120}$/i.test(text) ||
     /^(?:contact|reach|email|e-mail|follow)\s\S.{0,120}\b(?:at|on)\b.{0,80}(?:@|\d{3}|twitter|facebook|instagram|\bx\b)/i.test(
       text,
     )
   )
 }
 
+/** How a note goes on behind the writer's name. */
+const ofSelf =
+  /^,? (?:is|was|has|covers|writes|reports|joined|lives|teaches|works|studies|serves|can be)\b/
+
 /** Words that sites use of themselves; one may stand in any story, several in one line stand in none. */
 const chineseWords =
   /版权|转载|本网|本站|本平台|本公众号|侵权|联系我们|删除|扫码|二维码|公众号|客户端|订阅|投稿|邮箱|联系电话|热线|免责|声明|授权|来源于网络|来自网络|不代表|仅供参考|注明出处|举报|点赞|在看|下载|APP|图文|素材库|协议|点我|点击/gi
 const englishWords =
-  /\b(?:subscri\w+|newsletters?|sign up|follow us|follow \p{Lu}\w+ \p{Lu}?\w*\s?\p{Lu}?\w* on|copyright|rights reserved|advertis\w+|donat\w+|support our|click here|download|whatsapp|facebook|instagram|twitter|inbox|member(?:ship)?|terms of|privacy|cookies?|sponsored|republish\w*|redistribut\w*|reprints?|in print|story ideas|get in touch|email us|licen[cs]ing|reader-supported|e-?mail address)\b|@\w|\bon X\b/giu
+  /\b(?:subscri\w+|newsletters?|sign up|follow us|follow \p{Lu}\w+ \p{Lu}?\w*\s?\p{Lu}?\w* on|copyright|rights reserved|advertis\w+|donat\w+|support our|click here|download|whatsapp|facebook|instagram|twitter|inbox|member(?:ship)?|terms of|privacy|cookies?|sponsored|republish\w*|redistribut\w*|reprints?|in print|story ideas|get in touch|email us|licen[cs]ing|reader-supported|e-?mail address|non-?profit newsroom|(?:daily|weekly|morning|free) e-?mails?|follow (?=\p{Lu})|join the conversation|in the comments|tell us|let us know|have your say)\b|@\w|\bon X\b/giu
 
 /** Whether a line is a site's word about itself: an offer, a notice, an address. */
 export function isBoilerplate(text: string): boolean {

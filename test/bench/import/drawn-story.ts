@@ -3,39 +3,44 @@ import type { Story } from './story'
 import * as chinese from './drawn-words-chinese'
 import * as english from './drawn-words-english'
 
+/** What stories are made of, whoever signs them. */
+export interface Words {
+  readonly headlines: readonly string[]
+  readonly openings: readonly string[]
+  readonly middles: readonly string[]
+  readonly closings: readonly string[]
+  readonly outlets: readonly string[]
+  readonly sections: readonly (readonly [string, string])[]
+  readonly others: readonly string[]
+  /** Whole names, none a part of another; else names are put together. */
+  readonly people?: readonly string[]
+}
+
 /**
  * A story drawn at random, whatever site prints it: people, outlet, date and paragraphs vary on their own,
  * so that no layout goes with one kind of name or sentence. Towns, outlets and people are invented.
  */
-export function drawnChinese(number: number, draw: Draw): Story {
-  return {
-    ...dated(number, draw),
-    headline: draw.of(chinese.headlines),
-    paragraphs: [
-      draw.of(chinese.openings),
-      ...draw.some(chinese.middles, 2 + draw.number(5)),
-      draw.of(chinese.closings),
-    ],
-    people: peopleOf(draw, chineseName),
-    outlet: draw.of(chinese.outlets),
-    sections: draw.of(chinese.sections),
-    others: draw.some(chinese.others, 4),
-  }
+export function drawnChinese(number: number, draw: Draw, words: Words = chinese): Story {
+  return drawn(number, draw, words, chineseName)
 }
 
-export function drawnEnglish(number: number, draw: Draw): Story {
+export function drawnEnglish(number: number, draw: Draw, words: Words = english): Story {
+  return drawn(number, draw, words, englishName)
+}
+
+function drawn(number: number, draw: Draw, words: Words, name: (draw: Draw) => string): Story {
   return {
     ...dated(number, draw),
-    headline: draw.of(english.headlines),
+    headline: draw.of(words.headlines),
     paragraphs: [
-      draw.of(english.openings),
-      ...draw.some(english.middles, 2 + draw.number(5)),
-      draw.of(english.closings),
+      draw.of(words.openings),
+      ...draw.some(words.middles, 2 + draw.number(5)),
+      draw.of(words.closings),
     ],
-    people: peopleOf(draw, englishName),
-    outlet: draw.of(english.outlets),
-    sections: draw.of(english.sections),
-    others: draw.some(english.others, 4),
+    people: words.people === undefined ? peopleOf(draw, name) : draw.some(words.people, 8),
+    outlet: draw.of(words.outlets),
+    sections: draw.of(words.sections),
+    others: draw.some(words.others, 4),
   }
 }
 

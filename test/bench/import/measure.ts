@@ -7,6 +7,15 @@ import { withPictures } from '../../../shared/newstext/pictures'
 import { readNews } from '../../../shared/newstext/read-news'
 import { Draw } from './draw'
 import { drawnChinese, drawnEnglish } from './drawn-story'
+import type { Words } from './drawn-story'
+import * as eleventhChinese from './drawn-words-chinese-eleventh'
+import * as laterChinese from './drawn-words-chinese-later'
+import * as ninthChinese from './drawn-words-chinese-ninth'
+import * as tenthChinese from './drawn-words-chinese-tenth'
+import * as eleventhEnglish from './drawn-words-english-eleventh'
+import * as laterEnglish from './drawn-words-english-later'
+import * as ninthEnglish from './drawn-words-english-ninth'
+import * as tenthEnglish from './drawn-words-english-tenth'
 import { chineseStory, englishStory } from './story'
 import type { Credited, Expected, Family, Page } from './story'
 
@@ -52,12 +61,46 @@ export function pagesOf(families: readonly Family[]): readonly Page[] {
 
 /** The pages of families with stories drawn for them: each seed makes a round of its own. */
 export function drawnPages(families: readonly Family[], seed: number): readonly Page[] {
+  return pagesDrawn(families, seed, pagesPerFamily, {})
+}
+
+/** The same of the seventh and eighth rounds: so many pages of each, of stories with other words. */
+export function laterPages(
+  families: readonly Family[],
+  seed: number,
+  each: number,
+): readonly Page[] {
+  return pagesDrawn(families, seed, each, { zh: laterChinese, en: laterEnglish })
+}
+
+/** The same of the ninth round, whose words no earlier one had. */
+export function ninthPages(families: readonly Family[]): readonly Page[] {
+  return pagesDrawn(families, 9, 2, { zh: ninthChinese, en: ninthEnglish })
+}
+
+/** The same of the tenth round: one page of each layout, its people new as well. */
+export function tenthPages(families: readonly Family[]): readonly Page[] {
+  return pagesDrawn(families, 10, 1, { zh: tenthChinese, en: tenthEnglish })
+}
+
+/** The same of the eleventh round: one page of each layout, then once more of the first ones until there are so many. */
+export function eleventhPages(families: readonly Family[], count: number): readonly Page[] {
+  const printed = Array.from({ length: count }, (_, place) => families[place % families.length]!)
+  return pagesDrawn(printed, 11, 1, { zh: eleventhChinese, en: eleventhEnglish })
+}
+
+function pagesDrawn(
+  families: readonly Family[],
+  seed: number,
+  each: number,
+  words: Partial<Readonly<Record<Family['language'], Words>>>,
+): readonly Page[] {
   return families.flatMap(({ language, template }, place) =>
-    Array.from({ length: pagesPerFamily }, (_, turn) => {
-      const number = place * pagesPerFamily + turn
+    Array.from({ length: each }, (_, turn) => {
+      const number = place * each + turn
       const draw = new Draw(seed * 10_000 + number)
-      const story = language === 'zh' ? drawnChinese(number, draw) : drawnEnglish(number, draw)
-      return template(story, draw)
+      const drawn = language === 'zh' ? drawnChinese : drawnEnglish
+      return template(drawn(number, draw, words[language]), draw)
     }),
   )
 }

@@ -52,4 +52,11 @@ describe('the furniture of a site', () => {
       { numRuns: 300, examples: [['8790068'.repeat(30) + 'b'], [`${'1 '.repeat(110)}b`]] },
     )
   }, 20_000)
+
+  test('what a draft of this program says of itself is no part of the story', () => {
+    for (const line of ['草稿：本文未经审签，不得刊发，内容可能有误，也可能改动。', '尚未发布']) {
+      expect(furnitureReason(line)).toBe('import.leftOut.site')
+    }
+    expect(furnitureReason('尚未发布的草稿')).toBeNull()
+  })
 })

@@ -12,11 +12,13 @@ import { anyBody } from '../../support/arbitrary-body'
 import { must } from '../../support/library'
 import { readStory } from '../../support/reading'
 import { doc, p } from '../../support/document'
+import { anyWrittenStory, bareStory } from '../../support/written-body'
 import {
   chineseContent,
   chineseSite,
   englishContent,
   englishSite,
+  entry,
   inputOf,
 } from '../../support/render'
 
@@ -67,6 +69,32 @@ describe('a page this program made', () => {
         expect(must(parseBody(read!.content.body))).toEqual(body)
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('gives every block again as it was, with its pictures and tables', async () => {
+    const said = [
+      ['图为安澜桥。', '柏青禾 摄'],
+      ['', '柏青禾'],
+      ['石匠在桥头', ''],
+      ['', ''],
+    ] as const
+    const media = said.map(([caption, credit], at) => ({
+      ...chinese.media[0]!,
+      id: entry(31 + at),
+      alt: `桥 ${at}`,
+      caption,
+      credit,
+    }))
+    await fc.assert(
+      fc.asyncProperty(anyWrittenStory(media), async (story) => {
+        const content = { ...chinese, ...story }
+        const html = page(inputOf(content, chineseSite))
+        const read = await readStory({ name: 'a.html', bytes: Buffer.from(html) })
+        const { body, pictures } = bareStory(content)
+        expect(bareStory(read.content)).toMatchObject({ body, pictures })
+      }),
+      { numRuns: 100 },
     )
   })
 
@@ -123,7 +151,7 @@ function tidy(body: Body): Body {
   return parsed.ok ? parsed.value : doc(p(said()))
 }
 
-/** Pictures have a test of their own; a table inside a list or a cell is read as layout, as on any page. */
+/** These are in `anyWrittenStory`; a table of one cell, or in another, is read as layout, as on any page. */
 const unlikely = ['figure', 'pictureGroup', 'card', 'table', 'captionedTable']
 
 /** Readers underline links, so an underline in one says nothing. */

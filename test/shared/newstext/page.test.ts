@@ -33,4 +33,27 @@ describe('the head of a page', () => {
     expect(data).toEqual(['2026-03-06 10:12 来源：清溪日报', 'piece'])
     expect(opening?.[0]).toMatch(/^清晨六点/)
   })
+
+  it('stands in pieces, a caption’s names among them being nobody’s', () => {
+    const gallery = '<div class="photos"><span class="byline">Bo Chen | Courier</span></div>'
+    const [, caption] = blocksOf(`<h1>桥上的灯</h1>${gallery}<div>${first}${second}</div>`)
+    expect(caption).toEqual(['Bo Chen | Courier', 'noise'])
+  })
+})
+
+describe('a story that its page cuts in parts', () => {
+  it('is read whole, however short a part is', () => {
+    const pages = '<div class="pages"><span>第1页</span> <a href="/2">第2页</a></div>'
+    const parts = `<div class="part">${first}${second}</div>${pages}<div class="part"><p>“等竹子再长高一点，你们再来。”老人把门带上。</p></div>`
+    const texts = blocksOf(`<h1>桥上的灯</h1><div>${parts}</div>`).map(([text]) => text)
+    expect(texts.at(-1)).toMatch(/^“等竹子/)
+  })
+
+  it('may lie in boxes within boxes, cut by a picture', () => {
+    const box = (inner: string) => `<div class="box"><div class="box-in">${inner}</div></div>`
+    const story = `<div>${box(first)}<div class="shot"><img src="a.jpg"></div>${box(second)}</div>`
+    const texts = blocksOf(`<h1>桥上的灯</h1>${story}`).map(([text]) => text)
+    expect(texts).toContainEqual(expect.stringMatching(/^清晨六点/))
+    expect(texts).toContainEqual(expect.stringMatching(/^县水利局/))
+  })
 })

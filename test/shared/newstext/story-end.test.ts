@@ -26,4 +26,10 @@ describe('where a story ends', () => {
     expect(end(lines, ['Ann Lee'])).toBe(1)
     expect(end(lines)).toBe(2)
   })
+
+  it('is before what a writer is, though no word for the trade is said', () => {
+    const lines = ['The bridge reopened on Saturday.', 'Ann Lee is a professor at Hollis College.']
+    expect(end(lines, ['Ann Lee'])).toBe(1)
+    expect(end(lines, ['Hollis Ferries Ltd.'])).toBe(2)
+  })
 })
