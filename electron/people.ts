@@ -1,29 +1,28 @@
 import type { PersonId } from '../shared/article/ids'
-import type { Person, StaffRole } from '../shared/article/person'
-import { signedBytes } from '../shared/desk/chain'
-import { decideRights, unsignedStaffEvent } from '../shared/desk/staff-log'
+import type { Person, RoleKey } from '../shared/article/person'
+import { decideRights, foundingRoles, refuseUnknownRoles } from '../shared/desk/staff-change'
 import type { Rights } from '../shared/desk/staff-event'
 import { ok, refuse } from '../shared/result'
 import type { Refused, Result } from '../shared/result'
-import { has } from '../shared/seal/policies'
-import { personNow } from './desk-log/judge'
+import { mayNow, personNow, rolesOf } from './desk-log/staff'
+import { withStaffEntry } from './desk-log/staff-entry'
 import type { Actor, Host } from './host'
 import { createKey, openKey } from './keys/keys'
 import type { DeskFile } from './library/desk-file'
 
 export interface NewPerson {
   readonly name: string
-  readonly roles: readonly StaffRole[]
+  readonly roles: readonly RoleKey[]
   readonly passphrase: string
   /** True for the invented people a first run brings along. */
   readonly sample?: boolean
 }
 
 /**
- * Takes a person into the library, with a new key behind their passphrase.
+ * Takes a person into the library, with a new key behind their passphrase; it is signed into the staff log.
  *
- * The first person of a library is made by whoever opens it (`actor` null) and becomes chief editor and
- * administrator as well, since nobody else could give those roles. Everybody after is taken in by an
+ * The first person of a library is made by whoever opens it (`actor` null), signs for themselves, and becomes
+ * chief editor and administrator as well, since nobody else could give those roles. Everybody after is taken in by an
  * administrator.
  */
 export async function addPerson(
@@ -38,19 +37,19 @@ export async function addPerson(
   const made = await createKey(passphrase)
   if (!made.ok) return made
 
-  const { publicKey, key } = made.value
+  const { publicKey, key, signer } = made.value
   const id = host.newId() as PersonId
-  const person = (desk: DeskFile): Person => ({
-    id,
-    name: called,
-    roles: isFirst(desk) ? [...new Set<StaffRole>([...roles, 'chief', 'admin'])] : [...roles],
-    publicKey,
-    active: true,
-    ...(sample === true ? { sample } : {}),
-  })
   const changed = await host.library.changeDesk((desk) => {
-    const refused = refuseEntry(desk, actor, called)
-    return refused ?? ok({ ...desk, people: [...desk.people, { person: person(desk), key }] })
+    const refused = refuseEntry(desk, actor, called) ?? refuseUnknownRoles(roles, rolesOf(desk))
+    if (refused !== null) return refused
+    const by = actor === null || isFirst(desk) ? { by: id, signer } : signedBy(actor)
+    const to = {
+      roles: isFirst(desk) ? foundingRoles(roles, rolesOf(desk)) : [...new Set(roles)],
+      active: true,
+    }
+    const person = { id, name: called, ...to, publicKey, ...(sample === true ? { sample } : {}) }
+    const entered = { ...desk, people: [...desk.people, { person, key }] }
+    return ok(withStaffEntry(host, entered, by, { person: id, from: null, to }))
   })
   if (!changed.ok) return changed
   return findPerson(changed.value, id, called)
@@ -62,30 +61,18 @@ export async function addPerson(
  */
 export function setRights(
   host: Host,
-  { person: by, signer }: Actor,
+  actor: Actor,
   id: PersonId,
   to: Rights,
 ): Promise<Result<DeskFile>> {
   return host.library.changeDesk((desk) => {
-    const people = desk.people.map(({ person }) => person)
-    const decided = decideRights(people, personNow(desk, by), id, to)
+    const staff = { people: desk.people.map(({ person }) => person), roles: rolesOf(desk) }
+    const decided = decideRights(staff, personNow(desk, actor.person), id, to)
     if (!decided.ok) return decided
-    const { staffLog = [] } = desk
-    const unsigned = unsignedStaffEvent(staffLog, {
-      ...decided.value,
-      id: host.newId(),
-      actor: by.id,
-      at: host.now(),
-      key: signer.publicKey,
-    })
-    const event = { ...unsigned, signature: signer.sign(signedBytes(unsigned)) }
     const given = (person: Person): Person =>
       person.id === id ? { ...person, ...decided.value.to } : person
-    return ok({
-      ...desk,
-      people: desk.people.map(({ person, key }) => ({ person: given(person), key })),
-      staffLog: [...staffLog, event],
-    })
+    const people = desk.people.map(({ person, key }) => ({ person: given(person), key }))
+    return ok(withStaffEntry(host, { ...desk, people }, signedBy(actor), decided.value))
   })
 }
 
@@ -111,7 +98,7 @@ export function personByName(desk: DeskFile, name: string): Result<Person> {
 function refuseEntry(desk: DeskFile, actor: Actor | null, name: string): Refused | null {
   if (!isFirst(desk)) {
     if (actor === null) return refuse('refusal.notSignedIn')
-    if (!has(personNow(desk, actor.person), 'admin')) {
+    if (!mayNow(desk, actor.person, 'admin')) {
       return refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.admin' } })
     }
   }
@@ -122,6 +109,10 @@ function refuseEntry(desk: DeskFile, actor: Actor | null, name: string): Refused
 /** True while nobody who is at work could take anybody in. */
 function isFirst(desk: DeskFile): boolean {
   return desk.people.every(({ person }) => !person.active)
+}
+
+function signedBy({ person, signer }: Actor) {
+  return { by: person.id, signer }
 }
 
 function findPerson(desk: DeskFile, id: PersonId, name: string): Result<Person> {

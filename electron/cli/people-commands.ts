@@ -1,38 +1,42 @@
-import { staffRoles } from '../../shared/article/person'
-import type { StaffRole } from '../../shared/article/person'
 import { ok } from '../../shared/result'
 import type { Result } from '../../shared/result'
-import { has } from '../../shared/seal/policies'
-import { placeOf, targetSchema } from '../../shared/target/target'
+import { roleName } from '../../shared/seal/roles'
+import { placeOf, sshAddressSchema, targetSchema } from '../../shared/target/target'
 import * as v from 'valibot'
+import { mayNow, rolesOf } from '../desk-log/staff'
 import type { Actor, Host } from '../host'
 import { addPerson } from '../people'
 import { signIn } from '../people'
 import { refuse } from '../../shared/result'
 import { misuse, output } from './command'
-import type { Command, CommandCall } from './command'
+import type { Command } from './command'
 import type { Room } from './room'
+import { reachedBy } from './target-options'
 
 /** Commands on people and targets. */
 export const peopleCommands: readonly Command[] = [
   {
     name: 'person add',
-    usage: `NAME --role ${staffRoles.join('|')}...`,
+    usage: 'NAME --role ROLE...',
     summary: 'cli.summary.personAdd',
     options: { role: { type: 'string', multiple: true } },
     words: [1, 1],
     run: async ({ words: [name = ''], options, room }) => {
       const roles = options.texts('role').flatMap((given) => given.split(','))
-      const unknown = roles.find((role) => !isStaffRole(role))
-      if (unknown !== undefined) return misuse(room.say('cli.noSuchRole', { role: unknown }))
       if (roles.length === 0) return misuse(room.say('cli.roleNeeded'))
       const host = await room.writer()
       if (!host.ok) return host
+      const known = rolesOf(host.value.library.desk())
+      const unknown = roles.find((role) => !known.some(({ key }) => key === role))
+      if (unknown !== undefined) {
+        const all = known.map(({ key }) => key).join(', ')
+        return misuse(room.say('cli.noSuchRole', { role: unknown, roles: all }))
+      }
       const actor = await administrator(room, host.value)
       if (!actor.ok) return actor
       const passphrase = await room.passphrase(name, 'CAIBIAN_NEW_PASSPHRASE')
       if (!passphrase.ok) return passphrase
-      const person = { name, roles: roles.filter(isStaffRole), passphrase: passphrase.value }
+      const person = { name, roles, passphrase: passphrase.value }
       const added = await addPerson(host.value, actor.value, person)
       if (!added.ok) return added
       return ok(output(`${added.value.id}  ${added.value.name}`, added.value))
@@ -46,16 +50,36 @@ export const peopleCommands: readonly Command[] = [
     run: async ({ room }) => {
       const host = await room.reader()
       if (!host.ok) return host
-      const people = host.value.library.desk().people.map(({ person }) => person)
+      const desk = host.value.library.desk()
+      const people = desk.people.map(({ person }) => person)
       const lines = people.map(({ id, name, roles, active }) =>
         [
           id,
           name,
-          roles.map((role) => room.say(`desk.role.${role}`)).join(', '),
+          roles.map((role) => roleName(role, rolesOf(desk), room.language)).join(', '),
           ...(active ? [] : [room.say('cli.left')]),
         ].join('  '),
       )
       return ok(output(lines.join('\n'), people))
+    },
+  },
+  {
+    name: 'role list',
+    usage: '',
+    summary: 'cli.summary.roleList',
+    words: [0, 0],
+    run: async ({ room }) => {
+      const host = await room.reader()
+      if (!host.ok) return host
+      const roles = rolesOf(host.value.library.desk())
+      const lines = roles.map(({ key, privileges }) =>
+        [
+          key,
+          roleName(key, roles, room.language),
+          privileges.map((one) => room.say(`desk.privilege.${one}`)).join(', '),
+        ].join('  '),
+      )
+      return ok(output(lines.join('\n'), roles))
     },
   },
   {
@@ -76,7 +100,7 @@ export const peopleCommands: readonly Command[] = [
   {
     name: 'target add',
     usage:
-      'NAME --url ADDRESS (--path FOLDER | --wordpress USER | --s3 ENDPOINT --bucket NAME --key ID [--region NAME] [--prefix FOLDER] [--bucket-in-host] | --webdav ADDRESS --user NAME) [--site NAME] [--short NAME] [--zone ZONE]',
+      'NAME --url ADDRESS (--path FOLDER | --wordpress USER | --s3 ENDPOINT --bucket NAME --key ID [--region NAME] [--prefix FOLDER] [--bucket-in-host] | --webdav ADDRESS --user NAME | --sftp USER@HOST[:PORT] --host-key KEY [--folder PATH] [--private-key] | --ghost API-URL | --webhook ADDRESS | --ninjs ADDRESS [--superdesk] | --wechat APPID [--address ADDRESS] [--theme NAME] | --git ADDRESS [--branch NAME] [--folder PATH] [--user NAME] | --micropub ADDRESS) [--site NAME] [--short NAME] [--zone ZONE] [--hub ADDRESS]',
     summary: 'cli.summary.targetAdd',
     options: {
       path: { type: 'string' },
@@ -89,8 +113,23 @@ export const peopleCommands: readonly Command[] = [
       'bucket-in-host': { type: 'boolean' },
       webdav: { type: 'string' },
       user: { type: 'string' },
+      sftp: { type: 'string' },
+      'host-key': { type: 'string' },
+      folder: { type: 'string' },
+      'private-key': { type: 'boolean' },
+      ghost: { type: 'string' },
+      webhook: { type: 'string' },
+      ninjs: { type: 'string' },
+      superdesk: { type: 'boolean' },
+      wechat: { type: 'string' },
+      address: { type: 'string' },
+      theme: { type: 'string' },
+      git: { type: 'string' },
+      branch: { type: 'string' },
+      micropub: { type: 'string' },
       url: { type: 'string' },
       site: { type: 'string' },
+      hub: { type: 'string' },
       short: { type: 'string' },
       zone: { type: 'string' },
     },
@@ -99,16 +138,20 @@ export const peopleCommands: readonly Command[] = [
       const url = options.text('url')
       const reached = reachedBy(options, (path) => room.path(path))
       if (reached === null || url === null) return misuse(room.say('cli.targetNeeds'))
+      if (reached['hostKey'] === '') return await askForHostKey(reached)
       const acting = await room.acting()
       if (!acting.ok) return acting
       const { host, actor } = acting.value
-      if (!has(actor.person, 'admin')) {
+      if (!mayNow(host.library.desk(), actor.person, 'admin')) {
         return refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.admin' } })
       }
       const like = host.library.desk().targets[0]?.site
+      const hub = options.text('hub')
       const siteName = options.text('site') ?? like?.name ?? name
+      const found = await withEndpoint(reached)
+      if (!found.ok) return found
       const target = v.safeParse(targetSchema, {
-        ...reached,
+        ...found.value,
         name,
         site: {
           name: siteName,
@@ -117,6 +160,7 @@ export const peopleCommands: readonly Command[] = [
           language: room.language,
           zone: options.text('zone') ?? like?.zone ?? 'UTC',
           description: '',
+          ...(hub === null ? {} : { hub }),
         },
       })
       if (!target.success) {
@@ -135,37 +179,27 @@ export const peopleCommands: readonly Command[] = [
   },
 ]
 
-/** How the options say a target is reached, still to be checked; null where they name no kind, or two. */
-function reachedBy(
-  options: CommandCall['options'],
-  inRoom: (path: string) => string,
-): Readonly<Record<string, unknown>> | null {
-  const [path, wordPress, endpoint, address] = ['path', 'wordpress', 's3', 'webdav'].map((name) =>
-    options.text(name),
-  )
-  if ([path, wordPress, endpoint, address].filter((one) => typeof one === 'string').length !== 1)
-    return null
-  if (typeof path === 'string') return { kind: 'folder', path: inRoom(path) }
-  if (typeof wordPress === 'string') return { kind: 'wordpress', user: wordPress, featured: true }
-  if (typeof address === 'string')
-    return {
-      kind: 'webdav',
-      address: address.replace(/([^/])$/, '$1/'),
-      user: options.text('user') ?? '',
-    }
-  return {
-    kind: 's3',
-    endpoint: endpoint?.replace(/\/$/, ''),
-    bucket: options.text('bucket') ?? '',
-    keyId: options.text('key') ?? '',
-    region: options.text('region') ?? 'us-east-1',
-    prefix: options.text('prefix') ?? '',
-    bucketInHost: options.has('bucket-in-host'),
-  }
+/** The endpoint that a page names takes its place, so that a token is sent to no other later. */
+async function withEndpoint(
+  reached: Readonly<Record<string, unknown>>,
+): Promise<Result<Readonly<Record<string, unknown>>>> {
+  if (reached['kind'] !== 'micropub') return ok(reached)
+  const { findMicropub } = await import('../targets/micropub-find')
+  const found = await findMicropub(String(reached['address']))
+  return found.ok ? ok({ ...reached, address: found.value.endpoint }) : found
 }
 
-function isStaffRole(role: string): role is StaffRole {
-  return staffRoles.some((known) => known === role)
+/** A server is only entered with its key; where none was given, the one it shows is told. */
+async function askForHostKey(reached: Readonly<Record<string, unknown>>): Promise<Result<never>> {
+  const { host, port } = reached
+  const address = v.safeParse(sshAddressSchema, { host, port })
+  if (!address.success)
+    return refuse('refusal.invalid', { values: { detail: address.issues[0].message } })
+  const { hostKeyAt } = await import('../targets/host-key')
+  const shown = await hostKeyAt(address.output)
+  if (!shown.ok) return shown
+  const values = { host: address.output.host, key: shown.value.hostKey }
+  return refuse('refusal.hostKeyNeeded', { values })
 }
 
 /**
@@ -173,13 +207,14 @@ function isStaffRole(role: string): role is StaffRole {
  * administrator there is.
  */
 async function administrator(room: Room, host: Host): Promise<Result<Actor | null>> {
-  const people = host.library.desk().people.map(({ person }) => person)
+  const desk = host.library.desk()
+  const people = desk.people.map(({ person }) => person)
   if (!people.some(({ active }) => active)) return ok(null)
   if (room.hasPerson) {
     const acting = await room.acting()
     return acting.ok ? ok(acting.value.actor) : acting
   }
-  const [only, ...others] = people.filter((person) => person.active && has(person, 'admin'))
+  const [only, ...others] = people.filter((person) => mayNow(desk, person, 'admin'))
   if (only === undefined || others.length > 0) return refuse('refusal.personNeeded')
   const passphrase = await room.passphrase(only.name)
   return passphrase.ok ? signIn(host, only.id, passphrase.value) : passphrase

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../shared/article/person'
+import type { RoleKey } from '../../shared/article/person'
 
 /** The people of the sample newsroom: enough of each role to walk an article through every shipped policy. */
 export const samplePeople = {
@@ -13,7 +13,7 @@ export const samplePeople = {
   priya: { name: 'Priya Nandan', roles: ['proofreader'] },
   helen: { name: 'Helen Marsh', roles: ['chief', 'publisher'] },
 } as const satisfies Readonly<
-  Record<string, { readonly name: string; readonly roles: readonly StaffRole[] }>
+  Record<string, { readonly name: string; readonly roles: readonly RoleKey[] }>
 >
 
 export type SamplePerson = keyof typeof samplePeople

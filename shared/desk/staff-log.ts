@@ -1,45 +1,21 @@
 import * as v from 'valibot'
 import type { EventHash, PersonId } from '../article/ids'
-import type { Person } from '../article/person'
-import { ok, refuse } from '../result'
-import type { Result } from '../result'
+import type { Person, RoleKey } from '../article/person'
 import { isSameJson } from '../seal/canonical'
 import { hashEvent, hashSigned } from '../seal/hash'
-import { has } from '../seal/policies'
+import type { Role } from '../seal/role'
+import { privilegesOf, shippedRoles } from '../seal/roles'
 import { refusedSigner } from './chain'
 import type { DamageKey, SignerCheck } from './chain'
+import { hasSame, isSameRights, isSameTerms, rolesAfter, termsOf } from './staff-change'
+import type { RightsChange, RoleChange } from './staff-change'
 import { staffEventSchema } from './staff-event'
-import type { Rights, StaffEvent, UnsignedStaffEvent } from './staff-event'
-
-/** What an entry of the staff log says was changed. */
-export type RightsChange = Pick<StaffEvent, 'person' | 'from' | 'to'>
-
-/**
- * The change that gives a person these rights, or the reason it may not happen: only an administrator
- * changes them, and one administrator at work always stays. Refused with `invalid` where nothing changes.
- */
-export function decideRights(
-  people: readonly Person[],
-  actor: Person,
-  id: PersonId,
-  to: Rights,
-): Result<RightsChange> {
-  if (!has(actor, 'admin'))
-    return refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.admin' } })
-  const person = people.find((one) => one.id === id)
-  if (person === undefined) return refuse('refusal.unknownPerson', { values: { name: id } })
-  const from = rightsOf(person)
-  if (isSameRights(from, to))
-    return refuse('refusal.invalid', { values: { detail: 'roles' }, field: 'roles' })
-  const after = people.map((one) => (one.id === id ? { ...one, ...to } : one))
-  if (!after.some((one) => has(one, 'admin'))) return refuse('refusal.lastAdmin')
-  return ok({ person: id, from, to: { ...to, roles: [...new Set(to.roles)] } })
-}
+import type { Rights, RightsEvent, StaffEvent, UnsignedStaffEvent } from './staff-event'
 
 /** The next entry of the staff log, before it is signed. Never older than the entry before it. */
 export function unsignedStaffEvent(
   log: readonly StaffEvent[],
-  parts: RightsChange & {
+  parts: (RightsChange | RoleChange) & {
     readonly id: string
     readonly actor: PersonId
     readonly at: string
@@ -57,36 +33,35 @@ export function unsignedStaffEvent(
   }
 }
 
-/** The rights a person has now. */
-export function rightsOf({ roles, active }: Person): Rights {
-  return { roles, active }
-}
-
-/** Whether two rights are the same; the order of roles says nothing. */
-export function isSameRights(one: Rights, other: Rights): boolean {
-  return one.active === other.active && hasSameRoles(one, other)
-}
-
-/** Something wrong with the staff log. `sequence` is the entry it was noticed at, from 1. */
+/** Something wrong with the staff log. `sequence` is the entry it was noticed at, from 1; 0 where none speaks of it. */
 export interface StaffProblem {
   readonly sequence: number
-  readonly reason: DamageKey | 'people.damage.rights'
+  readonly reason:
+    DamageKey | 'people.damage.rights' | 'people.damage.role' | 'people.damage.unnamed'
+}
+
+/** What the log is judged by: the people of this newsroom, and its roles, as the library has them now. */
+export interface StaffCheck extends SignerCheck {
+  readonly roles: readonly Role[]
 }
 
 /**
  * Everything wrong with the staff log, and with what people may do now by its last word; none for a log
  * that is as it was written.
  *
- * Finds roles that were written into the library by hand, where the log speaks of that person. Somebody who
- * was set aside without an entry, as the people of a sample are, has lost rights and gained none.
+ * Finds roles that were written into the library by hand: those a person was given, where the log speaks of
+ * that person, and what a role allows, always. In a library whose log begins with its first person it also
+ * finds people whom no entry took in. Somebody who was set aside without an entry, as the people of a
+ * sample are, has lost rights and gained none.
  */
 export function verifyStaffLog(
   log: readonly unknown[],
-  check: SignerCheck,
+  check: StaffCheck,
 ): readonly StaffProblem[] {
   const problems: StaffProblem[] = []
   const sound: StaffEvent[] = []
   let head: EventHash | null = null
+  let roles: readonly Role[] = shippedRoles
   for (const [index, entry] of log.entries()) {
     const note = (reason: StaffProblem['reason']) => problems.push({ sequence: index + 1, reason })
     const parsed = v.safeParse(staffEventSchema, entry)
@@ -103,43 +78,128 @@ export function verifyStaffLog(
       note('desk.damage.time')
     const signer = refusedSigner(event, signed, check)
     if (signer !== null) note(signer)
-    const known = sound.findLast(({ person }) => person === event.person)
-    if (known !== undefined && !isSameRights(known.to, event.from)) note('desk.damage.impossible')
+    if (!follows(event, sound, roles)) note('desk.damage.impossible')
     sound.push(event)
+    if ('role' in event) roles = rolesAfter(roles, event)
     head = hash
   }
-  for (const { sequence } of sound.filter((event) => !mightAct(sound, event, check.people)))
-    problems.push({ sequence, reason: 'desk.damage.impossible' })
-  return [...problems, ...presentProblems(sound, check.people)]
+  return [
+    ...problems,
+    ...actorProblems(sound, check.people),
+    ...presentProblems(sound, check.people),
+    ...roleProblems(sound, check.roles, roles),
+  ]
+}
+
+/** Whether an entry begins where the entries before it left that person, or that role. */
+function follows(
+  event: StaffEvent,
+  before: readonly StaffEvent[],
+  roles: readonly Role[],
+): boolean {
+  if ('role' in event) {
+    const { from, to } = event
+    return isSameTerms(termsOf(roles, event.role), from) && !isSameTerms(from, to)
+  }
+  const known = rightsEvents(before).findLast(({ person }) => person === event.person)
+  if (known === undefined) return true
+  return event.from !== null && isSameRights(known.to, event.from)
+}
+
+function actorProblems(
+  log: readonly StaffEvent[],
+  people: readonly Person[],
+): readonly StaffProblem[] {
+  const problems: StaffProblem[] = []
+  let roles: readonly Role[] = shippedRoles
+  for (const event of log) {
+    const { sequence } = event
+    if (!mightAct(log, event, people, roles))
+      problems.push({ sequence, reason: 'desk.damage.impossible' })
+    if ('role' in event) roles = rolesAfter(roles, event)
+  }
+  return problems
 }
 
 /** Whether who signed an entry was an administrator then, as far as the log or the person tell. */
 function mightAct(
   log: readonly StaffEvent[],
-  { actor, sequence }: StaffEvent,
+  event: StaffEvent,
   people: readonly Person[],
+  roles: readonly Role[],
 ): boolean {
-  const about = log.filter(({ person }) => person === actor)
-  const earlier = about.findLast((one) => one.sequence < sequence)?.to
-  const later = about.find((one) => one.sequence >= sequence)?.from
-  const rights = earlier ?? later ?? people.find(({ id }) => id === actor)
+  const { actor, sequence } = event
+  if (isFirst(event)) {
+    const others = people.filter(({ id }) => id !== actor)
+    return others.every((one) => {
+      const then = told(log, one.id, sequence)
+      if (then === undefined) return !one.active || beginsWithFirst(log)
+      return then?.active !== true
+    })
+  }
+  const then = told(log, actor, sequence)
+  if (then === null) return false
+  const rights = then ?? people.find(({ id }) => id === actor)
   // Somebody who is not known at all is a problem of their own.
-  return rights === undefined || rights.roles.includes('admin')
+  if (rights === undefined) return true
+  return (then?.active ?? true) && privilegesOf(rights.roles, roles).has('admin')
+}
+
+/** Whether the log begins with the library's first person, and so speaks of everybody after. */
+function beginsWithFirst([first]: readonly StaffEvent[]): boolean {
+  return first !== undefined && isFirst(first)
+}
+
+/** Whether somebody took themselves in, as the first person of a library does. */
+function isFirst(event: StaffEvent): boolean {
+  return 'person' in event && event.from === null && event.person === event.actor
+}
+
+/**
+ * The rights that the log says a person had before an entry; null where they were not of the newsroom yet,
+ * undefined where it does not speak of them.
+ */
+function told(
+  log: readonly StaffEvent[],
+  id: PersonId,
+  sequence: number,
+): Rights | null | undefined {
+  const about = rightsEvents(log).filter(({ person }) => person === id)
+  const earlier = about.findLast((one) => one.sequence < sequence)
+  return earlier?.to ?? about.find((one) => one.sequence >= sequence)?.from
 }
 
 function presentProblems(
   log: readonly StaffEvent[],
   people: readonly Person[],
 ): readonly StaffProblem[] {
-  return people.flatMap((person) => {
-    const last = log.findLast((event) => event.person === person.id)
-    if (last === undefined) return []
-    const hasMore = !hasSameRoles(last.to, person) || (person.active && !last.to.active)
+  const isWhole = beginsWithFirst(log)
+  return people.flatMap((person): readonly StaffProblem[] => {
+    const last = rightsEvents(log).findLast((event) => event.person === person.id)
+    if (last === undefined)
+      return isWhole && person.active ? [{ sequence: 0, reason: 'people.damage.unnamed' }] : []
+    const hasMore = !hasSame(last.to.roles, person.roles) || (person.active && !last.to.active)
     return hasMore ? [{ sequence: last.sequence, reason: 'people.damage.rights' }] : []
   })
 }
 
-function hasSameRoles(one: Pick<Rights, 'roles'>, other: Pick<Rights, 'roles'>): boolean {
-  const [first, second] = [new Set(one.roles), new Set(other.roles)]
-  return first.size === second.size && [...first].every((role) => second.has(role))
+/** Roles the library has otherwise than the log leaves them. */
+function roleProblems(
+  log: readonly StaffEvent[],
+  present: readonly Role[],
+  given: readonly Role[],
+): readonly StaffProblem[] {
+  const keys = new Set<RoleKey>([...given, ...present].map(({ key }) => key))
+  const isTwice = (key: RoleKey) => present.filter((role) => role.key === key).length > 1
+  const wrong = [...keys].filter(
+    (key) => isTwice(key) || !isSameTerms(termsOf(given, key), termsOf(present, key)),
+  )
+  return wrong.map((key) => ({
+    sequence: log.findLast((event) => 'role' in event && event.role === key)?.sequence ?? 0,
+    reason: 'people.damage.role',
+  }))
+}
+
+function rightsEvents(log: readonly StaffEvent[]): readonly RightsEvent[] {
+  return log.filter((event): event is RightsEvent => 'person' in event)
 }

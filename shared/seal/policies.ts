@@ -1,4 +1,4 @@
-import type { Person, Privilege, StaffRole } from '../article/person'
+import type { Person } from '../article/person'
 import { shippedLists } from './checklists'
 import type { Level, Policy } from './policy'
 
@@ -104,40 +104,6 @@ export const cnPaired: Policy = {
 
 /** The policies a new library brings along. They are data: a newsroom may change its copies. */
 export const shippedPolicies: readonly Policy[] = [solo, desk2, cnSequential, cnPaired]
-
-const privileges: Readonly<Record<StaffRole, readonly Privilege[]>> = {
-  reporter: ['write', 'submit'],
-  editor: ['write', 'submit', 'unlock'],
-  reviewer: [],
-  chief: ['write', 'submit', 'unlock', 'publish', 'correct', 'withdraw', 'kill', 'embargo.break'],
-  proofreader: [],
-  publisher: ['publish', 'correct'],
-  admin: ['admin', 'unlock'],
-}
-
-/**
- * What these roles together allow. With a policy, also `review:n` and `proof:n` for the levels they may
- * hold; `n` counts the levels of that kind from 1.
- */
-export function privilegesOf(
-  roles: readonly StaffRole[],
-  policy: Policy | null = null,
-): ReadonlySet<Privilege> {
-  const all = new Set<Privilege>(roles.flatMap((role) => privileges[role]))
-  const counts = { review: 0, proof: 0 }
-  for (const level of policy?.levels ?? []) {
-    counts[level.kind] += 1
-    if (level.roles.some((role) => roles.includes(role))) {
-      all.add(`${level.kind}:${counts[level.kind]}`)
-    }
-  }
-  return all
-}
-
-/** True when the person is at work and one of their roles allows it. */
-export function has(person: Person, privilege: Privilege): boolean {
-  return person.active && person.roles.some((role) => privileges[role].includes(privilege))
-}
 
 /** True when the person is at work and one of their roles may hold this level. */
 export function mayHold(level: Level, person: Person): boolean {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { lineSchema } from '../article/fields'
-import { staffRoles } from '../article/person'
+import { roleKeySchema } from '../article/person'
 
 /** A line of a level's checklist, in the newsroom's own words: what whoever holds the level has to look at. */
 export const checklistLineSchema = v.strictObject({
@@ -13,11 +13,11 @@ export const checklistLineSchema = v.strictObject({
 /** What an approval must say at some levels: the report of a first review, an opinion on it, a signature. */
 export const levelNeeds = ['report', 'opinion', 'signature'] as const
 
-/** One level of a policy. `roles` are the staff roles that may hold it. */
+/** One level of a policy. `roles` are the keys of those that may hold it. */
 export const levelSchema = v.strictObject({
   key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
   name: v.strictObject({ zh: lineSchema, en: lineSchema }),
-  roles: v.pipe(v.array(v.picklist(staffRoles)), v.minLength(1)),
+  roles: v.pipe(v.array(roleKeySchema), v.minLength(1)),
   kind: v.picklist(['review', 'proof']),
   needs: v.exactOptional(v.picklist(levelNeeds)),
   checklist: v.exactOptional(v.array(checklistLineSchema)),

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../../electron/host'
 import { addPerson, personByName, setRights, signIn } from '../../electron/people'
+import type { DeskFile } from '../../electron/library/desk-file'
 import type { NewPerson } from '../../electron/people'
 import { verifyLibrary } from '../../electron/verify'
 import type { Person } from '../../shared/article/person'
@@ -91,8 +92,11 @@ test('other roles count from the next step on, and the change is signed', async 
     refusal: { code: 'refusal.notAllowed' },
   })
   expect(host.library.desk().staffLog).toMatchObject([
-    { sequence: 1, person: id, actor: chief.person.id },
-    { sequence: 2, person: chief.person.id, actor: id },
+    { sequence: 1, person: chief.person.id, actor: chief.person.id, from: null },
+    { sequence: 2, person: id, actor: chief.person.id, from: null },
+    { sequence: 3, person: id, actor: chief.person.id, from: { roles: ['reporter'] } },
+    { sequence: 4, from: null, actor: id },
+    { sequence: 5, person: chief.person.id, actor: id },
   ])
   expect((await verifyLibrary(host, null)).problems).toEqual([])
 })
@@ -118,6 +122,30 @@ test('roles that somebody wrote into the library by hand are found', async () =>
   expect(problems).toMatchObject([
     { article: null, refusal: { values: { reason: 'people.damage.rights' } } },
   ])
+})
+
+test('somebody who was written into the library by hand is found', async () => {
+  const chief = await actor(ada)
+  value(await addPerson(host, chief, { name: '闻若溪', roles: ['reporter'], passphrase }))
+  expect((await verifyLibrary(host, null)).problems).toEqual([])
+  const { people } = host.library.desk()
+  const [entry] = newsroom('solo').people as [DeskFile['people'][number]]
+  await host.library.changeDesk((desk) => ({
+    ok: true,
+    value: { ...desk, people: [...people, entry] },
+  }))
+  expect((await verifyLibrary(host, null)).problems).toMatchObject([
+    { refusal: { code: 'refusal.staffUnsigned', values: { reason: 'people.damage.unnamed' } } },
+  ])
+})
+
+test('nobody is taken in with a role that the newsroom does not have', async () => {
+  const chief = await actor(ada)
+  const stranger = { name: '闻若溪', roles: ['owner'], passphrase }
+  expect(await addPerson(host, chief, stranger)).toMatchObject({
+    refusal: { code: 'refusal.noSuchRole' },
+  })
+  expect(host.library.desk().people).toHaveLength(1)
 })
 
 test('a person who has left cannot sign in', async () => {
