@@ -1,6 +1,7 @@
 import type { PersonId } from '../shared/article/ids'
+import type { RightsEvent } from '../shared/desk/staff-event'
 import { timeline } from '../shared/desk/timeline'
-import type { PersonDeed, PersonWork } from '../shared/ipc'
+import type { PersonDeed, PersonWork } from '../shared/desk/person-work'
 import type { InterfaceLanguage } from '../shared/words/language'
 import type { Host } from './host'
 
@@ -31,6 +32,8 @@ export async function workOf(
     deeds: deeds
       .toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
       .slice(0, mostDeeds),
-    changes: staffLog.filter((event) => event.person === person).toReversed(),
+    changes: staffLog
+      .filter((event): event is RightsEvent => 'person' in event && event.person === person)
+      .toReversed(),
   }
 }

@@ -1,5 +1,6 @@
-import { awaitedIn } from '../article/comments'
+import { awaitedSince } from '../article/comments'
 import { bylineText } from '../article/byline'
+import type { Internal } from '../article/internal'
 import { textOf } from '../document/text'
 import type { ArticleSummary } from '../ipc'
 import type { Article } from './article'
@@ -44,13 +45,47 @@ export function summaryOf(article: Article, now: string): ArticleSummary {
     embargoed: isEmbargoed(article, now),
     sample: internal.sample === true,
     ...awaitedOf(article),
+    ...momentsOf(standing, internal),
+    ...voidedOf(standing),
+  }
+}
+
+/** Whose approvals somebody's edit made void, until the next level is taken up or they hold again. */
+function voidedOf({
+  reopenedBy: by,
+  waitingSince: at,
+  approvals,
+  contentHash,
+}: Standing): Pick<ArticleSummary, 'voided'> {
+  if (by === null || at === null) return {}
+  const of = new Set(approvals.filter(({ hash }) => hash !== contentHash).map((one) => one.by))
+  return of.size === 0 ? {} : { voided: { by, at, of: [...of] } }
+}
+
+/** The hours a calendar and the figures of a desk tell; nothing where there are none, as rows are many. */
+function momentsOf(
+  { schedule, firstPublishedAt, work, lastReturn, assignment }: Standing,
+  { embargo }: Internal,
+): Pick<
+  ArticleSummary,
+  'scheduledFor' | 'scheduledTo' | 'embargoedUntil' | 'publishedAt' | 'returnedAt' | 'askedAt'
+> {
+  const until = embargo?.active === true ? embargo.until : undefined
+  return {
+    ...(schedule === null ? {} : { scheduledFor: schedule.at, scheduledTo: schedule.target }),
+    ...(until === undefined ? {} : { embargoedUntil: until }),
+    ...(firstPublishedAt === null ? {} : { publishedAt: firstPublishedAt }),
+    ...(work === 'returned' && lastReturn !== null ? { returnedAt: lastReturn.at } : {}),
+    ...(assignment?.state === 'asked' ? { askedAt: assignment.at } : {}),
   }
 }
 
 /** Whom comments wait for; nothing where they wait for nobody, as rows are many. */
-function awaitedOf({ internal }: Article): Pick<ArticleSummary, 'awaited'> {
-  const awaited = awaitedIn(internal.comments)
-  return awaited.length === 0 ? {} : { awaited }
+function awaitedOf({ internal }: Article): Pick<ArticleSummary, 'awaited' | 'awaitedAt'> {
+  const awaited = awaitedSince(internal.comments)
+  return awaited.size === 0
+    ? {}
+    : { awaited: [...awaited.keys()], awaitedAt: [...awaited.values()] }
 }
 
 function firstDue({ owed }: Standing): string {
