@@ -1,0 +1,31 @@
+/** What a person is told of: the bell and its list. */
+export const remindWords = {
+  'remind.title': 'Reminders',
+  'remind.bell': 'Reminders, {count} unread',
+  'remind.unread': 'Unread',
+  'remind.readAll': 'Mark all as read',
+  'remind.none': 'Nothing waits for you',
+  'remind.none.note':
+    'Stories you are asked to write, that came back to you or wait for your level, comments that name you, approvals that became void, what is overdue, what did not arrive and what missed its hour: all of it is told here until it is done.',
+  'remind.asked': 'You are asked to write it',
+  'remind.returned': 'Came back to you',
+  'remind.level': 'Waits for {level}',
+  'remind.comment': 'A comment names you',
+  'remind.voided': 'Edited since: an approval is void',
+  'remind.late': 'Overdue',
+  'remind.failed': 'Did not reach {target}',
+  'remind.missed': 'Its hour passed; it did not go to {target}',
+  'remind.system': 'Caibian: new reminders: {count}',
+  'remind.and': ', ',
+  'remind.count.asked': 'asked of you: {count}',
+  'remind.count.returned': 'returned: {count}',
+  'remind.count.level': 'to review: {count}',
+  'remind.count.comment': 'comments: {count}',
+  'remind.count.voided': 'approvals void: {count}',
+  'remind.count.late': 'overdue: {count}',
+  'remind.count.failed': 'not delivered: {count}',
+  'remind.count.missed': 'hours missed: {count}',
+  'remind.announce': 'Let the system tell of new reminders',
+  'remind.announce.hint':
+    'Only while the window is not in front, and only how many of which kind: never a headline.',
+} as const
