@@ -1,5 +1,15 @@
 import { nearPath } from '../../shared/document/near-path'
 import type { ImportChoice, ImportReading } from '../../shared/ipc'
+import {
+  deepestFolder,
+  isPage,
+  isMedia,
+  isPicture,
+  mostBesideBytes,
+  mostBesidePage,
+  mostFilesOfFolder,
+  pictureFolders,
+} from '../../shared/newstext/saved-page'
 import type { Result } from '../../shared/result'
 import { call } from '../bridge'
 import type { BatchFile } from './batch.svelte'
@@ -16,7 +26,10 @@ export async function droppedFiles(
   const found: Dropped[] = []
   for (const entry of entries) await walk(entry, 0, found)
   const pages = found.filter(({ name }) => isPage(name))
-  const stories = found.filter(({ name }) => !pictures.test(name))
+  const ofPages = new Set(pages.flatMap(({ name }) => pictureFolders(name)))
+  const stories = found.filter(
+    ({ name }) => !isMedia(name) && !foldersOf(name).some((folder) => ofPages.has(folder)),
+  )
   return stories.map((dropped) => ({
     name: dropped.name,
     read: async () => {
@@ -44,14 +57,9 @@ interface Dropped {
   readonly entry: FileSystemFileEntry
 }
 
-const mostFiles = 5000
-const deepest = 12
-const mostBeside = 200
-const mostBesideBytes = 32 * 1024 * 1024
-const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$/i
-
 async function walk(entry: FileSystemEntry, depth: number, found: Dropped[]): Promise<void> {
-  if (entry.name.startsWith('.') || found.length >= mostFiles || depth > deepest) return
+  if (entry.name.startsWith('.') || found.length >= mostFilesOfFolder) return
+  if (depth > deepestFolder) return
   const name = entry.fullPath.replace(/^\//, '')
   if (isFile(entry)) found.push({ name, entry })
   else if (isFolder(entry))
@@ -74,14 +82,13 @@ async function entriesIn(folder: FileSystemDirectoryEntry): Promise<readonly Fil
 
 /** The pictures of a page that a browser saved: in the folder with its name. */
 async function besideOf({ name }: Dropped, found: readonly Dropped[]) {
-  const start = name.replace(/\.[^.]*$/, '')
-  const folders = ['_files/', '.files/', '_文件/'].map((end) => `${start}${end}`)
+  const folders = pictureFolders(name)
   const near = found.filter(
-    (one) => pictures.test(one.name) && folders.some((folder) => one.name.startsWith(folder)),
+    (one) => isPicture(one.name) && folders.some((folder) => one.name.startsWith(`${folder}/`)),
   )
   const from = name.length - lastOf(name).length
   return Promise.all(
-    near.slice(0, mostBeside).map(async (one) => ({
+    near.slice(0, mostBesidePage).map(async (one) => ({
       name: one.name.slice(from),
       bytes: await bytesOf(one.entry),
     })),
@@ -101,7 +108,7 @@ async function nearOf(
   const paths = readings.flatMap(({ result }) => (result.ok ? result.value.near : []))
   const near: { name: string; bytes: Uint8Array }[] = []
   let total = 0
-  for (const path of [...new Set(paths)].slice(0, mostBeside)) {
+  for (const path of [...new Set(paths)].slice(0, mostBesidePage)) {
     const place = nearPath(name.slice(0, name.length - lastOf(name).length) + path)
     const named = found.filter((one) => lastOf(one.name) === lastOf(path))
     const there = found.find((one) => one.name === place) ?? (named.length === 1 ? named[0] : null)
@@ -121,8 +128,10 @@ async function bytesOf(entry: FileSystemFileEntry): Promise<Uint8Array> {
   return file === null ? new Uint8Array() : new Uint8Array(await file.arrayBuffer())
 }
 
-function isPage(name: string): boolean {
-  return /\.(?:html?|xhtml|shtml)$/i.test(name)
+/** The folders a file lies in, each by its path. */
+function foldersOf(name: string): readonly string[] {
+  const steps = name.split('/').slice(0, -1)
+  return steps.map((_, at) => steps.slice(0, at + 1).join('/'))
 }
 
 function lastOf(name: string): string {

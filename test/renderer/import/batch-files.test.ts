@@ -67,3 +67,15 @@ it('a story that was dropped alone says which picture is missing', async () => {
     },
   })
 })
+
+it('what a browser saved beside a page is no story of its own', async () => {
+  const page = `<h1>新桥通车</h1><p>${story}</p>`
+  const files = await droppedFiles([
+    folderEntry('/来稿', [
+      fileEntry('/来稿/桥.html', page),
+      folderEntry('/来稿/桥_files', [fileEntry('/来稿/桥_files/frame.html', '<p>广告</p>')]),
+      folderEntry('/来稿/桥', [fileEntry('/来稿/桥/续篇.md', story)]),
+    ]),
+  ])
+  expect(files.map(({ name }) => name).toSorted()).toEqual(['来稿/桥.html', '来稿/桥/续篇.md'])
+})
