@@ -20,7 +20,14 @@ export async function printPdf(address: string): Promise<Uint8Array> {
   try {
     window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
     await window.loadURL(address)
-    return await window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true })
+    return await window.webContents.printToPDF({
+      printBackground: true,
+      preferCSSPageSize: true,
+      // For pages whose stylesheet asks for none; Chromium's own choice is American.
+      pageSize: 'A4',
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    })
   } finally {
     window.destroy()
   }
