@@ -1,4 +1,9 @@
+import { authorRoles } from '../../shared/article/credit'
 import { factsFromFields } from '../../shared/newstext/front-matter'
+import { roleNamed, wordsOf } from '../../shared/newstext/own-fields'
+import type { FoundCredit, LeftOut } from '../../shared/newstext/reading'
+import { roleWord } from '../../shared/newstext/roles'
+import { line } from '../../shared/render/markup'
 import { ok, refuse } from '../../shared/result'
 import { decode } from './encoding'
 import { escaped } from './unpacked'
@@ -28,9 +33,10 @@ function parsed(text: string): unknown {
   }
 }
 
-function objectsIn(value: unknown): readonly Json[] {
-  if (Array.isArray(value)) return value.flatMap(objectsIn)
-  if (!isObject(value)) return []
+function objectsIn(given: unknown): readonly Json[] {
+  if (Array.isArray(given)) return given.flatMap(objectsIn)
+  if (!isObject(given)) return []
+  const value = lowered(given)
   const inner = ['items', '_items', 'articles'].flatMap((key) => objectsIn(value[key]))
   return inner.length > 0 && !isStory(value) ? inner : [value]
 }
@@ -42,13 +48,16 @@ function isStory(story: Json): boolean {
 
 function storyOf(story: Json, name: string): Unpacked {
   const headline = text(story['headline']) || inRole(story['headlines'], ['main', 'headline'])
-  const body = bodyOf(story)
+  const { html, leftOut } = storyHtml(story)
+  const language = text(story['language'])
+  const credits = creditsOf(story, language)
   const facts = factsFromFields({
     title: headline,
+    kicker: inRole(story['headlines'], ['kicker'], false),
     subtitle: inRole(story['headlines'], ['subhead', 'subheadline', 'deck'], false),
     abstract:
       text(story['description_text']) || inRole(story['descriptions'], ['summary', 'abstract']),
-    author: authorsOf(story),
+    author: credits.some(({ role }) => authorRoles.includes(role)) ? [] : authorsOf(story),
     date:
       text(story['firstpublished']) ||
       text(story['firstcreated']) ||
@@ -56,24 +65,69 @@ function storyOf(story: Json, name: string): Unpacked {
       text(story['versioncreated']),
     source:
       namesIn(story['infosources'])[0] ?? (text(story['source']) || text(story['copyrightholder'])),
-    url: text(story['canonicalurl']) || text(story['uri']).replace(/^(?!https?:).*/, ''),
-    sections:
-      namesIn(story['genres']).length > 0
-        ? []
-        : namesIn(story['subject'] ?? story['subjects']).slice(0, 1),
-    keywords: [story['keywords'] ?? []].flat().filter((word) => typeof word === 'string'),
-    language: text(story['language']),
+    url: text(story['canonicalurl']) || webAddressOf(story),
+    sections: sectionsOf(story),
+    keywords: [
+      ...[story['keywords'] ?? []].flat().filter((word) => typeof word === 'string'),
+      ...namesRelated(story['subjects'], 'keyword'),
+    ],
+    language,
   })
   const piece = headline === '' ? '' : ` › ${headline}`
   return {
     name: `${name}${piece}`,
     kind: 'ninjs',
     form: 'html',
-    text: body,
-    facts,
+    text: html,
+    facts: { ...facts, credits },
     hints: [],
-    leftOut: [],
+    leftOut,
   }
+}
+
+/** Of its source; else where a reader finds it: its id where that is an address, or the one it names. */
+function webAddressOf(story: Json): string {
+  const [source] = listOf(story['infosources'])
+  const named = listOf(story['altids']).find(({ role }) => role === 'permalink')
+  const known = [source?.['uri'], story['uri'], named?.['value']].map(text)
+  return known.find((address) => /^https?:/.test(address)) ?? ''
+}
+
+/** Those that say so, outermost first; else the first subject, where no genre tells what the story is. */
+function sectionsOf(story: Json): readonly string[] {
+  const named = namesRelated(story['subjects'], 'section')
+  if (named.length > 0) return named
+  if (namesIn(story['genres']).length > 0) return []
+  return namesIn(story['subject'] ?? story['subjects']).slice(0, 1)
+}
+
+function namesRelated(values: unknown, rel: string): readonly string[] {
+  return namesIn(listOf(values).filter((value) => text(value['rel']).toLowerCase() === rel))
+}
+
+/** People and units with the role they are printed with; who has none that is known is left to the byline. */
+function creditsOf(story: Json, language: string): readonly FoundCredit[] {
+  const of = (kind: FoundCredit['kind'], key: string) =>
+    listOf(story[key]).flatMap((party): readonly FoundCredit[] => {
+      const [name, label] = [text(party['name']), text(party['literal'])]
+      const role = roleNamed(label, wordsOf(language)) ?? roleWord(label)?.roles[0]
+      if (name === '' || role === undefined) return []
+      return [{ name, role, kind, affiliation: '', text: `${label} ${name}`, unsure: false }]
+    })
+  return [...of('person', 'people'), ...of('organisation', 'organisations')]
+}
+
+/** The body without what a program says of the story in it: that is in fields of their own. */
+function storyHtml(story: Json): {
+  readonly html: string
+  readonly leftOut: readonly LeftOut[]
+} {
+  const body = bodyOf(story)
+  const provenance = inRole(story['bodies'], ['provenance'], false)
+  const said = provenance === '' ? '' : line('p', {}, provenance)
+  if (said === '' || !body.includes(said)) return { html: body, leftOut: [] }
+  const leftOut = [{ reason: 'import.leftOut.site', text: provenance }]
+  return { html: body.replace(said, ''), leftOut }
 }
 
 /** ninjs 1 has `body_html`, `body_xhtml`, `body_text`; 2 and 3 have `bodies` with a content type. */
@@ -114,7 +168,14 @@ function namesIn(values: unknown): readonly string[] {
 }
 
 function listOf(values: unknown): readonly Json[] {
-  return Array.isArray(values) ? values.filter(isObject) : []
+  return Array.isArray(values) ? values.filter(isObject).map(lowered) : []
+}
+
+/** ninjs 2 writes its names in small letters, 3 with capitals inside: `contenttype`, `contentType`. */
+function lowered(thing: Json): Json {
+  return Object.fromEntries(
+    Object.entries(thing).map(([name, value]) => [name.toLowerCase(), value]),
+  )
 }
 
 function isObject(value: unknown): value is Json {
