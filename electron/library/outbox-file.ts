@@ -5,6 +5,7 @@ import {
   instantSchema,
   personIdSchema,
 } from '../../shared/article/fields'
+import { deliveryOutcomes } from '../../shared/target/delivery'
 import { deliveryOperations } from '../../shared/target/receipt'
 
 export const outboxFileVersion = 1
@@ -35,8 +36,47 @@ export const deliverySchema = v.strictObject({
 })
 export type Delivery = Readonly<v.InferOutput<typeof deliverySchema>>
 
+/** A delivery that left the outbox: what a person looks back on. Receipts stay with the articles. */
+export const endedSchema = v.strictObject({
+  key: v.string(),
+  article: articleIdSchema,
+  target: v.string(),
+  operation: v.picklist(deliveryOperations),
+  orderedAt: instantSchema,
+  endedAt: instantSchema,
+  attempts: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  outcome: v.picklist(deliveryOutcomes),
+})
+export type Ended = Readonly<v.InferOutput<typeof endedSchema>>
+
+/**
+ * A feed that changed at a target, of which the site's hub is yet to be told (W3C WebSub). One feed stands here
+ * once, however often it changes before the hub takes the news.
+ */
+export const announcementSchema = v.strictObject({
+  target: v.string(),
+  /** The feed's public address. */
+  feed: v.string(),
+  /** When it changed last. */
+  since: instantSchema,
+  state: v.picklist(['waiting', 'failed']),
+  attempts: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  nextAt: v.nullable(instantSchema),
+  failure: deliverySchema.entries.failure,
+})
+export type Announcement = Readonly<v.InferOutput<typeof announcementSchema>>
+
+/** Deliveries looked back on, the newest; older ones are forgotten here. */
+export const mostEnded = 200
+
 export const outboxFileSchema = v.strictObject({
   schema: v.literal(outboxFileVersion),
   deliveries: v.array(deliverySchema),
+  /** Names of targets that nothing is sent to until a person says so; absent where there are none. */
+  paused: v.exactOptional(v.array(v.string())),
+  /** In the order they ended; absent before the first. */
+  ended: v.exactOptional(v.array(endedSchema)),
+  /** Absent where no hub waits for anything. */
+  announcements: v.exactOptional(v.array(announcementSchema)),
 })
 export type OutboxFile = Readonly<v.InferOutput<typeof outboxFileSchema>>

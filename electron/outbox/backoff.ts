@@ -23,3 +23,8 @@ export function nextAttemptAt(
   const wait = Math.max(1_000, asked, Math.round(most * Math.min(Math.max(chance, 0), 1)))
   return new Date(Date.parse(now) + wait).toISOString()
 }
+
+/** Chance from 0 to 1 without a port of its own: the end of a UUIDv7 is random. */
+export function chanceOf(id: string): number {
+  return Number.parseInt(id.slice(-8), 16) / 2 ** 32
+}
