@@ -1,6 +1,6 @@
 import fc from '../../support/properties'
 import { expect, test } from 'vitest'
-import { wholeSentences } from '../../../shared/render/whole-sentences'
+import { wholeSentences } from '../../../shared/document/whole-sentences'
 
 test.each([
   [
