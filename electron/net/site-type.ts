@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path'
+import { clipEndings } from '../../shared/article/clip'
 
 /** The type of a file of a site, as a web server says it (RFC 9110, 8.3); bytes where it is none we make. */
 export function siteType(path: string): string {
@@ -19,4 +20,5 @@ const types: Readonly<Record<string, string>> = {
   '.gif': 'image/gif',
   '.webp': 'image/webp',
   '.avif': 'image/avif',
+  ...Object.fromEntries(Object.entries(clipEndings).map(([type, ending]) => [`.${ending}`, type])),
 }

@@ -1,5 +1,5 @@
 import { mkdir, open, readFile, realpath, rename, unlink } from 'node:fs/promises'
-import { basename, dirname, join, sep } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { bytesOf, draftPrefix, namesIn, OutsideSite, sameBytes } from './site-store'
 import type { SiteStore } from './site-store'
 
@@ -26,9 +26,14 @@ export interface FileSteps {
 export class SiteFiles implements SiteStore {
   readonly #root: string
   readonly #steps: FileSteps
+  /** Folders whose names are on the disk. */
+  readonly #settled = new Set<string>()
+  readonly #made = new Set<string>()
+  /** How often names changed, so that one that changes while its folder is synced is not taken for settled. */
+  #changes = 0
 
   constructor(root: string, steps: FileSteps = diskSteps) {
-    this.#root = root
+    this.#root = resolve(root)
     this.#steps = steps
   }
 
@@ -40,21 +45,53 @@ export class SiteFiles implements SiteStore {
     const bytes = bytesOf(content)
     const place = this.#at(path)
     const before = await this.#steps.read(place)
-    if (before !== null && sameBytes(before, bytes)) return false
+    if (before !== null && sameBytes(before, bytes)) {
+      await this.#settle(dirname(place))
+      return false
+    }
     const folder = await this.#folderOf(place)
     const draft = join(folder, draftPrefix + basename(place))
     await this.#steps.remove(draft)
     await this.#steps.fill(draft, bytes)
     await this.#steps.rename(draft, place)
-    await this.#steps.syncFolder(folder)
+    this.#changed(folder)
+    await this.#settle(folder)
     return true
   }
 
   async remove(path: string): Promise<void> {
     const place = this.#at(path)
-    if ((await this.#steps.read(place)) === null) return
-    await this.#steps.remove(place)
-    await this.#steps.syncFolder(dirname(place))
+    if ((await this.#steps.read(place)) !== null) {
+      await this.#steps.remove(place)
+      this.#changed(dirname(place))
+    }
+    await this.#settle(dirname(place))
+  }
+
+  /**
+   * Puts the names in a folder on the disk, and those of the folders it lies in: also where nothing is written,
+   * since what a delivery that was cut off left there may be so only until the power is cut.
+   */
+  async #settle(folder: string): Promise<void> {
+    for (let one = folder; one !== this.#root; one = dirname(one)) await this.#settleOne(one)
+    await this.#settleOne(this.#root)
+    await this.#settleOne(dirname(this.#root))
+  }
+
+  async #settleOne(folder: string): Promise<void> {
+    if (this.#settled.has(folder)) return
+    const changes = this.#changes
+    await this.#steps.syncFolder(folder).catch((error: unknown) => {
+      // What lies above the site may be closed to us: then somebody else made the site's folder.
+      const isClosed = folder === dirname(this.#root) && hasCode(error, 'EACCES', 'EPERM')
+      if (!isClosed && !isMissing(error)) throw error
+    })
+    if (changes === this.#changes) this.#settled.add(folder)
+  }
+
+  #changed(folder: string): void {
+    this.#settled.delete(folder)
+    this.#changes += 1
   }
 
   /** The folder a file lies in, made where it is missing; a link that leads out of the site is refused. */
@@ -63,6 +100,11 @@ export class SiteFiles implements SiteStore {
     const root = await this.#steps.folder(this.#root)
     const real = await this.#steps.folder(folder)
     if (real !== root && !real.startsWith(root + sep)) throw new OutsideSite(place)
+    if (!this.#made.has(folder)) {
+      this.#settled.clear()
+      this.#changes += 1
+    }
+    this.#made.add(folder)
     return folder
   }
 
@@ -114,6 +156,10 @@ export const diskSteps: FileSteps = {
 }
 
 function isMissing(error: unknown): boolean {
+  return hasCode(error, 'ENOENT', 'ENOTDIR')
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : null
-  return code === 'ENOENT' || code === 'ENOTDIR'
+  return codes.some((one) => one === code)
 }

@@ -1,3 +1,5 @@
+import { sha256 } from '../sha256'
+
 /**
  * Where the files of a site lie: a folder, or a store on another machine. Paths are below the site's root,
  * names parted by `/`.
@@ -15,6 +17,26 @@ export interface SiteStore {
   write(path: string, content: string | Uint8Array): Promise<boolean>
   /** One that is not there is no error. */
   remove(path: string): Promise<void>
+  /**
+   * Makes what was written public, all at once; rejects where somebody else was first. Only a store that does so at
+   * the end has this: what others write is public as it is written.
+   */
+  finish?(written: Written): Promise<void>
+  /** Whether it may be written to, where that shows at the end alone. */
+  check?(): Promise<void>
+  /** Ends the connection of one that has any; never rejects. Nothing is asked for after it. */
+  close?(): Promise<void>
+  /** What the store was found to do worse than it promises, as a key of the `publish` drawer; null for nothing. */
+  readonly drawback?: string | null
+}
+
+/** What a delivery wrote, for a store that keeps a history. */
+export interface Written {
+  readonly operation: 'publish' | 'correct' | 'withdrawn' | 'killed'
+  readonly article: string
+  /** Null for a story that was taken down. */
+  readonly revision: number | null
+  readonly key: string
 }
 
 /** A path that would leave the site: only a fault in the program or a planted link makes one. */
@@ -40,6 +62,11 @@ export const draftPrefix = '.caibian-'
 /** What is written, as bytes. */
 export function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content
+}
+
+/** SHA-256 of a file's bytes; null where there is none. */
+export function hashOf(bytes: Uint8Array | null): string | null {
+  return bytes === null ? null : sha256(bytes)
 }
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

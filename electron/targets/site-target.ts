@@ -1,21 +1,18 @@
-import { jsonFeedItem } from '../../shared/render/feeds/json-feed'
+import { withoutModules } from '../../shared/render/site/modules'
 import { tombstone } from '../../shared/render/site/tombstone'
 import { lossOf } from '../../shared/target/loss'
-import type { Target } from '../../shared/target/target'
+import type { Site, Target } from '../../shared/target/target'
+import { CallFailed } from '../net/call-web'
 import { sha256 } from '../sha256'
-import { attempted, Stopped } from './attempted'
-import { twinPath, writeLists } from './site-lists'
-import {
-  emptyManifest,
-  manifestPath,
-  manifestText,
-  parseManifest,
-  withoutStory,
-  withStory,
-} from './site-manifest'
-import type { SiteManifest } from './site-manifest'
+import { attempted } from './attempted'
+import { apply, goneChange, openSite, shownChange } from './site-change'
+import { twinPath } from './site-feeds'
+import { makeRoom } from './site-lists'
+import { modulesBeside } from './site-modules'
+import { checkRoot } from './site-root'
 import { sameBytes } from './site-store'
-import type { SiteStore } from './site-store'
+import type { SiteStore, Written } from './site-store'
+import { twinText } from './site-twin'
 import type {
   Acknowledgement,
   Parcel,
@@ -26,29 +23,62 @@ import type {
 
 /**
  * A static site that any web server can show, whose files lie in a store: a folder, or a place on another
- * machine. `open` opens the store for one delivery.
+ * machine. `open` opens the store for one delivery. `tries`: how often a delivery begins anew at once where
+ * somebody else was first.
  *
  * What a page needs is written before the page, the page before the manifest, the manifest before the
- * lists, the lists before the feeds; each file whole. So no reader meets a link to what is not there,
+ * feeds, the lists and the sitemaps; each file whole. So no reader meets a link to what is not there,
  * and a delivery that was cut off is completed by doing it again.
  */
-export function siteTarget(target: Target, open: () => SiteStore): TargetAdapter {
-  const publish = (parcel: Parcel) =>
-    attempted(target, () => deliver({ files: open(), target }, parcel))
-  return {
-    publish,
-    correct: publish,
-    withdraw: (removal) => attempted(target, () => takeDown({ files: open(), target }, removal)),
-    verify: (sent) => attempted(target, () => readBack(open(), sent)),
-    test: () =>
-      attempted(target, async () => {
+export function siteTarget(target: Target, open: () => SiteStore, tries = 1): TargetAdapter {
+  const within = <T>(act: (files: SiteStore) => Promise<T>, written?: Written) =>
+    attempted(target, async () => {
+      for (let left = tries; ; left -= 1) {
         const files = open()
-        await manifestOf(files)
-        await files.write('caibian-test.txt', 'Caibian\n')
-        await files.remove('caibian-test.txt')
-        return null
+        try {
+          const done = await act(files)
+          if (written !== undefined) await files.finish?.(written)
+          return done
+        } catch (error) {
+          if (left <= 1 || !isChangedThere(error)) throw error
+        } finally {
+          await files.close?.()
+        }
+      }
+    })
+  const publish = (operation: 'publish' | 'correct') => (parcel: Parcel) =>
+    within((files) => deliver(target, files, parcel), {
+      operation,
+      article: parcel.story.article,
+      revision: parcel.story.revision,
+      key: parcel.key,
+    })
+  return {
+    publish: publish('publish'),
+    correct: publish('correct'),
+    withdraw: (removal) =>
+      within((files) => takeDown(target, files, removal), {
+        operation: removal.state,
+        article: removal.article,
+        revision: null,
+        key: removal.key,
+      }),
+    verify: (sent) => within((files) => readBack(target.site, files, sent)),
+    test: () =>
+      within(async (files) => {
+        await checkRoot(files)
+        if (files.check !== undefined) await files.check()
+        else {
+          await files.write('caibian-test.txt', 'Caibian\n')
+          await files.remove('caibian-test.txt')
+        }
+        return files.drawback ?? null
       }),
   }
+}
+
+function isChangedThere(error: unknown): boolean {
+  return error instanceof CallFailed && error.reason === 'publish.reason.changedThere'
 }
 
 /** A file of the site as text; null where there is none. */
@@ -57,59 +87,59 @@ export async function textOf(files: SiteStore, path: string): Promise<string | n
   return bytes === null ? null : new TextDecoder().decode(bytes)
 }
 
-interface OpenSite {
-  readonly files: SiteStore
-  readonly target: Target
-}
-
-async function deliver({ files, target }: OpenSite, parcel: Parcel): Promise<Acknowledgement> {
+async function deliver(target: Target, files: SiteStore, parcel: Parcel): Promise<Acknowledgement> {
   const { story } = parcel
-  const before = await manifestOf(files)
-  if (before.gone.some(({ article, state }) => article === story.article && state === 'killed')) {
-    throw new Stopped('publish.reason.killed')
+  const site = await openSite(files, target.site, parcel.theme)
+  const change = await shownChange(site, parcel)
+  for (const { path, bytes } of parcel.pictures) {
+    if (await files.write(path, await bytes())) site.state.notePicture(path)
   }
-  refuseCollision(before, parcel)
-  for (const picture of parcel.pictures) await files.write(picture.path, await picture.bytes())
-  const item = jsonFeedItem({ story, html: parcel.html }, target.site.baseUrl)
-  await files.write(twinPath(story.path), `${JSON.stringify(item, null, 1)}\n`)
-  await files.write(story.path, parcel.page)
-  const after = withStory(before, parcel)
-  await files.write(manifestPath, manifestText(after))
-  await writeLists(files, target.site, after, parcel.stylesheet)
-  for (const path of after.droppedPictures) await files.remove(path)
+  await makeRoom(site, story)
+  const pictures = parcel.pictures.map(({ path }) => path).sort()
+  const twin = twinText({ story, pictures }, parcel.html, target.site.baseUrl)
+  await files.write(twinPath(story.path), twin)
+  await files.write(story.path, parcel.pageWith(await modulesBeside(site, story, parcel.page)))
+  await apply(site, change)
   return {
     url: story.permalink,
     remoteId: story.path,
+    // Of what was approved alone: what stands beside it changes with the site.
     etag: sha256(parcel.page),
+    theme: parcel.madeWith,
+    feeds: [...site.feeds],
   }
 }
 
-async function takeDown({ files, target }: OpenSite, removal: Removal): Promise<Acknowledgement> {
-  const before = await manifestOf(files)
-  const after = withoutStory(before, removal)
-  const gone = after.gone.find(({ article }) => article === removal.article) ?? removal
-  const page = tombstone(
-    target.site,
-    { ...removal, state: gone.state, at: gone.at },
-    removal.stylesheet,
-  )
+async function takeDown(
+  target: Target,
+  files: SiteStore,
+  removal: Removal,
+): Promise<Acknowledgement> {
+  const site = await openSite(files, target.site, removal.theme)
+  const { change, gone } = await goneChange(site, removal)
+  const page = tombstone(target.site, { ...removal, state: gone.state, at: gone.at }, removal.theme)
   await files.write(removal.path, page)
   await files.remove(twinPath(removal.path))
-  await files.write(manifestPath, manifestText(after))
-  await writeLists(files, target.site, after, removal.stylesheet)
-  for (const path of after.droppedPictures) await files.remove(path)
-  return { url: removal.permalink, remoteId: removal.path }
+  await apply(site, change)
+  return { url: removal.permalink, remoteId: removal.path, feeds: [...site.feeds] }
 }
 
-async function readBack(files: SiteStore, sent: Parcel | Removal): Promise<Verification> {
+async function readBack(
+  { baseUrl }: Site,
+  files: SiteStore,
+  sent: Parcel | Removal,
+): Promise<Verification> {
   if (!('page' in sent)) {
     const page = await textOf(files, sent.path)
-    const isDown = page?.includes('<meta name="robots" content="noindex') === true
+    const isTombstone = page?.includes('<meta name="robots" content="noindex') === true
+    // The twin has the whole text for machines.
+    const isDown = isTombstone && (await files.read(twinPath(sent.path))) === null
     return isDown ? identical : { verified: 'loss', loss: ['page'] }
   }
   const page = await textOf(files, sent.story.path)
   if (page === null) return { verified: 'loss', loss: ['page'] }
-  const loss = page === sent.page ? [] : lossOf(sent.story, page)
+  const isSame = withoutModules(page, baseUrl) === withoutModules(sent.page, baseUrl)
+  const loss = isSame ? [] : lossOf(sent.story, page)
   for (const picture of sent.pictures) {
     const there = await files.read(picture.path)
     if (there === null || !sameBytes(there, await picture.bytes())) loss.push('pictures')
@@ -118,25 +148,3 @@ async function readBack(files: SiteStore, sent: Parcel | Removal): Promise<Verif
 }
 
 const identical: Verification = { verified: 'identical', loss: [] }
-
-/** What the site shows; refused where it is somebody else's site, or its manifest cannot be read. */
-async function manifestOf(files: SiteStore): Promise<SiteManifest> {
-  const bytes = await files.read(manifestPath)
-  if (bytes !== null) {
-    const manifest = parseManifest(bytes)
-    if (manifest === null) throw new Stopped('publish.reason.manifest')
-    return manifest
-  }
-  if ((await files.read('index.html')) !== null) throw new Stopped('publish.reason.foreignSite')
-  return emptyManifest
-}
-
-/** Two stories may not share a page, also where the disk takes two spellings of a name for one. */
-function refuseCollision(manifest: SiteManifest, { story }: Parcel): void {
-  const spelt = (path: string) => path.normalize('NFC').toLowerCase()
-  const taken = [...manifest.stories.map((entry) => entry.story), ...manifest.gone]
-  const other = taken.find(
-    ({ article, path }) => article !== story.article && spelt(path) === spelt(story.path),
-  )
-  if (other !== undefined) throw new Stopped('publish.reason.collision')
-}

@@ -2,18 +2,19 @@ import { absolute, sectionPath } from '../address'
 import { asText, element, emptyElement, line, newline, nothing, xmlDeclaration } from '../markup'
 import type { Markup } from '../markup'
 import type { ListedStory } from '../site/listed-story'
-import { categoriesOf, feedTime, storyUrn } from './feed'
+import { categoriesOf, droppedWords, feedHome, feedTime, feedTitle, storyUrn } from './feed'
 import { lines, optionalLine } from './feed-lines'
 import type { DroppedStory, Feed, FeedEntry } from './feed'
 
 /**
- * The site's feed in Atom (RFC 4287), with one author element for each author, the role in schema.org's
+ * A feed in Atom (RFC 4287), with one author element for each author, the role in schema.org's
  * `jobTitle` beside the name, the source as the feed it came from, and tombstones for withdrawn stories
  * (RFC 6721).
  */
 export function atomFeed(feed: Feed): string {
   const { site } = feed
-  const self = `${site.baseUrl}feed.atom`
+  const home = feedHome(feed)
+  const self = `${home}feed.atom`
   return (
     xmlDeclaration +
     element(
@@ -28,16 +29,18 @@ export function atomFeed(feed: Feed): string {
       newline,
       lines([
         line('id', {}, self),
-        line('title', {}, site.name),
+        line('title', {}, feedTitle(feed)),
         optionalLine('subtitle', site.description),
         line('updated', {}, feedTime(feed)),
         emptyElement('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-        emptyElement('link', { rel: 'alternate', type: 'text/html', href: site.baseUrl }),
+        site.hub === undefined ? nothing : emptyElement('link', { rel: 'hub', href: site.hub }),
+        emptyElement('link', { rel: 'alternate', type: 'text/html', href: home }),
         element('author', {}, line('name', {}, site.name), line('uri', {}, site.baseUrl)),
         line('generator', {}, 'Caibian'),
         // The grammar of RFC 4287 wants extensions of the feed before its entries.
         ...feed.dropped.map(tombstone),
         ...feed.entries.map((entry) => entryXml(feed, entry)),
+        ...feed.dropped.map((dropped) => droppedXml(feed, dropped)),
       ]),
     ) +
     '\n'
@@ -70,6 +73,15 @@ function entryXml(feed: Feed, { story, html }: FeedEntry): Markup {
             href: picture.url,
             title: picture.caption || null,
           }),
+      ...(story.clips ?? []).map(({ type, url, bytes, caption }) =>
+        emptyElement('link', {
+          rel: 'enclosure',
+          type,
+          href: url,
+          length: bytes === 0 ? null : bytes,
+          title: caption || null,
+        }),
+      ),
       line('published', {}, story.published),
       line('updated', {}, story.updated),
       ...story.authors.map((author) =>
@@ -115,6 +127,26 @@ function sourceXml(feed: Feed, story: ListedStory): Markup {
     url === null
       ? nothing
       : emptyElement('link', { rel: 'alternate', type: 'text/html', href: url }),
+  )
+}
+
+/**
+ * For programs that do not know tombstones. Not newer than the tombstone, so that those that do take the
+ * story for deleted all the same (RFC 6721, 3).
+ */
+function droppedXml({ site }: Feed, dropped: DroppedStory): Markup {
+  const { title, html } = droppedWords(site, dropped)
+  return element(
+    'entry',
+    {},
+    newline,
+    lines([
+      line('id', {}, storyUrn(dropped.article)),
+      line('title', {}, title),
+      emptyElement('link', { rel: 'alternate', type: 'text/html', href: dropped.permalink }),
+      line('updated', {}, dropped.at),
+      element('content', { type: 'html' }, asText(html)),
+    ]),
   )
 }
 

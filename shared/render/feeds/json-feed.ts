@@ -1,22 +1,28 @@
+import type { Site } from '../../target/target'
 import type { ListedStory } from '../site/listed-story'
-import { categoriesOf, storyUrn } from './feed'
-import type { Feed, FeedEntry } from './feed'
+import { categoriesOf, droppedWords, feedHome, feedTitle, storyUrn } from './feed'
+import type { DroppedStory, Feed, FeedEntry } from './feed'
 
 /**
- * The site's feed in JSON Feed 1.1. What the format has no field for (source, roles, dateline,
+ * A feed in JSON Feed 1.1. What the format has no field for (source, roles, dateline,
  * corrections) stands in `_caibian`, which `about` explains on the site itself.
  */
 export function jsonFeed(feed: Feed): string {
   const { site } = feed
+  const home = feedHome(feed)
   const value = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: site.name,
-    home_page_url: site.baseUrl,
-    feed_url: `${site.baseUrl}feed.json`,
+    title: feedTitle(feed),
+    home_page_url: home,
+    feed_url: `${home}feed.json`,
     ...(site.description === '' ? {} : { description: site.description }),
     language: site.language,
     authors: [{ name: site.name, url: site.baseUrl }],
-    items: feed.entries.map((entry) => jsonFeedItem(entry, site.baseUrl)),
+    ...(site.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: site.hub }] }),
+    items: [
+      ...feed.entries.map((entry) => jsonFeedItem(entry, site.baseUrl)),
+      ...feed.dropped.map((dropped) => droppedItem(site, dropped)),
+    ],
   }
   return `${JSON.stringify(value, null, 1)}\n`
 }
@@ -35,6 +41,7 @@ export function jsonFeedItem({ story, html }: FeedEntry, baseUrl: string): JsonF
     date_published: story.published,
     date_modified: story.updated,
     ...(story.authors.length === 0 ? {} : { authors: story.authors.map(({ name }) => ({ name })) }),
+    ...(story.clips === undefined ? {} : { attachments: story.clips.map(attachment) }),
     tags: [...new Set([...categoriesOf(story), ...story.keywords])],
     language: story.language,
     _caibian: newsroomFields(story, baseUrl),
@@ -54,6 +61,7 @@ roles        role of each entry of "authors", in the same order
 editors      names of the editors
 dateline     agency, place and date as printed at the head of the text
 corrections  notices of correction: kind, at (RFC 3339), text
+withdrawn    of a story that was taken down: "withdrawn" or "killed"
 hash         SHA-256 of the approved content (RFC 8785 canonical JSON)
 revision     number of the approved revision
 `
@@ -62,6 +70,32 @@ export interface JsonFeedItem {
   readonly id: string
   readonly content_html: string
   readonly [field: string]: unknown
+}
+
+function attachment({ url, type, caption, bytes, milliseconds }: ListedClip) {
+  return {
+    url,
+    mime_type: type,
+    ...(caption === '' ? {} : { title: caption }),
+    ...(bytes === 0 ? {} : { size_in_bytes: bytes }),
+    ...(milliseconds === 0 ? {} : { duration_in_seconds: Math.round(milliseconds / 1000) }),
+  }
+}
+
+type ListedClip = NonNullable<ListedStory['clips']>[number]
+
+function droppedItem(site: Site, dropped: DroppedStory): JsonFeedItem {
+  const { title, html } = droppedWords(site, dropped)
+  return {
+    id: storyUrn(dropped.article),
+    url: dropped.permalink,
+    title,
+    content_html: html,
+    date_published: dropped.at,
+    date_modified: dropped.at,
+    language: site.language,
+    _caibian: { about: site.baseUrl + fieldsPath, withdrawn: dropped.state },
+  }
 }
 
 function newsroomFields(story: ListedStory, baseUrl: string): Readonly<Record<string, unknown>> {

@@ -4,17 +4,18 @@ import type { Markup } from '../markup'
 import { isChinese } from '../../article/byline'
 import { rssTime } from '../zoned-time'
 import type { ListedStory } from '../site/listed-story'
-import { categoriesOf, feedTime, storyUrn } from './feed'
+import { categoriesOf, droppedWords, feedHome, feedTime, feedTitle, storyUrn } from './feed'
 import { lines, optionalLine } from './feed-lines'
-import type { Feed, FeedEntry } from './feed'
+import type { DroppedStory, Feed, FeedEntry } from './feed'
 
 /**
- * The site's feed in RSS 2.0. All authors stand in one `dc:creator`, as some readers keep the first and
+ * A feed in RSS 2.0. All authors stand in one `dc:creator`, as some readers keep the first and
  * others the last of several (research/publishing.md 1.5); RSS's own `author` wants an e-mail address.
  */
 export function rssFeed(feed: Feed): string {
   const { site } = feed
-  const self = `${site.baseUrl}feed.rss`
+  const home = feedHome(feed)
+  const self = `${home}feed.rss`
   return (
     xmlDeclaration +
     element(
@@ -33,14 +34,18 @@ export function rssFeed(feed: Feed): string {
         {},
         newline,
         lines([
-          line('title', {}, site.name),
-          line('link', {}, site.baseUrl),
+          line('title', {}, feedTitle(feed)),
+          line('link', {}, home),
           line('description', {}, site.description === '' ? site.name : site.description),
           line('language', {}, site.language.toLowerCase()),
           line('lastBuildDate', {}, rssTime(feedTime(feed))),
           line('generator', {}, 'Caibian'),
           emptyElement('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
+          site.hub === undefined
+            ? nothing
+            : emptyElement('atom:link', { rel: 'hub', href: site.hub }),
           ...feed.entries.map((entry) => itemXml(feed, entry)),
+          ...feed.dropped.map((dropped) => droppedXml(feed, dropped)),
         ]),
       ),
       newline,
@@ -73,6 +78,27 @@ function itemXml(feed: Feed, { story, html }: FeedEntry): Markup {
       optionalLine('description', story.description),
       element('content:encoded', {}, asText(html as Markup)),
       media(story),
+      ...(story.clips ?? []).slice(0, 1).map(enclosure),
+      ...(story.clips ?? []).map(clipMedia),
+    ]),
+  )
+}
+
+/** RSS has no tombstones: the notice takes the story's place. */
+function droppedXml({ site }: Feed, dropped: DroppedStory): Markup {
+  const { title, html } = droppedWords(site, dropped)
+  return element(
+    'item',
+    {},
+    newline,
+    lines([
+      line('title', {}, title),
+      line('link', {}, dropped.permalink),
+      line('guid', { isPermaLink: 'false' }, storyUrn(dropped.article)),
+      line('pubDate', {}, rssTime(dropped.at)),
+      line('dcterms:modified', {}, dropped.at),
+      line('dc:publisher', {}, site.name),
+      element('content:encoded', {}, asText(html)),
     ]),
   )
 }
@@ -82,17 +108,46 @@ function joinedNames(story: ListedStory): string {
   return names.join(isChinese(story.language) ? '、' : ', ')
 }
 
+/** RSS 2.0 has room for one; the length in bytes must be given, 0 where nobody knows. */
+function enclosure({ url, type, bytes }: ListedClip): Markup {
+  return emptyElement('enclosure', { url, length: bytes, type })
+}
+
+function clipMedia(clip: ListedClip): Markup {
+  const { kind, url, type, bytes, milliseconds, width, height, poster } = clip
+  const known = (value: number) => (value === 0 ? null : value)
+  const attributes = {
+    url,
+    medium: kind,
+    type,
+    fileSize: known(bytes),
+    duration: known(Math.round(milliseconds / 1000)),
+    width: known(width),
+    height: known(height),
+  }
+  const shown = poster === null ? nothing : emptyElement('media:thumbnail', { url: poster })
+  return element('media:content', attributes, ...mediaWords(clip, 'producer'), shown)
+}
+
 function media(story: ListedStory): Markup {
   const { picture } = story
   if (picture === null) return nothing
-  const { url, type, width, height, caption, alt, credit } = picture
+  const { url, type, width, height } = picture
   return element(
     'media:content',
     { url, medium: 'image', type, width, height },
-    caption === '' ? nothing : line('media:title', { type: 'plain' }, caption),
-    alt === '' ? nothing : line('media:description', { type: 'plain' }, alt),
-    credit === ''
-      ? nothing
-      : line('media:credit', { role: 'photographer', scheme: 'urn:ebu' }, credit),
+    ...mediaWords(picture, 'photographer'),
   )
 }
+
+type Said = Pick<ListedClip, 'caption' | 'alt' | 'credit'>
+
+function mediaWords({ caption, alt, credit }: Said, role: string): readonly Markup[] {
+  return [
+    caption === '' ? nothing : line('media:title', { type: 'plain' }, caption),
+    alt === '' ? nothing : line('media:description', { type: 'plain' }, alt),
+    credit === '' ? nothing : line('media:credit', { role, scheme: 'urn:ebu' }, credit),
+  ]
+}
+
+type ListedClip = NonNullable<ListedStory['clips']>[number]

@@ -1,66 +1,48 @@
-import type { ListedStory } from './listed-story'
-
 /** How many stories a page lists at least, where there are more than that. */
 export const pageLength = 60
 
-/** One page of a month, or the page of the newest of it. */
-export interface ArchivePage {
+/** One page of a list, or the page of the newest of it. */
+export interface PageOf<Row> {
   /** Path below the site's root. */
   readonly path: string
-  /** `YYYY-MM`. */
-  readonly month: string
+  /** Counted from the beginning; null for the page of the newest. */
+  readonly number: number | null
   /** Newest first. */
-  readonly stories: readonly ListedStory[]
+  readonly rows: readonly Row[]
 }
 
 /**
- * Every story by the month of its first publication, newest page first. `base` is the folder the pages
- * lie in, '' or with a closing slash; `stories` stand newest first.
+ * A list cut into pages, newest page first; `rows` stand newest first.
  *
  * A page never changes its address, nor, once it is full, what it lists: full pages are counted from the
- * beginning of the month, and what is newer stands on the month's own page, which lists one to two
- * lengths. So a story that comes changes the page of its month and hardly any other; one that is taken
- * down moves those after it in its month.
+ * beginning, and what is newer stands on the page without a number, which lists one to two lengths. So
+ * a row that comes changes that page and hardly any other; one that is taken out moves those after it.
  */
-export function archivePages(
-  base: string,
-  stories: readonly ListedStory[],
-): readonly ArchivePage[] {
-  return monthsOf(stories).flatMap(({ month, stories: newest }) => {
-    const full = Math.max(0, Math.floor(newest.length / pageLength) - 1)
-    const older = newest.length - full * pageLength
-    const first = { path: monthPath(base, month), month, stories: newest.slice(0, older) }
-    const rest = Array.from({ length: full }, (_, place) => ({
-      path: monthPath(base, month, full - place),
-      month,
-      stories: newest.slice(older + place * pageLength, older + (place + 1) * pageLength),
-    }))
-    return [first, ...rest]
+export function inPages<Row>(
+  rows: readonly Row[],
+  pathOf: (number: number | null) => string,
+): readonly PageOf<Row>[] {
+  const full = Math.max(0, Math.floor(rows.length / pageLength) - 1)
+  const newest = rows.length - full * pageLength
+  const rest = Array.from({ length: full }, (_, place) => {
+    const from = newest + place * pageLength
+    const number = full - place
+    return { path: pathOf(number), number, rows: rows.slice(from, from + pageLength) }
   })
-}
-
-/** The months that have stories, newest first, each with its stories, newest first. */
-export function monthsOf(
-  stories: readonly ListedStory[],
-): readonly { readonly month: string; readonly stories: readonly ListedStory[] }[] {
-  const found = new Map<string, ListedStory[]>()
-  for (const story of stories) {
-    const month = story.published.slice(0, 7)
-    const known = found.get(month)
-    if (known === undefined) found.set(month, [story])
-    else known.push(story)
-  }
-  return [...found]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([month, ofMonth]) => ({ month, stories: ofMonth }))
+  return [{ path: pathOf(null), number: null, rows: rows.slice(0, newest) }, ...rest]
 }
 
 /** Path of a month's page, or of its full page with this number. No section's folder has such a name. */
-export function monthPath(base: string, month: string, number?: number): string {
-  return `${base}archive-${month}${number === undefined ? '' : `-${number}`}.html`
+export function monthPath(base: string, month: string, number: number | null = null): string {
+  return `${base}archive-${month}${number === null ? '' : `-${number}`}.html`
 }
 
 /** Path of the list of all months. */
 export function monthsPath(base: string): string {
   return `${base}archive.html`
+}
+
+/** Path of the notices of correction, or of the full page of them with this number. */
+export function correctionsPath(number: number | null): string {
+  return number === null ? 'corrections.html' : `corrections-${number}.html`
 }

@@ -5,6 +5,7 @@ import { join } from '../markup'
 import { listPage, sectionLinks, storyList } from './list-page'
 import type { Paging } from './list-page'
 import type { ListedStory } from './listed-story'
+import type { PageTheme } from '../themes/theme'
 
 /** What the newest page of a site or section shows. */
 export interface NewestPage {
@@ -16,7 +17,7 @@ export interface NewestPage {
 }
 
 /** The site's front page: its sections and its newest stories. */
-export function indexPage(site: Site, newest: NewestPage, stylesheet?: string): string {
+export function indexPage(site: Site, newest: NewestPage, theme?: PageTheme): string {
   return listPage({
     site,
     title: site.name,
@@ -24,6 +25,6 @@ export function indexPage(site: Site, newest: NewestPage, stylesheet?: string): 
     path: '',
     content: join([sectionLinks(site, newest.sections), storyList(site, newest.stories)]),
     paging: newest.paging,
-    ...(stylesheet === undefined ? {} : { stylesheet }),
+    ...(theme === undefined ? {} : { theme }),
   })
 }

@@ -2,13 +2,19 @@ import { wordsLanguage } from '../../article/byline'
 import type { Site } from '../../target/target'
 import { phrase } from '../phrase'
 import type { PhraseKey } from '../phrase'
-import { absolute, sectionPath } from '../address'
+import { absolute, authorPath, sectionPath, tagPath } from '../address'
+import { directionOf, directionWithin } from '../direction'
 import { element, htmlDoctype, join, line, newline, nothing, text, voidElement } from '../markup'
 import type { Markup } from '../markup'
 import { basics, meta, pageStyle } from '../page-head'
-import { pageCss } from '../styles/page-css'
+import type { PartName } from '../themes/part-names'
+import { newsTheme, templateOf } from '../themes/shipped'
+import { fill } from '../themes/template'
 import { momentOf } from '../zoned-time'
 import type { ListedStory } from './listed-story'
+import { hasFeeds, partPath, partTitle } from './part'
+import type { Part } from './part'
+import type { PageTheme } from '../themes/theme'
 
 /** What the pages of a site that list stories have in common. */
 export interface ListPage {
@@ -22,9 +28,11 @@ export interface ListPage {
   readonly content: Markup
   /** The pages beside it; absent where there are none. */
   readonly paging?: Paging
-  /** The newsroom's own stylesheet; absent: the shipped one. */
-  readonly stylesheet?: string
+  /** Absent: the shipped news theme. */
+  readonly theme?: PageTheme
   readonly robots?: string
+  /** What the page lists, where it has feeds of its own. */
+  readonly part?: Part
 }
 
 /** Paths of the pages beside a list; null where it is the first or the last. */
@@ -35,9 +43,12 @@ export interface Paging {
   readonly months: string | null
 }
 
-/** A whole page of a site, in its language and look. */
+/** A whole page of a site, in its language and look: of the theme, what stands round a story stands round the list. */
 export function listPage(page: ListPage): string {
-  const { site, path } = page
+  const { site, path, theme = newsTheme } = page
+  const template = templateOf(theme)
+  const framePart = (name: PartName) =>
+    name === 'site' ? line('a', { class: 'site', href: site.baseUrl }, site.name) : nothing
   const words = wordsLanguage(site.language)
   const head = [
     voidElement('meta', { charset: 'utf-8' }),
@@ -50,12 +61,13 @@ export function listPage(page: ListPage): string {
       : nothing,
     sequenceLink(site, 'prev', page.paging?.newer ?? null),
     sequenceLink(site, 'next', page.paging?.older ?? null),
-    ...feeds(site),
-    pageStyle(page.stylesheet ?? pageCss),
+    ...(page.part === undefined ? [] : feedLinks(site, page.part)),
+    ...feedLinks(site, { kind: 'site' }),
+    pageStyle(theme.style),
   ].filter((part) => part !== nothing)
   const html = element(
     'html',
-    { lang: site.language },
+    { lang: site.language, dir: directionOf(site.language) },
     newline,
     element('head', {}, newline, join(head, newline), newline),
     newline,
@@ -63,12 +75,7 @@ export function listPage(page: ListPage): string {
       'body',
       {},
       newline,
-      element(
-        'header',
-        { class: 'masthead' },
-        line('a', { class: 'site', href: site.baseUrl }, site.name),
-      ),
-      newline,
+      fill(template.before, framePart),
       element(
         'main',
         {},
@@ -79,6 +86,7 @@ export function listPage(page: ListPage): string {
         pagingLinks(page),
       ),
       newline,
+      fill(template.after, framePart),
       element(
         'footer',
         { class: 'foot' },
@@ -94,7 +102,7 @@ export function listPage(page: ListPage): string {
           ),
           ...feedNames.flatMap(([, file, name]) => [
             text(' '),
-            line('a', { href: site.baseUrl + file }, name),
+            line('a', { href: site.baseUrl + ownFeeds(page) + file }, name),
           ]),
         ),
       ),
@@ -110,7 +118,12 @@ export function storyList(site: Site, stories: readonly ListedStory[]): Markup {
   if (stories.length === 0) {
     return line('p', {}, phrase(wordsLanguage(site.language), 'render.list.none'))
   }
-  return element('ul', { class: 'stories' }, newline, ...stories.map(storyHtml))
+  return element(
+    'ul',
+    { class: 'stories' },
+    newline,
+    ...stories.map((story) => storyHtml(site, story)),
+  )
 }
 
 /** Links to sections, by their paths. */
@@ -170,22 +183,29 @@ const feedNames = [
   ['application/feed+json', 'feed.json', 'JSON Feed'],
 ] as const
 
-function feeds(site: Site): Markup[] {
+/** The folder of the feeds a page offers at its foot, as it stands in an address. */
+function ownFeeds({ part }: ListPage): string {
+  return part !== undefined && hasFeeds(part) ? absolute(partPath(part), '') : ''
+}
+
+function feedLinks(site: Site, part: Part): Markup[] {
+  if (!hasFeeds(part)) return []
+  const base = absolute(partPath(part), site.baseUrl)
   return feedNames.map(([type, file, name]) =>
     voidElement('link', {
       rel: 'alternate',
       type,
-      href: site.baseUrl + file,
-      title: `${site.name} (${name})`,
+      href: base + file,
+      title: `${partTitle(site, part)} (${name})`,
     }),
   )
 }
 
-function storyHtml(story: ListedStory): Markup {
+function storyHtml(site: Site, story: ListedStory): Markup {
   const words = wordsLanguage(story.language)
   const moment = momentOf(story.published, words)
   const facts = [
-    line('span', { class: 'byline' }, story.byline),
+    element('span', { class: 'byline' }, bylineHtml(site, story)),
     line('span', {}, phrase(words, 'render.label.source') + story.source.name),
     line('time', { datetime: moment.instant }, moment.words),
     line('span', {}, story.sections.at(-1) ?? ''),
@@ -193,12 +213,49 @@ function storyHtml(story: ListedStory): Markup {
   return join([
     element(
       'li',
-      { lang: story.language },
+      { lang: story.language, dir: directionWithin(story.language, site.language) },
       story.kicker === '' ? nothing : line('p', { class: 'kicker' }, story.kicker),
       element('h2', {}, line('a', { href: story.permalink }, story.headline)),
       story.description === '' ? nothing : line('p', {}, story.description),
       element('p', { class: 'facts' }, join(facts, text(' '))),
+      tagsHtml(site, story),
     ),
     newline,
   ])
+}
+
+/** The byline as it is printed, each author's name in it leading to their stories. */
+function bylineHtml(site: Site, { byline, authors }: ListedStory): Markup {
+  const names = new Set(authors.map(({ name }) => name).filter((name) => name.trim() !== ''))
+  const linked = (name: string) =>
+    line('a', { href: absolute(authorPath(name), site.baseUrl), rel: 'author' }, name)
+  const parts: Markup[] = []
+  let rest = byline
+  while (names.size > 0) {
+    const [next] = [...names]
+      .map((name) => ({ name, at: rest.indexOf(name) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at || b.name.length - a.name.length)
+    if (next === undefined) break
+    parts.push(text(rest.slice(0, next.at)), linked(next.name))
+    rest = rest.slice(next.at + next.name.length)
+    names.delete(next.name)
+  }
+  // A byline written by hand may leave out who has a page.
+  const others = [...names].map((name) => join([text(' '), linked(name)]))
+  return join([...parts, text(rest), ...others])
+}
+
+function tagsHtml(site: Site, { keywords }: ListedStory): Markup {
+  const shown = [...new Set(keywords)].filter((keyword) => keyword.trim() !== '')
+  if (shown.length === 0) return nothing
+  const links = shown.map((keyword) =>
+    line('a', { href: absolute(tagPath(keyword), site.baseUrl), rel: 'tag' }, keyword),
+  )
+  return element('p', { class: 'facts' }, join(links, text(' ')))
+}
+
+/** A page's path as its address: the folder alone where it is the folder's index. */
+export function addressOf(path: string): string {
+  return path.replace(/(^|\/)index\.html$/, '$1')
 }

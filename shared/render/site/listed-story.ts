@@ -52,6 +52,25 @@ export const listedStorySchema = v.strictObject({
       credit: lineSchema,
     }),
   ),
+  /** Videos and sounds kept with the story; absent where there are none, as in lists of before. */
+  clips: v.exactOptional(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(['video', 'audio']),
+        url: v.string(),
+        type: v.string(),
+        /** 0 where nobody knows, and width and height of sound. */
+        bytes: v.number(),
+        milliseconds: v.number(),
+        width: v.number(),
+        height: v.number(),
+        poster: v.nullable(v.string()),
+        alt: textSchema,
+        caption: textSchema,
+        credit: lineSchema,
+      }),
+    ),
+  ),
 })
 
 export type ListedStory = Readonly<v.InferOutput<typeof listedStorySchema>>
@@ -108,7 +127,19 @@ export function listedStory(
             caption: picture.use.caption,
             credit: picture.use.credit,
           },
+    ...clipsOf(story),
   }
+}
+
+function clipsOf({ recordings }: Projection): Pick<ListedStory, 'clips'> {
+  const clips = recordings.flatMap(({ use, kind, file, url, poster }) => {
+    if (url === null) return []
+    const { bytes = 0, milliseconds = 0, caption, alt, credit } = use
+    const { type, width, height } = file
+    const size = { bytes, milliseconds, width, height }
+    return [{ kind, url, type, ...size, poster: poster?.url ?? null, alt, caption, credit }]
+  })
+  return clips.length === 0 ? {} : { clips }
 }
 
 /** Newest first; stories of one instant in the order of their ids, so that a list is the same each time. */

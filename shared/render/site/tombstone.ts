@@ -4,6 +4,7 @@ import { phrase } from '../phrase'
 import { join, line, newline, nothing } from '../markup'
 import { momentOf } from '../zoned-time'
 import { listPage } from './list-page'
+import type { PageTheme } from '../themes/theme'
 
 /** A story that readers no longer get. The newsroom's reason is its own and is not printed. */
 export interface Gone {
@@ -17,7 +18,7 @@ export interface Gone {
 }
 
 /** The page that stands where a withdrawn or killed story stood, kept out of search engines. */
-export function tombstone(site: Site, gone: Gone, stylesheet?: string): string {
+export function tombstone(site: Site, gone: Gone, theme?: PageTheme): string {
   const words = wordsLanguage(site.language)
   const said = phrase(words, `render.tombstone.${gone.state}`)
   const when = phrase(words, 'render.tombstone.when', { date: momentOf(gone.at, words).spoken })
@@ -32,6 +33,6 @@ export function tombstone(site: Site, gone: Gone, stylesheet?: string): string {
       line('p', { class: 'tombstone' }, when),
       newline,
     ]),
-    ...(stylesheet === undefined ? {} : { stylesheet }),
+    ...(theme === undefined ? {} : { theme }),
   })
 }

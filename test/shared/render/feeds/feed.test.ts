@@ -14,8 +14,10 @@ import { rssFeed } from '../../../../shared/render/feeds/rss'
 import { projectionOf } from '../../../../shared/render/projection'
 import type { RenderInput } from '../../../../shared/render/publication'
 import { listedStory, newestFirst } from '../../../../shared/render/site/listed-story'
+import { feedReaders } from '../../../support/feed-readers'
 import { canRun } from '../../../support/vnu'
 import { chineseInput, chineseSite, englishInput } from '../../../support/render'
+import { keptFacts, survivalInput, survivalStories } from '../../../support/survival'
 
 const schemas = join(import.meta.dirname, '../../../../../shared/schemas')
 const python = '/usr/bin/python3'
@@ -24,12 +26,17 @@ const hasSchemas = existsSync(schemas)
 const hasXmllint = canRun('xmllint', ['--version'])
 
 const dropped = [
-  { article: '0190a5c2-0000-7000-8000-000000000001', at: '2026-03-07T08:00:00+08:00' },
-]
+  {
+    article: '0190a5c2-0000-7000-8000-000000000001',
+    permalink: 'https://news.qingxi.example/2026/03/06/che-00000001.html',
+    state: 'withdrawn',
+    at: '2026-03-07T08:00:00+08:00',
+  },
+] as const
 const feed: Feed = {
   site: chineseSite,
   entries: [entryOf(englishInput()), entryOf(chineseInput())],
-  dropped,
+  dropped: [],
 }
 const feeds = { atom: atomFeed(feed), rss: rssFeed(feed), json: jsonFeed(feed) }
 
@@ -52,6 +59,17 @@ const promises = [
 ]
 
 describe('each feed', () => {
+  test('names the site’s hub where it has one, and none where it has none', () => {
+    const site = { ...chineseSite, hub: 'https://hub.qingxi.example/?a=1&b=2' }
+    const said = '<link rel="hub" href="https://hub.qingxi.example/?a=1&amp;b=2"/>'
+    expect(atomFeed({ ...feed, site })).toContain(said)
+    expect(rssFeed({ ...feed, site })).toContain(said.replace('<link', '<atom:link'))
+    expect(JSON.parse(jsonFeed({ ...feed, site }))).toMatchObject({
+      hubs: [{ type: 'WebSub', url: site.hub }],
+    })
+    for (const text of Object.values(feeds)) expect(text).not.toMatch(/hub/)
+  })
+
   test('is the same bytes for the same stories', () => {
     expect(atomFeed(feed)).toBe(feeds.atom)
     expect(rssFeed(feed)).toBe(feeds.rss)
@@ -73,9 +91,6 @@ describe('each feed', () => {
       expect(entry.querySelector('category')?.getAttribute('label')).toBe(promise.section)
     })
     expect(feeds.atom).toContain('<schema:jobTitle>通讯员</schema:jobTitle>')
-    expect(feeds.atom).toContain(
-      '<at:deleted-entry ref="urn:uuid:0190a5c2-0000-7000-8000-000000000001"',
-    )
     expect(feedTime(feed)).toBe('2026-05-02T09:30:00+01:00')
   })
 
@@ -124,7 +139,71 @@ describe('each feed', () => {
   })
 })
 
+describe('a story that was taken down', () => {
+  const told: Feed = { ...feed, entries: feed.entries.slice(0, 1), dropped }
+  const id = 'urn:uuid:0190a5c2-0000-7000-8000-000000000001'
+
+  test('is deleted for Atom readers that know how, and said to be gone to all others', () => {
+    const atom = atomFeed(told)
+    expect(atom).toContain(`<at:deleted-entry ref="${id}" when="2026-03-07T08:00:00+08:00"/>`)
+    expect(atom.match(/<entry/g)).toHaveLength(2)
+    expect(atom).toContain('<updated>2026-03-07T08:00:00+08:00</updated>')
+    for (const text of [atom, rssFeed(told), jsonFeed(told)]) {
+      expect(text).toContain(id)
+      expect(text).toContain('本文已撤稿。')
+      expect(text).toContain('撤稿时间：2026年3月7日8时。')
+      expect(text).toContain('che-00000001.html')
+    }
+    const { items } = JSON.parse(jsonFeed(told)) as { items: Record<string, unknown>[] }
+    expect(items.at(-1)).toMatchObject({ id, _caibian: { withdrawn: 'withdrawn' } })
+  })
+
+  test.skipIf(!hasSchemas || !hasXmllint)('leaves feeds that grammar and schema accept', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'caibian-feeds-'))
+    writeFileSync(join(folder, 'atom'), atomFeed(told))
+    const grammar = join(schemas, 'atom/atom.rng')
+    expect(
+      canRun('xmllint', ['--noout', '--nonet', '--relaxng', grammar, join(folder, 'atom')]),
+    ).toBe(true)
+    rmSync(folder, { recursive: true, force: true })
+    expect(jsonFeedErrors(jsonFeed(told))).toBeNull()
+  })
+})
+
+test('a feed of a section or an author says whose it is, and where it stands', () => {
+  const ofAuthor: Feed = { ...feed, part: { kind: 'author', name: '闻若溪' } }
+  const home = 'https://news.qingxi.example/author/%E9%97%BB%E8%8B%A5%E6%BA%AA/'
+  expect(atomFeed(ofAuthor)).toContain(`<id>${home}feed.atom</id>`)
+  expect(atomFeed(ofAuthor)).toContain('<title>闻若溪的稿件 — 清溪日报网</title>')
+  expect(rssFeed(ofAuthor)).toContain(`<link>${home}</link>`)
+  expect(JSON.parse(jsonFeed(ofAuthor))).toMatchObject({
+    title: '闻若溪的稿件 — 清溪日报网',
+    home_page_url: home,
+    feed_url: `${home}feed.json`,
+  })
+})
+
 describe('other people’s programs', () => {
+  test.each(Object.keys(feedReaders))(
+    '%s keeps who wrote a story, its source, day and section',
+    async (reader) => {
+      for (const story of survivalStories.filter(({ name }) => /^(own|reprint)/.test(name))) {
+        const told: Feed = {
+          site: story.site,
+          entries: [entryOf(survivalInput(story))],
+          dropped: [],
+        }
+        for (const format of [atomFeed, rssFeed]) {
+          const [entry] = await feedReaders[reader]!(format(told))
+          expect(entry?.title).toBe(story.content.headline)
+          const kept = { authors: true, source: true, date: true, section: true }
+          expect(keptFacts(story, entry?.kept ?? ''), story.name).toEqual(kept)
+        }
+      }
+    },
+    30_000,
+  )
+
   let folder = ''
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'caibian-feeds-'))
@@ -156,14 +235,7 @@ describe('other people’s programs', () => {
   })
 
   test.skipIf(!hasSchemas)('the schema of JSON Feed 1.1 accepts it', () => {
-    const ajv = new Ajv({ strict: false, validateFormats: false })
-    ajv.addMetaSchema(draft6)
-    const schema = JSON.parse(
-      readFileSync(join(schemas, 'jsonfeed/schema-v1.1.json'), 'utf8'),
-    ) as object
-    const isValid = ajv.compile(schema)
-    isValid(JSON.parse(feeds.json))
-    expect(isValid.errors).toBeNull()
+    expect(jsonFeedErrors(feeds.json)).toBeNull()
   })
 
   test.skipIf(!hasSchemas || !hasXmllint)('the grammar of RFC 4287 accepts the Atom feed', () => {
@@ -187,6 +259,17 @@ test('the newest story comes first, and stories of one instant keep their order'
   expect(newestFirst(stories).map(({ language }) => language)).toEqual(['en-GB', 'zh-CN'])
   expect(newestFirst([...stories].reverse())).toEqual(newestFirst(stories))
 })
+
+function jsonFeedErrors(text: string): unknown {
+  const ajv = new Ajv({ strict: false, validateFormats: false })
+  ajv.addMetaSchema(draft6)
+  const schema = JSON.parse(
+    readFileSync(join(schemas, 'jsonfeed/schema-v1.1.json'), 'utf8'),
+  ) as object
+  const isValid = ajv.compile(schema)
+  isValid(JSON.parse(text))
+  return isValid.errors ?? null
+}
 
 function entryOf(input: RenderInput) {
   const story = projectionOf(input)

@@ -4,9 +4,9 @@ import { feedHtml } from '../../../../shared/render/feeds/feed'
 import { projectionOf } from '../../../../shared/render/projection'
 import type { RenderInput } from '../../../../shared/render/publication'
 import { emptyPage } from '../../../../shared/render/site/archive-page'
-import { listedPages } from '../../../../shared/render/site/listed-pages'
 import { listedStory } from '../../../../shared/render/site/listed-story'
 import { tombstone } from '../../../../shared/render/site/tombstone'
+import { pagesListing } from '../../../support/listed'
 import { chineseContent, chineseSite, englishInput, entry, inputOf } from '../../../support/render'
 import { hasJava, htmlErrors } from '../../../support/vnu'
 
@@ -35,13 +35,8 @@ const gone = {
   path: '2026/03/08/x-00000001.html',
 } as const
 
-const site = new Map(
-  listedPages({
-    site: chineseSite,
-    stories,
-    sections: [['清溪'], ['清溪', '民生要闻'], ['体育']],
-  }).map(({ path, html }) => [path, html()]),
-)
+const sections = [['清溪'], ['清溪', '民生要闻'], ['体育']]
+const site = new Map([...pagesListing(stories, sections)].map(([path, { html }]) => [path, html()]))
 const pages = {
   index: site.get('index.html') ?? '',
   section: site.get('section/清溪/index.html') ?? '',
@@ -50,7 +45,10 @@ const pages = {
   month: site.get('archive-2026-03.html') ?? '',
   sectionMonth: site.get('section/清溪/archive-2026-03.html') ?? '',
   months: site.get('archive.html') ?? '',
-  emptied: emptyPage(chineseSite, 'section/清溪/', 'section/清溪/archive-2025-12.html'),
+  author: site.get('author/闻若溪/index.html') ?? '',
+  tag: site.get('tag/古桥/index.html') ?? '',
+  room: emptyPage(chineseSite, null, 'author/x/index.html'),
+  emptied: emptyPage(chineseSite, 'section/清溪/archive.html', 'section/清溪/archive-2025-12.html'),
   withdrawn: tombstone(chineseSite, gone),
   killed: tombstone(chineseSite, { ...gone, state: 'killed' }),
 }
