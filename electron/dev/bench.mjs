@@ -18,7 +18,7 @@ const LIMIT = 60 * 60
 const progress = createProgress()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave(130))
 
-await prepareAll({ progress, forTests: true })
+await prepareAll({ progress, forTests: true, forBenches: true })
 await bundle()
 const env = { ...process.env, CAIBIAN_BENCH_OUT: join(FOLDER, 'figures.json') }
 if (process.platform === 'linux') env.DISPLAY = (await startDisplay()).display

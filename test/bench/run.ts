@@ -4,8 +4,10 @@ import { benchEditor } from './editor'
 import type { Figure } from './figure'
 import { benchImport } from './import'
 import { benchLaunch } from './launch'
+import { benchPublish } from './publish'
 import { benchRender } from './render'
 import { benchSave } from './save'
+import { benchSurvival } from './survival'
 import { benchTyping } from './typing'
 import { benchVerify } from './verify'
 
@@ -15,7 +17,9 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   compare: benchCompare,
   save: benchSave,
   render: benchRender,
+  publish: benchPublish,
   verify: benchVerify,
+  survival: benchSurvival,
   launch: benchLaunch,
   typing: benchTyping,
   editor: benchEditor,
