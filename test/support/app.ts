@@ -28,7 +28,17 @@ const PATIENCE = 10_000
  *
  * `caibian.page` is always the present window: read it again after `relaunch()`.
  */
-export const test = base.extend<AppOptions & { caibian: RunningApp }>({
+export const test = base.extend<AppOptions & { caibian: RunningApp }, { ownDisplay: undefined }>({
+  /** Windows on one screen take the focus from one another: each worker has its own. */
+  ownDisplay: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of its fixtures here.
+    async ({}, use, { parallelIndex }) => {
+      const display = process.env['CAIBIAN_DISPLAYS']?.split(' ')[parallelIndex]
+      if (display !== undefined) process.env['DISPLAY'] = display
+      await use(undefined)
+    },
+    { scope: 'worker', auto: true },
+  ],
   language: ['zh-CN', { option: true }],
   theme: [null, { option: true }],
   options: [[], { option: true }],

@@ -27,50 +27,6 @@ export function anyPlainBody(): fc.Arbitrary<Body> {
     .map((content) => normal({ type: 'doc', content }))
 }
 
-/**
- * Bodies of what Markdown says in ways of its own: footnotes, quotations with a name, and these pictures, each
- * of them once.
- */
-export function anyPrintedBody(pictures: readonly string[]): fc.Arbitrary<Body> {
-  const piece = fc
-    .constantFrom('清溪镇', '修桥', '，', ':', '(', '[1]', '!', 'Clearbrook')
-    .map(textNode)
-  const note = fc
-    .constantFrom('县志卷三', '- 实测', '1. 一', '[^1]: 回', 'See *the* plan', '> 桥', '# a')
-    .map((text) => ({ type: 'footnote', attrs: { text } }))
-  const spoken = fc
-    .array(fc.oneof({ weight: 2, arbitrary: piece }, { weight: 1, arbitrary: note }), {
-      maxLength: 5,
-    })
-    .map((parts) => [textNode('桥'), ...parts, textNode('。')])
-  const paragraph = spoken.map((content) => ({ type: 'paragraph', content }))
-  const noted = fc.tuple(note, spoken).map(([first, [, ...rest]]) => ({
-    type: 'paragraph',
-    content: [first, ...rest],
-  }))
-  const quotation = fc
-    .tuple(spoken, fc.constantFrom('镇长 李禾', 'Ann “A” <Lee>', '— *佚名*', 'a_b_ <cite>'))
-    .map(([content, attribution]) => ({ type: 'pullquote', attrs: { attribution }, content }))
-  const signed = fc
-    .array(fc.oneof(paragraph, noted), { minLength: 1, maxLength: 2 })
-    .map((content) => ({ type: 'blockquote', content }))
-  const shown = pictures.map((media) => ({ type: 'figure', attrs: { media } }))
-  return fc
-    .tuple(
-      fc.array(fc.oneof(paragraph, noted, quotation, signed), { minLength: 1, maxLength: 6 }),
-      fc.array(fc.nat(6), { minLength: shown.length, maxLength: shown.length }),
-    )
-    .map(([blocks, places]) => {
-      const content: BodyNode[] = [...blocks]
-      for (const [at, place] of places.entries()) content.splice(place, 0, shown[at]!)
-      return normal({ type: 'doc', content })
-    })
-}
-
-function textNode(text: string): BodyNode {
-  return { type: 'text', text }
-}
-
 const words = fc.oneof(
   {
     weight: 3,

@@ -9,7 +9,7 @@ import type { Content } from '../../shared/article/content'
 import { emptyInternal } from '../../shared/article/draft'
 import type { ArticleId, ContentHash, PersonId } from '../../shared/article/ids'
 import type { Internal } from '../../shared/article/internal'
-import type { StaffRole } from '../../shared/article/person'
+import type { RoleKey } from '../../shared/article/person'
 import { articleSchemaVersion } from '../../shared/desk/article'
 import type { Article } from '../../shared/desk/article'
 import { planAfter } from '../../shared/desk/planned'
@@ -32,7 +32,7 @@ export function uuid(number: number): string {
   return `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`
 }
 
-function actor(number: number, name: string, ...roles: StaffRole[]): Actor {
+function actor(number: number, name: string, ...roles: RoleKey[]): Actor {
   const signer = signerFromSeed(new Uint8Array(32).fill(number))
   const { publicKey } = signer
   return {

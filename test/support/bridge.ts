@@ -12,6 +12,7 @@ import type {
   Session,
 } from '../../shared/ipc'
 import { ok, refuse, type Result } from '../../shared/result'
+import { shippedRoles } from '../../shared/seal/roles'
 import { staff, uuid } from './article'
 import { chineseStory } from './stories'
 import { summary } from './summary'
@@ -42,7 +43,9 @@ export class TestBridge implements Bridge {
       'article.open': ({ id }) => ok(testView(id)),
       'draft.save': ({ base }) =>
         ok({ generation: base + 1, savedAt: now, draftHash: hash, view: null }),
-      'outbox.list': () => ok([]),
+      'outbox.list': () => ok({ deliveries: [], paused: [], announcements: [], ended: [] }),
+      'schedule.list': () => ok([]),
+      'reminder.list': () => ok([]),
       'quit.ready': () => ok(null),
     }
   }
@@ -91,6 +94,7 @@ export function testSession(person: Session['person']): Session {
   return {
     person,
     people: Object.values(staff).map((actor) => actor.person),
+    roles: shippedRoles,
     policies: [],
     desks: [],
     targets: [],

@@ -54,6 +54,25 @@ export class CrashDisk {
     return this.#running
   }
 
+  /** The same disk once more, with nobody using it: what happens to one does not happen to the other. */
+  copy(): CrashDisk {
+    const copy = new CrashDisk()
+    const inodes = new Map<Inode, Inode>()
+    const copied = (value: Name): Name => {
+      if (value === null || value === 'folder') return value
+      const inode = inodes.get(value) ?? { ...value }
+      inodes.set(value, inode)
+      return inode
+    }
+    for (const [path, value] of this.#names) {
+      copy.#names.set(path, value === 'folder' ? value : (copied(value) as Inode))
+    }
+    for (const [path, values] of this.#history) copy.#history.set(path, values.map(copied))
+    copy.#inodes = this.#inodes
+    copy.#clock = this.#clock
+    return copy
+  }
+
   /** The machine ends here and starts again, with what the disk has. */
   cutPower(pick: Pick): void {
     this.#running?.kill()
@@ -154,6 +173,12 @@ export class CrashProcess implements FileSystem {
 
   read(path: string): Promise<Uint8Array> {
     return this.#call('read', () => Uint8Array.from(this.#disk.file(path).bytes))
+  }
+
+  readPart(path: string, from: number, length: number): Promise<Uint8Array> {
+    return this.#call('readPart', () =>
+      Uint8Array.from(this.#disk.file(path).bytes.subarray(from, from + length)),
+    )
   }
 
   create(path: string): Promise<NewFile> {

@@ -21,6 +21,7 @@ export function memoryDesktop(
     askLibraryFolder: () => Promise.resolve(answers.folder ?? null),
     askStoryFolder: () => Promise.resolve(answers.folder ?? null),
     copy: ({ plain }) => Promise.resolve(void done.push(`copied ${plain.length}`)),
+    notify: ({ title, body }, command) => void done.push(`told ${title}: ${body} (${command})`),
     reveal: (path) => void done.push(`revealed ${path}`),
     printPdf: (page) => {
       done.push(`printed ${page.length}`)

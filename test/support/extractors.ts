@@ -1,8 +1,11 @@
 import { createRequire } from 'node:module'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { hasDebianReaders, readByPython } from './debian-readers'
 
 /* Readers of web pages that other people wrote, each as it is used: page and address in, what it kept out. */
+
+const require = createRequire(import.meta.url)
 
 /** Everything a reader kept of a page, as one text: its fields and the text it chose. */
 export interface Kept {
@@ -44,7 +47,6 @@ export const extractors: Readonly<Record<string, Extractor>> = {
     })
   },
   metascraper: async (html, url) => {
-    const require = createRequire(import.meta.url)
     const metascraper = require('metascraper') as (
       rules: readonly unknown[],
     ) => (page: { html: string; url: string }) => Promise<Record<string, string | null>>
@@ -78,6 +80,50 @@ export const extractors: Readonly<Record<string, Extractor>> = {
       body: read.content,
     })
   },
+  unfluff: (html) => {
+    const unfluff = require('unfluff') as (html: string) => Unfluffed
+    const read = unfluff(html)
+    return Promise.resolve(
+      kept(read, {
+        title: read.title,
+        author: read.author?.join(', '),
+        date: read.date,
+        source: read.publisher,
+        body: read.text,
+      }),
+    )
+  },
+  'url-metadata': async (html) => {
+    const metadataOf = require('url-metadata') as (
+      url: null,
+      options: { parseResponseObject: Response },
+    ) => Promise<Record<string, unknown>>
+    const page = new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+    const read = await metadataOf(null, { parseResponseObject: page })
+    return kept(read, { title: textsIn(read['og:title'] ?? read['title']).join('') })
+  },
+}
+
+/** The same of Debian, where they are installed. */
+export const debianExtractors: Readonly<Record<string, Extractor>> = hasDebianReaders
+  ? {
+      'readability-lxml': async (html) => {
+        const read = await readByPython('page', html)
+        return kept(read, { title: read['title'], body: read['body'] ?? '' })
+      },
+      extruct: async (html, url) => {
+        const read = await readByPython('facts', html, url)
+        return kept(JSON.parse(read['facts'] ?? '{}'), { title: read['title'] })
+      },
+    }
+  : {}
+
+interface Unfluffed {
+  readonly title: string
+  readonly author?: readonly string[] | null
+  readonly date: string | null
+  readonly publisher: string | null
+  readonly text: string
 }
 
 /** The fields a reader has; one it has and did not find is empty, one that is not named it does not have. */

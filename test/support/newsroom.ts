@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { samplePassphrase } from '../../shared/sample-passphrase'
@@ -104,4 +106,9 @@ export async function chooseMenu(app: ElectronApplication, id: string): Promise<
     const entry = Menu.getApplicationMenu()?.getMenuItemById(wanted)
     entry?.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
   }, id)
+}
+
+/** The file a public address leads to, as the sample's folder target wrote it. */
+export async function publicPage(library: string, address: string): Promise<string> {
+  return readFile(join(library, 'site', new URL(address).pathname), 'utf8')
 }

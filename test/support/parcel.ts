@@ -2,9 +2,19 @@ import type { Parcel, Removal } from '../../electron/targets/target-adapter'
 import type { Content } from '../../shared/article/content'
 import { mediaPath } from '../../shared/render/address'
 import { feedHtml } from '../../shared/render/feeds/feed'
+import { framedFacts } from '../../shared/render/framed-facts'
+import { fragment } from '../../shared/render/fragment'
 import { page } from '../../shared/render/page'
 import { projectionOf } from '../../shared/render/projection'
+import type { RenderInput } from '../../shared/render/publication'
 import { listedStory } from '../../shared/render/site/listed-story'
+import { looksWith, usedTheme } from '../../shared/render/themes/choose'
+import { noThemes } from '../../shared/render/themes/theme'
+import { wechat } from '../../shared/render/wechat/wechat'
+import { wechatFields } from '../../shared/render/wechat/wechat-fields'
+import { ninjsItem } from '../../shared/render/wire/ninjs'
+import { superdeskItem } from '../../shared/render/wire/superdesk'
+import { hashContent } from '../../shared/seal/hash'
 import { chineseContent, chineseSite, inputOf, pictureBytes } from './render'
 
 /* Stories made ready for a site, without a library behind them. */
@@ -16,20 +26,41 @@ export function parcel(
 ): Parcel {
   const { leadMedia, ...content } = { ...chineseContent, ...change } as Content
   const whole: Content = { ...content, ...(leadMedia === undefined ? {} : { leadMedia }) }
+  const day = (whole.dateline?.date ?? '2026-03-08').replaceAll('-', '/')
+  const path = `${day}/${whole.slug}-${String(number).padStart(8, '0')}.html`
   const input = inputOf(whole, chineseSite, {
-    article: `0190a5c2-7d3e-7b41-9c55-00000000000${number}`,
-    permalink: `https://news.qingxi.example/2026/03/08/${whole.slug}-0000000${number}.html`,
+    article: `0190a5c2-7d3e-7b41-9c55-${String(number).padStart(12, '0')}`,
+    hash: hashContent(whole),
+    permalink: `https://news.qingxi.example/${path}`,
   })
+  return { ...parcelOf(input, path), key: `key-${number}` }
+}
+
+/** A story as it is rendered, ready for the place it got at a target. */
+export function parcelOf(input: RenderInput, path: string): Parcel {
+  const { content: whole } = input
   const story = projectionOf(input)
-  const path = `2026/03/08/${whole.slug}-0000000${number}.html`
   return {
-    key: `key-${number}`,
+    key: 'key',
+    edition: 1,
+    at: '2026-03-08T10:00:00+08:00',
     content: whole,
     publication: input.publication,
     story: listedStory(story, input, path),
     page: page(input),
+    pageWith: (modules) => page({ ...input, modules }),
+    madeWith: usedTheme('news', looksWith(noThemes, null)),
     html: feedHtml(story, input),
-    fragment: () => '',
+    fragment: ({ withLead, pictureUrl }) =>
+      fragment({ ...input, content: withLead ? whole : withoutLead(whole), pictureUrl }),
+    facts: framedFacts(input),
+    wire: ({ dialect, pictureUrl }) =>
+      (dialect === 'ninjs' ? ninjsItem : superdeskItem)({ ...input, pictureUrl }),
+    wechat: ({ theme, pictureUrl }) => ({
+      html: wechat({ ...input, pictureUrl, wechatTheme: theme }),
+      fields: wechatFields(story),
+    }),
+    elsewhere: null,
     lead: null,
     pictures: whole.media.map((use) => ({
       path: mediaPath(use),
@@ -39,11 +70,16 @@ export function parcel(
   }
 }
 
+function withoutLead({ leadMedia: _, ...rest }: Content): Content {
+  return rest
+}
+
 /** The order to take a story down. */
 export function removalOf({ story }: Parcel): Removal {
   const { article, path, permalink, headline } = story
   return {
     key: 'r',
+    edition: 2,
     article,
     path,
     permalink,

@@ -73,6 +73,20 @@ export async function sealed(
   return approve(host, view.id)
 }
 
+/** The same, with a mark that the proofreader made in proof and the editor answered for. */
+export async function proofread(host: TestHost, content: Content): Promise<ArticleView> {
+  const { id } = await written(host, content)
+  value(await doRequest(host, staff.reporter, id, { type: 'submit' }))
+  value(await doRequest(host, staff.editor, id, { type: 'claim' }))
+  value(await doRequest(host, staff.editor, id, { type: 'approve', opinion: '' }))
+  value(await doRequest(host, staff.proofreader, id, { type: 'claim' }))
+  const headline = `${content.headline}！`
+  const { draftHash: hash } = await save(host, id, { headline }, {}, staff.proofreader)
+  value(await doRequest(host, staff.editor, id, { type: 'accept', opinion: '', hash }))
+  value(await doRequest(host, staff.proofreader, id, { type: 'claim' }))
+  return value(await doRequest(host, staff.proofreader, id, { type: 'approve', opinion: '' }))
+}
+
 /** Saves a draft as an editor. */
 export async function save(
   host: TestHost,

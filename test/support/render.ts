@@ -1,4 +1,4 @@
-import type { Content } from '../../shared/article/content'
+import type { Content, MediaUse } from '../../shared/article/content'
 import type { Body, BodyNode } from '../../shared/document/body'
 import type { ArticleId, AssetHash, ContentHash, EventHash } from '../../shared/article/ids'
 import type { RenderInput } from '../../shared/render/publication'
@@ -152,6 +152,33 @@ export const chineseContent: Content = {
   corrections: [],
 }
 
+/** A video of the story’s own, with a picture of it for a poster. */
+export const film: MediaUse = {
+  id: entry(41),
+  asset: 'fa'.repeat(32) as AssetHash,
+  type: 'video/mp4',
+  width: 1280,
+  height: 720,
+  milliseconds: 83_400,
+  bytes: 4_194_304,
+  poster: entry(11),
+  caption: '石匠归位最后一块拱石',
+  alt: '骆守成与徒弟抬石过桥，旁人鼓掌',
+  credit: '柏青禾',
+}
+/** A sound of the story’s own. */
+export const bell: MediaUse = {
+  id: entry(42),
+  asset: 'fb'.repeat(32) as AssetHash,
+  type: 'audio/mpeg',
+  width: 0,
+  height: 0,
+  milliseconds: 7_000,
+  bytes: 112_000,
+  caption: '开工的钟声',
+  alt: '钟响三下',
+  credit: '闻若溪',
+}
 export const englishContent: Content = {
   language: 'en-GB',
   headline: 'Clearbrook reopens its mill race after “a winter of mud & patience”',
@@ -233,6 +260,7 @@ export function inputOf(
       revision: 3,
       publishedAt: `${day}T09:30:00${offset}`,
       updatedAt: `${day}T09:30:00${offset}`,
+      savedAt: null,
       permalink: `${site.baseUrl}${day.replaceAll('-', '/')}/${content.slug}-6a4b9d17.html`,
       logHead: 'ef'.repeat(32) as EventHash,
       ...more,

@@ -1,8 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { buffer } from 'node:stream/consumers'
+import { startFaulty } from './faulty-server'
+import type { Answer, Asked, Fault, FaultyServer, Start } from './faulty-server'
 
 /* A small store that speaks S3 on loopback. It checks every signature by the rules themselves. */
 
@@ -16,17 +14,19 @@ export interface S3Key {
   readonly secret: string
 }
 
-/** What goes wrong with a request: an answer instead of the right one, or none. */
+/** What goes wrong with a request: as with any server, with a code of S3's own, or with half of it kept. */
 export type S3Fault =
+  | { readonly kind: 'half' }
+  | Exclude<Fault, { kind: 'answer' }>
   | {
       readonly kind: 'answer'
       readonly status: number
       readonly code?: string
       readonly wait?: number
     }
-  | { readonly kind: 'cutBefore' | 'cutAfter' | 'half' }
 
 export interface S3Server {
+  readonly server: FaultyServer
   readonly endpoint: string
   /** What lies in the bucket, by key. */
   readonly objects: Map<string, StoredObject>
@@ -42,51 +42,56 @@ export interface S3Server {
 export const bucket = 'news'
 export const region = 'cn-test-1'
 
-export async function startS3({ keyId, secret }: S3Key, now: () => string): Promise<S3Server> {
-  const http = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy())
+export async function startS3(
+  { keyId, secret }: S3Key,
+  now: () => string,
+  start: Start = startFaulty,
+): Promise<S3Server> {
+  let keptPart = 1
+  const server = await start(({ method, path, headers: given, body }): Answer => {
+    const headers = headersOf(given)
+    const refused = refusalOf(method, path, headers, body)
+    if (refused !== null)
+      return refuse({ status: refused === 'NoSuchBucket' ? 404 : 403, code: refused })
+    const kept = body.subarray(0, body.length * keptPart)
+    keptPart = 1
+    return carryOut(store.objects, keyOf(path), method, headers, kept)
   })
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-  const { port } = http.address() as AddressInfo
-  const server: S3Server = {
-    endpoint: `http://127.0.0.1:${port}`,
+  server.before = async (request) => {
+    const [method = '', path = ''] = request.split(' ')
+    const asked = `${method} ${keyOf(path)}`
+    store.requests.push(asked)
+    const fault = await store.before(asked)
+    if (fault?.kind === 'half') {
+      keptPart = 0.5
+      return null
+    }
+    if (fault?.kind !== 'answer') return fault
+    const { status, wait, code } = fault
+    const said = refuse(code === undefined ? { status } : { status, code })
+    return {
+      kind: 'answer',
+      status,
+      body: String(said.body),
+      ...(wait === undefined ? {} : { wait }),
+    }
+  }
+  const store: S3Server = {
+    server,
+    endpoint: server.root.slice(0, -1),
     objects: new Map(),
     requests: [],
-    heard: [],
+    heard: server.heard,
     before: () => null,
-    close: () => {
-      http.close()
-      http.closeAllConnections()
-    },
+    close: () => server.close(),
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await buffer(request)
-    const names = (request.url ?? '/').slice(1).split('/').map(decodeURIComponent)
-    const key = names.slice(1).join('/')
-    const asked = `${request.method} ${key}`
-    server.requests.push(asked)
-    server.heard.push(JSON.stringify(request.headers), body.toString('latin1'))
-    const fault = await server.before(asked)
-    if (fault?.kind === 'cutBefore') return void response.destroy()
-    if (fault?.kind === 'answer') return void refuse(response, fault)
-    const refused = refusalOf(request, body) ?? (names[0] === bucket ? null : 'NoSuchBucket')
-    if (refused !== null)
-      return void refuse(response, {
-        status: refused === 'NoSuchBucket' ? 404 : 403,
-        code: refused,
-      })
-    const kept = fault?.kind === 'half' ? body.subarray(0, body.length / 2) : body
-    carryOut(server.objects, key, request, kept, (status, headers, bytes) => {
-      if (fault?.kind === 'cutAfter') return void response.destroy()
-      if (status >= 400 && bytes === '')
-        return void refuse(response, { status, code: codes[status] ?? '' })
-      response.writeHead(status, headers).end(bytes)
-    })
-  }
-
-  function refusalOf(request: IncomingMessage, body: Buffer): string | null {
-    const headers = headersOf(request)
+  function refusalOf(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: Buffer,
+  ): string | null {
     const given =
       /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([\w-]+)\/s3\/aws4_request, SignedHeaders=([\w;-]+), Signature=([0-9a-f]{64})$/.exec(
         headers['authorization'] ?? '',
@@ -104,17 +109,26 @@ export async function startS3({ keyId, secret }: S3Key, now: () => string): Prom
     if (place !== region) return 'AuthorizationHeaderMalformed'
     if (headers['x-amz-content-sha256'] !== hashOf(body)) return 'XAmzContentSHA256Mismatch'
     const expected = signatureOf({
-      method: request.method ?? '',
-      path: (request.url ?? '/').split('?', 1)[0] ?? '',
+      method,
+      path: path.split('?', 1)[0] ?? '',
       headers,
       signed: names,
       region,
       secret,
     })
-    return signature === expected ? null : 'SignatureDoesNotMatch'
+    if (signature !== expected) return 'SignatureDoesNotMatch'
+    return namesOf(path)[0] === bucket ? null : 'NoSuchBucket'
   }
 
-  return server
+  return store
+}
+
+function namesOf(path: string): readonly string[] {
+  return path.slice(1).split('/').map(decodeURIComponent)
+}
+
+function keyOf(path: string): string {
+  return namesOf(path).slice(1).join('/')
 }
 
 /** The signature of a request by AWS Signature Version 4 (docs.aws.amazon.com, sig-v4-header-based-auth). */
@@ -150,57 +164,50 @@ export function signatureOf(request: {
   return createHmac('sha256', key).update(toSign).digest('hex')
 }
 
-const codes: Readonly<Record<number, string>> = { 404: 'NoSuchKey', 412: 'PreconditionFailed' }
-
 function carryOut(
   objects: Map<string, StoredObject>,
   key: string,
-  request: IncomingMessage,
+  method: string,
+  headers: Readonly<Record<string, string>>,
   body: Buffer,
-  answer: (status: number, headers: Record<string, string>, bytes: Buffer | '') => void,
-): void {
+): Answer {
   const known = objects.get(key)
-  const headers = headersOf(request)
-  switch (request.method) {
+  switch (method) {
     case 'PUT': {
       const wanted = headers['if-match']
       const isOther = wanted !== undefined && (known === undefined || wanted !== etagOf(known))
       if (isOther || (headers['if-none-match'] === '*' && known !== undefined))
-        return answer(412, {}, '')
+        return refuse({ status: 412, code: 'PreconditionFailed' })
       const kept = ['content-type', 'cache-control', 'x-amz-meta-caibian-sha256']
       const stored = Object.fromEntries(
         kept.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
       )
       objects.set(key, { bytes: Buffer.from(body), headers: stored })
-      return answer(200, { etag: `"${hashOf(body, 'md5')}"` }, '')
+      return { status: 200, headers: { etag: `"${hashOf(body, 'md5')}"` } }
     }
     case 'DELETE':
       objects.delete(key)
-      return answer(204, {}, '')
+      return { status: 204 }
     default:
-      if (known === undefined) return answer(404, {}, '')
-      return answer(
-        200,
-        { ...known.headers, etag: etagOf(known), 'content-length': String(known.bytes.length) },
-        known.bytes,
-      )
+      if (known === undefined) return refuse({ status: 404, code: 'NoSuchKey' })
+      return {
+        status: 200,
+        headers: {
+          ...known.headers,
+          etag: etagOf(known),
+          'content-length': String(known.bytes.length),
+        },
+        body: known.bytes,
+      }
   }
 }
 
-function refuse(
-  response: ServerResponse,
-  {
-    status,
-    code,
-    wait,
-  }: { readonly status: number; readonly code?: string; readonly wait?: number },
-): void {
-  const headers = wait === undefined ? {} : { 'retry-after': String(wait) }
-  response.writeHead(status, headers)
-  response.end(code === undefined ? '' : `<Error><Code>${code}</Code><Message>x</Message></Error>`)
+function refuse({ status, code }: { readonly status: number; readonly code?: string }): Answer {
+  const body = code === undefined ? '' : `<Error><Code>${code}</Code><Message>x</Message></Error>`
+  return { status, body }
 }
 
-function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string>> {
+function headersOf(headers: Asked['headers']): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, text]) =>
       typeof text === 'string' ? [[name, text]] : [],

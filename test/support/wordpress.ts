@@ -1,24 +1,20 @@
 import { execFile, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { hasDatabase, startDatabase } from './own-database'
 import { ended, eventually, freePort } from './own-server'
 
 const run = promisify(execFile)
 
 /** Where Debian puts WordPress; the real servers of these tests are its packages. */
 const wordPressFiles = '/usr/share/wordpress'
-const database = '/usr/sbin/mariadbd'
 
 /** Whether a real WordPress can be started here. */
-export const hasWordPress =
-  existsSync(wordPressFiles) &&
-  existsSync(database) &&
-  existsSync('/usr/bin/php') &&
-  process.getuid?.() === 0
+export const hasWordPress = existsSync(wordPressFiles) && hasDatabase && existsSync('/usr/bin/php')
 
 export interface WordPressSite {
   /** Root of the site, with a closing slash. */
@@ -26,7 +22,21 @@ export interface WordPressSite {
   /** Accounts with their application passwords. */
   readonly admin: Account
   readonly author: Account
+  readonly version: string
+  /** Name of the theme it shows itself in: the one it comes with. */
+  readonly theme: string
+  /** A post as a person writes it in the editor of WordPress; answers with its public address. */
+  readonly write: (post: PostByHand) => Promise<string>
   close(): Promise<void>
+}
+
+export interface PostByHand {
+  readonly title: string
+  readonly content: string
+  /** Without its zone, as WordPress takes it. */
+  readonly date_gmt: string
+  /** Made where it is missing. */
+  readonly category: string
 }
 
 export interface Account {
@@ -46,7 +56,7 @@ export async function startWordPress(): Promise<WordPressSite> {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
   try {
-    const databasePort = await startDatabase(folder, started)
+    const databasePort = (await startDatabase(folder, started)).port
     const port = await freePort()
     const root = `http://127.0.0.1:${port}/`
     const site = join(folder, 'site')
@@ -55,14 +65,18 @@ export async function startWordPress(): Promise<WordPressSite> {
     await writeFile(join(folder, 'install.php'), installation(site))
     await writeFile(join(folder, 'router.php'), router)
     const { stdout } = await run('php', ['-d', 'memory_limit=256M', join(folder, 'install.php')])
-    const [admin = '', author = ''] = stdout.trim().split('\n').slice(-2)
+    const [admin = '', author = '', version = '', theme = ''] = stdout.trim().split('\n').slice(-4)
     const arguments_ = ['-S', `127.0.0.1:${port}`, '-t', site, join(folder, 'router.php')]
     started.push(spawn('php', arguments_, { stdio: 'ignore' }))
     await answering(root)
+    const chief = { user: 'chief', password: admin }
     return {
       root,
-      admin: { user: 'chief', password: admin },
+      admin: chief,
       author: { user: 'reporter', password: author },
+      version,
+      theme,
+      write: (post) => written(root, chief, post),
       close,
     }
   } catch (error) {
@@ -71,30 +85,12 @@ export async function startWordPress(): Promise<WordPressSite> {
   }
 }
 
-async function startDatabase(folder: string, started: ChildProcess[]): Promise<number> {
-  const place = join(folder, 'database')
-  // The database does not run as root, and must reach its own folder.
-  await chmod(folder, 0o755)
-  await run('install', ['-d', '-o', 'mysql', '-m', '700', place])
-  const as = ['--no-defaults', '--user=mysql', `--datadir=${place}`]
-  await run('mariadb-install-db', [...as, '--auth-root-authentication-method=normal'])
-  const port = await freePort()
-  const socket = join(place, 'm.sock')
-  const where = [`--socket=${socket}`, `--port=${port}`, '--bind-address=127.0.0.1']
-  started.push(spawn(database, [...as, ...where, '--skip-log-bin'], { stdio: 'ignore' }))
-  const ask = ['--no-defaults', `--socket=${socket}`, '-u', 'root', '-e']
-  const setUp =
-    "CREATE DATABASE IF NOT EXISTS wp CHARACTER SET utf8mb4; CREATE USER IF NOT EXISTS wp@'127.0.0.1' IDENTIFIED BY 'wp'; GRANT ALL ON wp.* TO wp@'127.0.0.1'"
-  await eventually(() => run('mariadb', [...ask, setUp]))
-  return port
-}
-
 function configuration(databasePort: number, root: string): string {
   const address = root.slice(0, -1)
   const settings = {
-    DB_NAME: 'wp',
-    DB_USER: 'wp',
-    DB_PASSWORD: 'wp',
+    DB_NAME: 'site',
+    DB_USER: 'site',
+    DB_PASSWORD: 'site',
     DB_HOST: `127.0.0.1:${databasePort}`,
     DB_CHARSET: 'utf8mb4',
     WP_HOME: address,
@@ -113,7 +109,7 @@ require_once ABSPATH . 'wp-settings.php';
 `
 }
 
-/** Prints the application password of the administrator, then that of the author. */
+/** Prints the application passwords of administrator and author, its version, and the name of its theme. */
 function installation(site: string): string {
   return `<?php
 define('WP_INSTALLING', true);
@@ -121,12 +117,14 @@ require '${site}/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 wp_install('Clearbrook', 'chief', 'chief@clearbrook.example', true, '', 'only-for-this-run');
 update_option('permalink_structure', '/%year%/%monthnum%/%day%/%postname%/');
+update_option('posts_per_rss', 50);
 update_option('timezone_string', 'Asia/Shanghai');
 $wp_rewrite->init(); $wp_rewrite->flush_rules(false);
 $author = wp_create_user('reporter', 'only-for-this-run', 'reporter@clearbrook.example');
 (new WP_User($author))->set_role('author');
 foreach ([1, $author] as $one)
   echo "\\n" . WP_Application_Passwords::create_new_application_password($one, ['name' => 'caibian'])[0];
+echo "\\n" . get_bloginfo('version') . "\\n" . wp_get_theme()->get('Name');
 `
 }
 
@@ -142,4 +140,28 @@ async function answering(root: string): Promise<void> {
     const { status } = await fetch(root)
     if (status !== 200) throw new Error(`the site answers ${status}`)
   })
+}
+
+async function written(
+  root: string,
+  { user, password }: Account,
+  post: PostByHand,
+): Promise<string> {
+  const ask = async (route: string, fields: unknown) => {
+    const answer = await fetch(`${root}?rest_route=/wp/v2/${route}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
+      },
+      body: JSON.stringify(fields),
+    })
+    return (await answer.json()) as { id?: number; link?: string; data?: { term_id?: number } }
+  }
+  const { category, ...fields } = post
+  const term = await ask('categories', { name: category })
+  const categories = [term.id ?? term.data?.term_id]
+  const { link } = await ask('posts', { ...fields, categories, status: 'publish' })
+  if (link === undefined) throw new Error('WordPress took no post')
+  return link
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { seriousFaults } from '../support/access'
 import { expect, test } from '../support/app'
 import { saved } from '../support/newsroom'
 import { becomeFirstPerson, signIn } from '../support/sign-in'
@@ -128,7 +128,7 @@ for (const language of ['zh-CN', 'en'] as const)
         }
         await page.keyboard.press('Control+Home')
         await caibian.screenshot(`blocks-top-${look}`)
-        const faults = await seriousFaults(page)
+        const faults = await seriousFaults(page, 'blocks')
         await page.getByTestId('block-captionedTable').scrollIntoViewIfNeeded()
         await caibian.screenshot(`blocks-middle-${look}`)
         await page.keyboard.press('Control+End')
@@ -136,7 +136,7 @@ for (const language of ['zh-CN', 'en'] as const)
         await page.getByTestId('insert-block').click()
         await expect(page.getByRole('menu')).toBeVisible()
         await caibian.screenshot(`blocks-end-${look}`)
-        expect([...faults, ...(await seriousFaults(page))]).toEqual([])
+        expect([...faults, ...(await seriousFaults(page, 'blocks'))]).toEqual([])
         await page.keyboard.press('Escape')
         expect(caibian.problems).toEqual([])
       })
@@ -164,10 +164,3 @@ test('a footnote is written where it stands, and goes with one key', async ({ ca
   await saved(page)
   expect(caibian.problems).toEqual([])
 })
-
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
-}

@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication } from '@playwright/test'
+import { seriousFaults } from '../support/access'
 import { expect, test } from '../support/app'
 import { sentBack } from '../support/away'
 import { answerDialogs, beAs, body, chooseMenu, openStory, saved, staff } from '../support/newsroom'
@@ -60,14 +60,14 @@ for (const [language, theme] of [
       // This machine is no part of the web.
       await expect(window.getByTestId('import-address')).toContainText('127.0.0.1')
       await expect(window.getByTestId('import-address').locator('.error')).toBeVisible()
-      await isAccessible(window)
+      expect(await seriousFaults(window, 'bringing')).toEqual([])
       await caibian.screenshot(`web-refused-${look}`)
       expect(asked).toEqual([])
       await letReachThisMachine(app)
       await window.getByTestId('import-address-fetch').click()
       await expect(window.getByTestId('import-remote')).toBeVisible({ timeout: 20_000 })
       expect(asked).toEqual(['/story'])
-      await isAccessible(window)
+      expect(await seriousFaults(window, 'bringing')).toEqual([])
       await caibian.screenshot(`web-read-${look}`)
       await window.getByTestId('import-accept').click()
       await expect(window.getByTestId('headline')).toHaveValue('安澜桥夜灯亮起')
@@ -97,12 +97,12 @@ for (const [language, theme] of [
       await choice.selectOption('utf-8')
       await expect(window.getByTestId('import-reading')).toContainText('UTF-8')
       await expect(choice).toHaveValue('euc-kr')
-      await isAccessible(window)
+      expect(await seriousFaults(window, 'bringing')).toEqual([])
       await caibian.screenshot(`encoding-refused-${look}`)
       await window.getByTestId('import-compare-open').click()
       await window.getByTestId('import-encoding').selectOption('gb18030')
       await expect(window.getByTestId('import-original')).toContainText('安澜桥夜灯亮起')
-      await isAccessible(window)
+      expect(await seriousFaults(window, 'bringing')).toEqual([])
       await caibian.screenshot(`encoding-beside-${look}`)
       expect(caibian.problems).toEqual([])
     })
@@ -133,7 +133,7 @@ for (const [language, theme] of [
       await expect(meeting).toHaveAttribute('data-meeting', 'apart')
       await expect(window.getByTestId('packet-conflicts')).toContainText(headline)
       await expect(window.getByTestId('packet-note')).toContainText('上官晴')
-      await isAccessible(window)
+      expect(await seriousFaults(window, 'bringing')).toEqual([])
       await caibian.screenshot(`packet-apart-${look}`)
       await window.setViewportSize({ width: 900, height: 700 })
       await caibian.screenshot(`packet-apart-narrow-${look}`)
@@ -147,12 +147,6 @@ for (const [language, theme] of [
       expect(caibian.problems).toEqual([])
     })
   })
-}
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  const serious = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact ?? ''))
-  expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
 }
 
 /** The server of this test stands on this machine, which the program reaches for nobody. */

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { seriousFaults } from '../support/access'
 import { expect, test } from '../support/app'
 import { beAs, body, openStory, saved, showTab, staff } from '../support/newsroom'
 import { becomeFirstPerson, signIn } from '../support/sign-in'
@@ -179,7 +179,7 @@ for (const { language, theme } of [
       await page.keyboard.press('Control+Alt+m')
       await page.getByTestId('comment-new').pressSequentially('太长。@')
       await expect(page.getByTestId('mentions')).toBeVisible()
-      expect(await seriousFaults(page)).toEqual([])
+      expect(await seriousFaults(page, 'comments')).toEqual([])
       await caibian.screenshot(`comments-${language}-${theme}`)
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+Enter')
@@ -191,17 +191,10 @@ for (const { language, theme } of [
         await expect(card(page)).toHaveCount(3, { timeout: 1000 })
       }).toPass()
       await caibian.screenshot(`comments-narrow-${language}-${theme}`)
-      expect(await seriousFaults(page)).toEqual([])
+      expect(await seriousFaults(page, 'comments')).toEqual([])
       expect(caibian.problems).toEqual([])
     })
   })
-
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
-}
 
 test('a composition beside a comment, inside it and over it is taken whole', async ({
   caibian,

@@ -148,6 +148,8 @@ test('a composition in every text field of the inspector is taken whole', async 
   ] as const) {
     await showTab(page, tab)
     const inspector = page.locator('aside.inspector')
+    // A tab is loaded when it is first shown.
+    await inspector.getByRole('tabpanel').locator('input, textarea, button').first().waitFor()
     for (const box of await inspector.locator('details:not([open]) > summary').all())
       if (await box.isVisible()) await box.click()
     for (const group of await inspector.locator('[aria-expanded="false"]').all())

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { seriousFaults } from '../support/access'
 import { expect, test } from '../support/app'
 import { copyHtml, copyPicture, redDot } from '../support/clipboard'
 import { beAs, saved, staff } from '../support/newsroom'
@@ -403,11 +403,4 @@ const markTags = {
 function inserted(text: string, added: string, place: 'start' | 'middle' | 'end'): string {
   const at = { start: 0, middle: 1, end: text.length }[place]
   return text.slice(0, at) + added + text.slice(at)
-}
-
-async function seriousFaults(page: Page, view: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${view}: ${id} at ${target.join(' ')}`))
 }

@@ -1,8 +1,10 @@
 import type { ElectronApplication } from '@playwright/test'
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { say } from '../../shared/words/say'
 import { expect, test } from '../support/app'
 import { saved } from '../support/newsroom'
-import { becomeFirstPerson } from '../support/sign-in'
+import { becomeFirstPerson, signIn } from '../support/sign-in'
 
 interface Asked {
   readonly message: string
@@ -135,4 +137,34 @@ test('whoever leaves although the disk refused, leaves', async ({ caibian }) => 
     setTimeout(() => program.quit(), 100)
   })
   await ended
+})
+
+test('a library another program has can be read, and is written in once that one has gone', async ({
+  caibian,
+}) => {
+  await becomeFirstPerson(caibian.page, '林知夏')
+  await caibian.page.getByTestId('new-article').first().click()
+  await caibian.page.getByTestId('headline').fill('清溪桥通车')
+  await saved(caibian.page)
+  await caibian.close()
+  const lock = join(caibian.library, 'lock')
+  const other = { pid: 4321, host: 'another-desk.example', began: '', token: 'other' }
+  await writeFile(lock, JSON.stringify({ ...other, lockedAt: '2026-03-08T01:00:00Z' }))
+
+  const page = await caibian.launch()
+  await signIn(page)
+  await expect(page.getByTestId('banner-read-only')).toBeVisible()
+  const reason = say('zh-CN', 'refusal.libraryLocked', { pid: other.pid })
+  await expect(page.getByTestId('banner-notice')).toContainText(reason)
+  await caibian.screenshot('ending-locked-library')
+  await page.getByTestId('article-row').filter({ hasText: '清溪桥通车' }).click()
+  await expect(page.getByTestId('headline')).toHaveJSProperty('readOnly', true)
+  await rm(lock)
+  await page.getByTestId('banner-again').click()
+  await signIn(page)
+  await expect(page.getByTestId('banner-read-only')).toHaveCount(0)
+  await page.getByTestId('article-row').filter({ hasText: '清溪桥通车' }).click()
+  await page.getByTestId('headline').fill('清溪桥今天通车')
+  await saved(page)
+  expect(caibian.problems).toEqual([])
 })

@@ -74,10 +74,12 @@ test('replacing all is one step back, the fields with the text', async ({ caibia
   await page.getByTestId('find-pattern').click()
   await page.getByTestId('find-sought').fill('\\(?\\b(b)ridge\\)?')
   await page.getByTestId('find-replacement').fill('$1ank')
+  // The reader of patterns comes with the first pattern: Enter waits for it, and replaces nothing else.
   await page.getByTestId('find-replacement').press('Enter')
-  expect((await blocks(page))[0]).toBe('paragraph The bank (bridge) is a bridge.')
+  const first = async () => (await blocks(page))[0]
+  await expect.poll(first).toBe('paragraph The bank (bridge) is a bridge.')
   await page.getByTestId('find-replacement').press('Control+Enter')
-  expect((await blocks(page))[0]).toBe('paragraph The bank bank is a bank.')
+  await expect.poll(first).toBe('paragraph The bank bank is a bank.')
   await page.getByTestId('editor').click()
   await page.keyboard.press('Control+z')
   expect((await blocks(page))[0]).toBe('paragraph The bank (bridge) is a bridge.')

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { ROOT } from '../../electron/dev/runtime.mjs'
+import { seriousFaults } from '../support/access'
 import { expect, test } from '../support/app'
 import { answerDialogs, beAs, staff } from '../support/newsroom'
 
@@ -73,11 +73,7 @@ test.describe('the import view', () => {
     })
 
     await test.step('in a narrow window too, and without a fault of accessibility', async () => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-      const serious = violations.filter(({ impact }) =>
-        ['serious', 'critical'].includes(impact ?? ''),
-      )
-      expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
+      expect(await seriousFaults(page, 'import')).toEqual([])
       await page.setViewportSize({ width: 760, height: 800 })
       await caibian.screenshot('import-view-zh-narrow')
     })

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ROOT } from '../../electron/dev/runtime.mjs'
 import { compose, expect, test } from '../support/app'
+import { canRun } from '../support/vnu'
 import {
   answerDialogs,
   beAs,
@@ -10,6 +12,7 @@ import {
   field,
   openStory,
   passLevels,
+  publicPage,
   saved,
   showTab,
   staff,
@@ -125,6 +128,18 @@ for (const { name, file } of pages) {
       expect(exported).toContain(headline)
       expect(exported).toContain('caibian-content-hash')
       expect(exported).toContain('2026年')
+      const document = join(library, '..', 'export.docx')
+      await answerDialogs(app, { save: document })
+      await page.getByTestId('export-format').selectOption('docx')
+      await page.getByTestId('do-export').click()
+      await expect(page.getByText(document)).toBeVisible()
+      expect((await readFile(document)).subarray(0, 2).toString()).toBe('PK')
+      const paper = join(library, '..', 'export.pdf')
+      await answerDialogs(app, { save: paper })
+      await page.getByTestId('export-format').selectOption('pdf')
+      await page.getByTestId('do-export').click()
+      await expect(page.getByText(paper)).toBeVisible({ timeout: 30_000 })
+      await expectPdf(paper, headline)
     })
 
     const url = await test.step('publish it and read the public page', async () => {
@@ -146,11 +161,16 @@ for (const { name, file } of pages) {
       await page.getByTestId('unlock-fields').click()
       await page.getByTestId('correction-add').click()
       await field(page, 'corrections').waitFor()
-      await page
-        .getByTestId('correction')
-        .locator('textarea')
-        .first()
-        .fill('稿件末句的说话人原未写明，现予补充。')
+      await expect(page.getByTestId('notice-drafted')).toContainText('看不出差别')
+      await body(page).click()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.insertText('说话的是二村居民。')
+      const notice = page.getByTestId('correction').locator('textarea').first()
+      await expect(notice).toHaveValue('现补充：“说话的是二村居民”。')
+      await caibian.screenshot('notice-drafted-zh-light')
+      await page.getByTestId('notice-right').click()
+      await expect(page.getByTestId('notice-drafted')).toBeHidden()
+      await notice.fill('稿件末句的说话人原未写明，现予补充。')
       await saved(page)
       await showTab(page, 'review')
       await expect(page.getByTestId('seal')).toHaveAttribute('data-sealed', 'false')
@@ -160,6 +180,16 @@ for (const { name, file } of pages) {
       await page.getByTestId('do-correct').click()
       await expect(page.getByTestId('publication-state')).toHaveText('已更正')
       expect(await publicPage(library, url)).toContain('现予补充')
+    })
+
+    await test.step('begin an update of it, and come back', async () => {
+      await page.getByTestId('update-write').click()
+      await page.getByTestId('updates').scrollIntoViewIfNeeded()
+      await caibian.screenshot('update-zh-light')
+      await page.getByTestId('update-begin').click()
+      await expect(page.getByTestId('headline')).toHaveValue('')
+      await page.getByTestId('after.update.of').getByRole('button').click()
+      await expect(page.getByTestId('do-withdraw')).toBeVisible()
     })
 
     await test.step('withdraw it: the address says so and the lists forget it', async () => {
@@ -202,7 +232,18 @@ test('a program killed in mid-typing has all but the last second when it opens a
   await expect(body(page)).toContainText('First sentence, saved.')
 })
 
-/** The file a public address leads to, as the folder target wrote it. */
-async function publicPage(library: string, address: string): Promise<string> {
-  return readFile(join(library, 'site', new URL(address).pathname), 'utf8')
+/** Tagged, with its facts, and the story to be read out of it; where there is a reader of PDF. */
+async function expectPdf(file: string, headline: string): Promise<void> {
+  expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-')
+  if (!canRun('pdftotext', ['-v'])) return
+  const said = execFileSync('pdftotext', [file, '-']).toString().replace(/\s+/g, '')
+  expect(said).toContain(headline.replace(/\s+/g, ''))
+  expect(said).toContain('居民说，好。（补充）')
+  const facts = execFileSync('pdfinfo', [file]).toString()
+  expect(facts).toContain(headline)
+  expect(facts).toMatch(/Author: +\S/)
+  expect(facts).toMatch(/Tagged: +yes/)
+  const fonts = execFileSync('pdffonts', [file]).toString().trim().split('\n').slice(2)
+  expect(fonts.length).toBeGreaterThan(0)
+  for (const font of fonts) expect(font).toMatch(/ yes (yes|no) +(yes|no) +\d+ +\d+$/)
 }

@@ -136,6 +136,7 @@ test('a picture copied from another article brings its caption and credit along'
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+c')
   await page.getByTestId('new-article').click()
+  await expect(page.getByTestId('figure')).toHaveCount(0)
   await page.getByTestId('editor').click()
   await page.keyboard.press('Control+v')
   await expect(page.getByTestId('figure-caption')).toHaveValue('清溪新桥')

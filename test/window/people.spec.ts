@@ -1,6 +1,16 @@
+import { join } from 'node:path'
 import { compose, expect, test } from '../support/app'
 import { samplePassphrase } from '../../shared/sample-passphrase'
-import { beAs, body, chooseMenu, openStory, saved, showTab, staff } from '../support/newsroom'
+import {
+  answerDialogs,
+  beAs,
+  body,
+  chooseMenu,
+  openStory,
+  saved,
+  showTab,
+  staff,
+} from '../support/newsroom'
 
 const story = '社区夜校开课，木工班报名最多'
 
@@ -63,6 +73,40 @@ test('a locked window shows no word, waits for the input method, and is found ag
   expect(caibian.problems).toEqual([])
 })
 
+test('who forgot a passphrase comes back with the backup of the key', async ({ caibian }) => {
+  const { page, app, userFolder } = caibian
+  const backup = join(userFolder, 'key.caibian-key.json')
+  const key = async (task: string, from: string, to?: string) => {
+    await page.getByTestId(`key-${task}`).click()
+    await page.getByTestId('key-from').fill(from)
+    if (to !== undefined) await page.getByTestId('key-to').fill(to)
+    await page.getByTestId('key-submit').click()
+    await expect(page.getByTestId('key-submit')).toBeHidden()
+  }
+  await beAs(page, staff.reporter)
+  await answerDialogs(app, { open: backup, save: backup })
+  await page.getByTestId('open-settings').click()
+  await page.getByTestId('settings-keys').click()
+  await key('backup', samplePassphrase)
+  await key('reword', samplePassphrase, 'nobody remembers this one')
+  await page.keyboard.press('Escape')
+  await chooseMenu(app, 'session.lock')
+  await page.getByTestId('locked').waitFor()
+
+  const passphrase = page.getByTestId('sign-in-passphrase')
+  await passphrase.fill(samplePassphrase)
+  await page.getByTestId('sign-in-submit').click()
+  await expect(passphrase).toHaveAttribute('aria-invalid', 'true')
+  await page.getByTestId('sign-in-restore').click()
+  await expect(passphrase).not.toHaveAttribute('aria-invalid', 'true')
+  await caibian.screenshot('sign-in-restore')
+  await passphrase.fill(samplePassphrase)
+  await page.getByTestId('sign-in-submit').click()
+  await expect(page.getByTestId('sign-in')).toBeHidden()
+  await expect(page.getByTestId('switch-person')).toContainText(staff.reporter)
+  expect(caibian.problems).toEqual([])
+})
+
 test('somebody gets another role on their own page, and has it at once', async ({ caibian }) => {
   const { page } = caibian
   const open = async () => {
@@ -77,6 +121,21 @@ test('somebody gets another role on their own page, and has it at once', async (
   await expect(page.getByTestId('person-changes')).toContainText('校对 → 审稿人、校对')
   await expect(page.getByTestId('person-page')).toContainText('复审')
   await caibian.screenshot('person-changed')
+
+  await page.getByTestId('person-back').click()
+  await page.getByTestId('role-add').click()
+  await page.getByTestId('role-zh').fill('值班长')
+  await page.getByTestId('grant-publish').check()
+  await page.getByTestId('role-save').click()
+  await expect(page.getByTestId('role-list')).toContainText('值班长')
+  await page.getByTestId('role-open-publisher').click()
+  await expect(page.getByTestId('role-kept')).toContainText(staff.publisher)
+  await caibian.screenshot('role-form')
+  await page.getByTestId('role-form').getByRole('button', { name: '取消' }).click()
+  await page.getByTestId('person-open').filter({ hasText: staff.proofreader }).click()
+  await page.getByTestId('role-role').check()
+  await page.getByTestId('rights-save').click()
+  await expect(page.getByTestId('person-changes')).toContainText('值班长')
   await page.keyboard.press('Escape')
 
   await beAs(page, staff.proofreader)

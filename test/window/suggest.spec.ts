@@ -55,6 +55,16 @@ test('what is written while suggesting is a proposal until it is accepted or rej
   await expect(count(page)).toHaveText('没有未处理的建议')
   expect(await textOf(page)).toBe('南溪新桥今天通车。镇长到场。')
   expect(await blocks(page)).toHaveLength(1)
+
+  const headline = page.getByTestId('headline')
+  await headline.fill('南溪新桥通车')
+  await expect(count(page)).toHaveText('1 处未处理')
+  await page.getByTestId('suggest-view').selectOption('original')
+  await expect(headline).toHaveValue('')
+  await expect(headline).not.toBeEditable()
+  await page.getByTestId('suggest-view').selectOption('marks')
+  await expect(headline).toHaveValue('南溪新桥通车')
+  await expect(headline).toBeEditable()
   expect(caibian.problems).toEqual([])
 })
 

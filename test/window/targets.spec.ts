@@ -1,7 +1,11 @@
 import { say } from '../../shared/words/say'
+import type { InterfaceLanguage } from '../../shared/words/language'
 import { expect, test } from '../support/app'
+import type { RunningApp } from '../support/app'
 import { beAs, showTab, staff } from '../support/newsroom'
 import { bucket, region, startS3 } from '../support/s3'
+import { hasSftp, startSftp } from '../support/sftp'
+import { startWechat } from '../support/wechat-server'
 import { hasWordPress, startWordPress } from '../support/wordpress'
 import type { WordPressSite } from '../support/wordpress'
 
@@ -87,6 +91,8 @@ for (const [short, language] of Object.entries(languages)) {
       await row.getByTestId('target-test').click()
       await expect(row.getByRole('status')).toHaveText(say(language, 'publish.test.ok'))
       await caibian.screenshot(`targets-s3-${short}`)
+      if (hasSftp) await addServer(caibian, language, `target-sftp-${short}`)
+      await addAccount(caibian, language, `target-wechat-${short}`)
       await page.keyboard.press('Escape')
 
       await beAs(page, staff.publisher)
@@ -106,4 +112,63 @@ for (const [short, language] of Object.entries(languages)) {
       store.close()
     })
   })
+}
+
+/** An SFTP server is added by the key it shows, and told nothing once it shows another. */
+async function addServer(
+  caibian: RunningApp,
+  language: InterfaceLanguage,
+  look: string,
+): Promise<void> {
+  const { page } = caibian
+  const server = await startSftp()
+  await page.getByTestId('target-add').click()
+  await page.getByTestId('target-name').fill('server')
+  await page.getByTestId('target-kind').selectOption('sftp')
+  await page.getByTestId('target-host').fill(server.host)
+  await page.getByTestId('target-port').fill(String(server.port))
+  await page.getByTestId('target-remote-folder').fill(server.folder)
+  await page.getByTestId('target-user').fill(server.user)
+  await page.getByTestId('target-proof').selectOption('key')
+  await page.getByTestId('target-secret').fill(server.key)
+  await page.getByTestId('target-site-name').fill('清溪网')
+  await page.getByTestId('target-base-url').fill('https://news.qingxi.example')
+  await page.getByTestId('show-host-key').click()
+  await expect(page.getByTestId('shown-host-key')).toContainText(server.hostKey)
+  await caibian.screenshot(look)
+  await page.getByTestId('accept-host-key').click()
+  await expect(page.getByTestId('target-host-key')).toHaveValue(server.hostKey)
+  await page.getByTestId('target-save').click()
+  const row = page.getByTestId('target').filter({ hasText: 'SFTP' })
+  await row.getByTestId('target-test').click()
+  await expect(row.getByRole('status')).toHaveText(say(language, 'publish.test.ok'))
+  await server.use('usual', true)
+  await row.getByTestId('target-test').click()
+  await expect(row.getByRole('status')).toContainText(server.otherHostKey)
+  await caibian.screenshot(`${look}-changed`)
+  await server.close()
+}
+
+/** A WeChat account is added, and the test of it says that its draft box is as far as a program goes. */
+async function addAccount(
+  caibian: RunningApp,
+  language: InterfaceLanguage,
+  look: string,
+): Promise<void> {
+  const { page } = caibian
+  const account = await startWechat()
+  await page.getByTestId('target-add').click()
+  await page.getByTestId('target-name').fill('account')
+  await page.getByTestId('target-kind').selectOption('wechat')
+  await page.getByTestId('target-app-id').fill(account.appId)
+  await page.getByTestId('target-address').fill(account.address)
+  await page.getByTestId('target-secret').fill(account.appSecret)
+  await page.getByTestId('target-site-name').fill('清溪网')
+  await page.getByTestId('target-base-url').fill('https://news.qingxi.example')
+  await caibian.screenshot(look)
+  await page.getByTestId('target-save').click()
+  const row = page.getByTestId('target').filter({ hasText: account.appId })
+  await row.getByTestId('target-test').click()
+  await expect(row.getByRole('status')).toHaveText(say(language, 'publish.test.wechat'))
+  account.close()
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { compose, expect, test } from '../support/app'
 import { answerDialogs, chooseMenu, field, saved, showTab } from '../support/newsroom'
 import { becomeFirstPerson } from '../support/sign-in'
@@ -19,6 +19,12 @@ async function withExamples(page: Page): Promise<void> {
   await page.getByTestId('write-save').click()
   await expect(page.getByRole('status').filter({ hasText: /尚未保存|not saved/ })).toHaveCount(0)
   await page.keyboard.press('Escape')
+}
+
+function selectedIn(line: Locator): Promise<string> {
+  return line.evaluate((field: HTMLTextAreaElement) =>
+    field.value.slice(field.selectionStart, field.selectionEnd),
+  )
 }
 
 async function fresh(page: Page): Promise<void> {
@@ -67,6 +73,39 @@ test('nothing expands while an input method composes; what it left is ended by t
   expect(await textOf(page)).toBe('清溪市图书馆，')
   await write(page, ['b', 'ben', 'ben bao'], '本报')
   expect(await textOf(page)).toBe('清溪市图书馆，本报')
+  expect(caibian.problems).toEqual([])
+})
+
+test('in the headline and the other fields too, never while an input method composes', async ({
+  caibian,
+}) => {
+  const { page } = caibian
+  await withExamples(page)
+  await fresh(page)
+  const headline = page.getByTestId('headline')
+  await headline.click()
+  await page.keyboard.type('记者在qxsl ')
+  await expect(headline).toHaveValue('记者在清溪市图书馆')
+  await page.keyboard.press('Control+z')
+  await expect(headline).toHaveValue('记者在qxsl ')
+  await page.keyboard.type('，qxsl，到了qxsl')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('。')
+  await expect(headline).toHaveValue('记者在qxsl ，清溪市图书馆，到了清溪市图书馆。')
+  await headline.fill('')
+  await compose(page, ['q', 'qx', 'qxsl'], 'qxsl')
+  await pause(page)
+  await expect(headline).toHaveValue('qxsl')
+  await page.keyboard.insertText('，')
+  await expect(headline).toHaveValue('清溪市图书馆，')
+  const abstract = field(page, 'abstract')
+  await abstract.click()
+  await page.keyboard.type('said;ps. qxsl ')
+  await expect(abstract).toHaveValue('saida spokesperson for the council said. 清溪市图书馆')
+  const address = field(page, 'slug')
+  await address.fill('')
+  await address.pressSequentially('qxsl-')
+  await expect(address).toHaveValue('qxsl-')
   expect(caibian.problems).toEqual([])
 })
 
@@ -149,9 +188,10 @@ test('a kind of story begins with its prompts, and leaves only when they are ans
   }
   expect(await textOf(page)).toBe('清溪镇今天开会。镇长讲话。四月施工。')
   await chooseMenu(app, 'write.nextPrompt')
-  await expect(page.getByTestId('headline')).toBeFocused()
+  await expect.poll(() => selectedIn(page.getByTestId('headline'))).toBe('【【谁】】')
   await page.keyboard.type('清溪镇')
   await chooseMenu(app, 'write.nextPrompt')
+  await expect.poll(() => selectedIn(page.getByTestId('headline'))).toBe('【【什么会】】')
   await page.keyboard.type('修桥会')
   await expect(page.getByTestId('headline')).toHaveValue('清溪镇召开修桥会')
   await saved(page)
