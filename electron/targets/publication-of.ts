@@ -43,6 +43,7 @@ export function publicationOf(sealed: Sealed): Publication & { readonly publishe
     revision: sealed.revision,
     publishedAt,
     updatedAt: instantInZone(updated, site.zone),
+    savedAt: null,
     permalink: sealed.place?.url ?? absolute(pathOf(sealed, publishedAt), site.baseUrl),
     logHead: approvalHead(article, hash),
   }
@@ -72,6 +73,26 @@ export function placeAt(article: Pick<Article, 'receipts'>, target: string): Pla
   return remoteId === undefined || url === undefined ? null : { path: remoteId, url }
 }
 
+/** Where readers find what stands at a place: below the site's root, as that is now, or where the target says. */
+export function addressAt({ path, url }: Place, { baseUrl }: Pick<Site, 'baseUrl'>): string {
+  const below = absolute(path, '/')
+  return url.endsWith(below) ? absolute(path, baseUrl) : url
+}
+
+/** Where readers find a story that another target than this shows now; null where none does. */
+export function addressElsewhere(
+  { receipts }: Pick<Article, 'receipts'>,
+  target: Pick<Target, 'name'>,
+  targets: readonly Target[],
+): string | null {
+  for (const { name, kind } of targets) {
+    if (name === target.name || kind === 'wechat') continue
+    const last = receipts.findLast((receipt) => receipt.target === name)
+    if (last?.url !== undefined && shows(last)) return last.url
+  }
+  return null
+}
+
 /** The draft's place in time: public dates only where the story was public before. */
 export function draftPublication(
   article: Article,
@@ -82,11 +103,17 @@ export function draftPublication(
   const first = shown[0]
   const zone = site?.zone ?? 'UTC'
   const publishedAt = first === undefined ? null : instantInZone(first.at, zone)
-  const path =
+  const { remoteId: path, url } = first ?? {}
+  const isPlaced = path !== undefined && url !== undefined
+  const permalink =
     site === null || publishedAt === null
       ? null
-      : (first?.remoteId ??
-        pagePath({ article: article.id, slug: article.draft.slug, publishedAt }))
+      : isPlaced
+        ? addressAt({ path, url }, site)
+        : absolute(
+            pagePath({ article: article.id, slug: article.draft.slug, publishedAt }),
+            site.baseUrl,
+          )
   return {
     state: 'draft',
     article: article.id,
@@ -94,7 +121,8 @@ export function draftPublication(
     revision: article.revisions.length,
     publishedAt,
     updatedAt: publishedAt,
-    permalink: path === null || site === null ? null : absolute(path, site.baseUrl),
+    savedAt: instantInZone(article.updatedAt, zone),
+    permalink,
     logHead: null,
   }
 }

@@ -1,6 +1,6 @@
 import { AwsV4Signer } from 'aws4fetch'
-import { CallFailed, callWeb } from '../net/call-web'
-import type { WebAnswer, WebCall } from '../net/call-web'
+import { CallFailed } from '../net/call-web'
+import type { AskWeb, WebAnswer, WebCall } from '../net/call-web'
 import { sha256 } from '../sha256'
 
 /** Which bucket, and who asks. */
@@ -22,10 +22,14 @@ export interface S3Access {
  */
 export class S3Bucket {
   readonly #access: S3Access
+  readonly #web: AskWeb
   readonly #now: () => string
+  /** Keys made of the secret for one day and region: all requests of a delivery are signed by one. */
+  readonly #signingKeys = new Map<string, ArrayBuffer>()
 
-  constructor(access: S3Access, now: () => string) {
+  constructor(access: S3Access, now: () => string, web: AskWeb) {
     this.#access = access
+    this.#web = web
     this.#now = now
   }
 
@@ -33,7 +37,7 @@ export class S3Bucket {
   async ask(key: string, call: Omit<WebCall, 'address'>): Promise<WebAnswer> {
     const { headers, address } = await this.#signed(key, call)
     const sent = { milliseconds: 300_000, mostBytes: 256 << 20, ...call, headers, address }
-    const answer = await callWeb(sent).catch((error: unknown) => {
+    const answer = await this.#web(sent).catch((error: unknown) => {
       throw isElsewhere(error) ? new CallFailed('publish.reason.region', false) : error
     })
     if (answer.status < 300) return answer
@@ -56,6 +60,7 @@ export class S3Bucket {
       secretAccessKey: secret,
       service: 's3',
       region,
+      cache: this.#signingKeys,
       datetime: new Date(this.#now()).toISOString().replace(/[:-]|\.\d{3}/g, ''),
     }).sign()
     return { address: signed.url, headers: Object.fromEntries(signed.headers) }

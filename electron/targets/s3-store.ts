@@ -53,12 +53,16 @@ export class S3Store implements SiteStore {
       body: bytes,
     } as const
     const answer = await this.#put(path, call, before)
+    // Every store names what it took; whoever only says that all is well is somebody in between.
+    if (etagOf(answer) === '') throw notTaken(answer)
     this.#known.set(path, { etag: etagOf(answer), hash, length: bytes.length })
     return true
   }
 
   async remove(path: string): Promise<void> {
-    await this.#ask(path, { method: 'DELETE' })
+    const answer = await this.#ask(path, { method: 'DELETE' })
+    if (answer.status !== 204 && (await this.#ask(path, { method: 'HEAD' })).status !== 404)
+      throw notTaken(answer)
     this.#known.set(path, null)
   }
 
@@ -116,6 +120,10 @@ const hashHeader = 'x-amz-meta-caibian-sha256'
 const keptForGood = 'public, max-age=31536000, immutable'
 /** What may be corrected or taken down is asked for anew each time (RFC 9111, 5.2.2.4). */
 const askedEachTime = 'no-cache'
+
+function notTaken({ status }: WebAnswer): CallFailed {
+  return new CallFailed('publish.reason.notTaken', true, { status })
+}
 
 function etagOf({ headers }: WebAnswer): string {
   return headers.get('etag') ?? ''

@@ -1,5 +1,6 @@
 import type { Target } from '../../shared/target/target'
-import { CallFailed, mayCarrySecret } from '../net/call-web'
+import { callWeb, refusePlainHttp } from '../net/call-web'
+import type { AskWeb } from '../net/call-web'
 import { S3Bucket } from './s3-bucket'
 import { S3Store } from './s3-store'
 import { siteTarget } from './site-target'
@@ -14,9 +15,10 @@ export function s3Target(
   target: Extract<Target, { kind: 's3' }>,
   secret: string,
   now: () => string,
+  web: AskWeb = callWeb,
 ): TargetAdapter {
   return siteTarget(target, () => {
-    if (!mayCarrySecret(target.endpoint)) throw new CallFailed('publish.reason.plainHttp', false)
-    return new S3Store(new S3Bucket({ ...target, secret }, now), target.prefix)
+    refusePlainHttp(target.endpoint)
+    return new S3Store(new S3Bucket({ ...target, secret }, now, web), target.prefix)
   })
 }

@@ -1,9 +1,15 @@
 import type { Content } from '../../shared/article/content'
 import type { Refusal } from '../../shared/result'
 import type { PictureFile } from '../../shared/render/picture-files'
+import type { FramedFacts } from '../../shared/render/framed-facts'
 import type { Publication } from '../../shared/render/publication'
+import type { WireItem } from '../../shared/render/wire/wire-facts'
 import type { ListedStory } from '../../shared/render/site/listed-story'
+import type { Modules } from '../../shared/render/site/modules'
+import type { WechatThemeKey } from '../../shared/render/wechat/theme-key'
+import type { WechatFields } from '../../shared/render/wechat/wechat-fields'
 import type { Gone } from '../../shared/render/site/tombstone'
+import type { PageTheme, UsedTheme } from '../../shared/render/themes/theme'
 
 /** A story that needs a place at a target which gives out addresses itself. */
 export interface Reservation {
@@ -27,6 +33,15 @@ export interface FragmentPlan {
   /** False where the target shows the leading picture itself. One within the text stays. */
   readonly withLead: boolean
   readonly pictureUrl: (file: PictureFile) => string
+  /** Where readers find it, if that is not what was assumed; null where nobody knows yet. */
+  readonly permalink?: string | null
+}
+
+/** How a WeChat rendition is wanted. */
+export interface WechatPlan {
+  readonly theme: WechatThemeKey
+  /** '' leaves a picture out. */
+  readonly pictureUrl: (file: PictureFile) => string
 }
 
 /** A picture that travels with a story. `bytes` are read when they are needed. */
@@ -37,33 +52,61 @@ export interface ParcelPicture {
   readonly bytes: () => Promise<Uint8Array>
 }
 
-/** A sealed story, made ready for a target: everything was rendered from the frozen revision. */
-export interface Parcel {
-  /** Idempotency key of the delivery. */
+/** How a news item is wanted (`shared/render/wire/`). */
+export interface WirePlan {
+  readonly dialect: 'ninjs' | 'superdesk'
+  readonly pictureUrl: (file: PictureFile) => string
+}
+
+/** What tells one order from the others. */
+export interface Ordered {
+  /**
+   * The same for every try of one order, and for no other: the same text ordered anew after a withdrawal has
+   * another. Lower-case hexadecimal SHA-256.
+   */
   readonly key: string
+  /** Which of the deliveries of its story to this target it is, from 1. Receivers order versions by it. */
+  readonly edition: number
+  /** When it was ordered, RFC 3339 in the site's zone. */
+  readonly at: string
+}
+
+/** A sealed story, made ready for a target: everything was rendered from the frozen revision. */
+export interface Parcel extends Ordered {
   readonly content: Content
   readonly publication: Publication
   /** What the lists say of it; its `path` and `permalink` are where it stands. */
   readonly story: ListedStory
   /** The whole page, with pictures addressed relative to it. */
   readonly page: string
+  /** The same page with what the site adds beside the story: nothing that was approved differs. */
+  readonly pageWith: (modules: Modules) => string
   /** The text as feeds carry it (`feedHtml`). */
   readonly html: string
   /** The text for a page that the target frames itself; of each picture its main file alone. */
   readonly fragment: (plan: FragmentPlan) => string
+  /** What such a page says of the story to machines beside its text. */
+  readonly facts: FramedFacts
+  /** The story as a news item in JSON. */
+  readonly wire: (plan: WirePlan) => WireItem
+  /** Body and fields of an article of a WeChat account. */
+  readonly wechat: (plan: WechatPlan) => { readonly html: string; readonly fields: WechatFields }
+  /** Where another target shows the story to readers; null where none does. */
+  readonly elsewhere: string | null
   readonly pictures: readonly ParcelPicture[]
   /** Path of the leading picture's main file; null without one. */
   readonly lead: string | null
-  /** The newsroom's own stylesheet, for the pages that list stories. */
-  readonly stylesheet?: string
+  /** What the page was made with. */
+  readonly madeWith: UsedTheme
+  /** The target's usual theme, for the pages that list stories. */
+  readonly theme?: PageTheme
 }
 
 /** A story that a target shall no longer show. */
-export interface Removal extends Gone {
-  readonly key: string
+export interface Removal extends Gone, Ordered {
   readonly article: string
   readonly permalink: string
-  readonly stylesheet?: string
+  readonly theme?: PageTheme
 }
 
 /** A target's answer to a delivery. */
@@ -71,6 +114,10 @@ export interface Acknowledgement {
   readonly url: string
   readonly remoteId?: string
   readonly etag?: string
+  /** Where the target shows our own page. */
+  readonly theme?: UsedTheme
+  /** Public addresses of the feeds that say something else since; absent where the target has none. */
+  readonly feeds?: readonly string[]
 }
 
 /** What was found when the public copy was read back: nothing missing, or the names of what is. */
@@ -104,8 +151,11 @@ export interface TargetAdapter {
    * for targets that can be read without the network.
    */
   readPage?(remoteId: string): Promise<Attempt<string | null>>
-  /** Whether the target can be reached and written to, without changing what it shows. */
-  test(): Promise<Attempt<null>>
+  /**
+   * Whether the target can be reached and written to, without changing what it shows. The value is a key of
+   * the `publish` drawer that says what the target does worse than others; null for nothing.
+   */
+  test(): Promise<Attempt<string | null>>
 }
 
 /** What came of one try. `isRetryable`: the same may go well later, without anyone changing anything. */

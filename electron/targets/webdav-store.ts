@@ -1,8 +1,8 @@
-import { CallFailed, callWeb } from '../net/call-web'
-import type { WebAnswer, WebCall } from '../net/call-web'
+import { CallFailed } from '../net/call-web'
+import type { AskWeb, WebAnswer, WebCall } from '../net/call-web'
 import { siteType } from '../net/site-type'
 import { sha256 } from '../sha256'
-import { bytesOf, draftPrefix, namesIn } from './site-store'
+import { bytesOf, draftPrefix, hashOf, namesIn } from './site-store'
 import type { SiteStore } from './site-store'
 
 /** Which folder of a WebDAV server, and who asks. */
@@ -22,16 +22,18 @@ export interface WebDavAccess {
  */
 export class WebDavStore implements SiteStore {
   readonly #access: WebDavAccess
+  readonly #web: AskWeb
   /** SHA-256 of what lay at each path when this store first looked; null for nothing. */
   readonly #known = new Map<string, string | null>()
   #moves = true
 
-  constructor(access: WebDavAccess) {
+  constructor(access: WebDavAccess, web: AskWeb) {
     this.#access = access
+    this.#web = web
   }
 
   async read(path: string): Promise<Uint8Array | null> {
-    const answer = await this.#ask(namesIn(path), { method: 'GET' })
+    const answer = await this.#get(namesIn(path))
     const bytes = isAbsent(answer) ? null : accepted(answer).bytes
     if (!this.#known.has(path)) this.#known.set(path, hashOf(bytes))
     return bytes
@@ -43,7 +45,9 @@ export class WebDavStore implements SiteStore {
     if (before !== this.#known.get(path)) throw new CallFailed('publish.reason.changedThere', true)
     if (before === sha256(bytes)) return false
     const names = namesIn(path)
-    if (!(await this.#moved(names, bytes))) await this.#put(names, bytes)
+    const isSure = await this.#written(names, bytes)
+    // A server that made or changed a file says so (201, 204); whoever only says that all is well may be in between.
+    if (!isSure && hashOf((await this.#get(names)).bytes) !== sha256(bytes)) throw notTaken()
     this.#known.set(path, sha256(bytes))
     return true
   }
@@ -53,34 +57,35 @@ export class WebDavStore implements SiteStore {
     this.#known.set(path, null)
   }
 
-  /** Puts a file by way of a draft. False, and nothing left, where the server does not move files. */
-  async #moved(names: readonly string[], bytes: Uint8Array): Promise<boolean> {
-    if (!this.#moves) return false
+  #get(names: readonly string[]): Promise<WebAnswer> {
+    return this.#ask(names, { method: 'GET' })
+  }
+
+  /** Writes a file by way of a draft, where the server moves files. False where it did not say what it did. */
+  async #written(names: readonly string[], bytes: Uint8Array): Promise<boolean> {
+    if (!this.#moves) return isDone(await this.#put(names, bytes))
     const draft = [...names.slice(0, -1), draftPrefix + (names.at(-1) ?? '')]
     await this.#put(draft, bytes)
     const answer = await this.#ask(draft, {
       method: 'MOVE',
       headers: { destination: this.#address(names).href, overwrite: 'T' },
     })
-    if (!cannotMove.has(answer.status)) {
-      accepted(answer)
-      return true
-    }
+    if (!cannotMove.has(answer.status)) return isDone(accepted(answer))
     this.#moves = false
     await this.#drop(draft)
-    return false
+    return isDone(await this.#put(names, bytes))
   }
 
-  async #put(names: readonly string[], bytes: Uint8Array): Promise<void> {
+  async #put(names: readonly string[], bytes: Uint8Array): Promise<WebAnswer> {
     const call = {
       method: 'PUT',
       headers: { 'content-type': siteType(names.at(-1) ?? '') },
       body: bytes,
     } as const
     const answer = await this.#ask(names, call)
-    if (answer.status !== 404 && answer.status !== 409) return void accepted(answer)
+    if (answer.status !== 404 && answer.status !== 409) return accepted(answer)
     await this.#makeFolders(names)
-    accepted(await this.#ask(names, call))
+    return accepted(await this.#ask(names, call))
   }
 
   /** Makes the folders a file lies in. One that is there already is refused, which is well. */
@@ -91,7 +96,8 @@ export class WebDavStore implements SiteStore {
 
   async #drop(names: readonly string[]): Promise<void> {
     const answer = await this.#ask(names, { method: 'DELETE' })
-    if (!isAbsent(answer)) accepted(answer)
+    if (!isAbsent(answer) && isDone(accepted(answer))) return
+    if (!isAbsent(await this.#get(names))) throw notTaken()
   }
 
   /** A server that does not know a method (501), or its own name as the place to move to (502), answered. */
@@ -99,7 +105,7 @@ export class WebDavStore implements SiteStore {
     const { user, password } = this.#access
     const credentials = Buffer.from(`${user}:${password}`).toString('base64')
     try {
-      return await callWeb({
+      return await this.#web({
         milliseconds: 300_000,
         mostBytes: 256 << 20,
         ...call,
@@ -121,12 +127,17 @@ export class WebDavStore implements SiteStore {
 /** Not allowed, not known, or not to that place (RFC 4918, 9.9.4; a proxy may hide the server's own name). */
 const cannotMove: ReadonlySet<number> = new Set([403, 405, 501, 502])
 
-function isAbsent({ status }: WebAnswer): boolean {
-  return status === 404 || status === 410
+/** Made, or changed (RFC 9110, 9.3.4; RFC 4918, 9.9.4). */
+function isDone({ status }: WebAnswer): boolean {
+  return status === 201 || status === 204
 }
 
-function hashOf(bytes: Uint8Array | null): string | null {
-  return bytes === null ? null : sha256(bytes)
+function notTaken(): CallFailed {
+  return new CallFailed('publish.reason.notTaken', true, { status: 200 })
+}
+
+function isAbsent({ status }: WebAnswer): boolean {
+  return status === 404 || status === 410
 }
 
 function accepted(answer: WebAnswer): WebAnswer {

@@ -1,5 +1,6 @@
 import type { Target } from '../../shared/target/target'
-import { CallFailed, mayCarrySecret } from '../net/call-web'
+import { callWeb, refusePlainHttp } from '../net/call-web'
+import type { AskWeb } from '../net/call-web'
 import { siteTarget } from './site-target'
 import type { TargetAdapter } from './target-adapter'
 import { WebDavStore } from './webdav-store'
@@ -8,10 +9,11 @@ import { WebDavStore } from './webdav-store'
 export function webDavTarget(
   target: Extract<Target, { kind: 'webdav' }>,
   password: string,
+  web: AskWeb = callWeb,
 ): TargetAdapter {
   const { address, user } = target
   return siteTarget(target, () => {
-    if (!mayCarrySecret(address)) throw new CallFailed('publish.reason.plainHttp', false)
-    return new WebDavStore({ address, user, password })
+    refusePlainHttp(address)
+    return new WebDavStore({ address, user, password }, web)
   })
 }

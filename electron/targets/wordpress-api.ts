@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { CallFailed, callWeb } from '../net/call-web'
-import type { WebAnswer, WebCall } from '../net/call-web'
+import { CallFailed } from '../net/call-web'
+import type { AskWeb, WebAnswer, WebCall } from '../net/call-web'
 
 /** What is asked of WordPress, with who asks. */
 export interface WordPressAccess {
@@ -20,9 +20,12 @@ type Query = Readonly<Record<string, string | number>>
  */
 export class WordPressApi {
   readonly #access: WordPressAccess
+  /** By which pages are read as well, as a reader gets them. */
+  readonly web: AskWeb
 
-  constructor(access: WordPressAccess) {
+  constructor(access: WordPressAccess, web: AskWeb) {
     this.#access = access
+    this.web = web
   }
 
   get<T>(form: v.GenericSchema<unknown, T>, route: string, query: Query = {}): Promise<T> {
@@ -74,7 +77,10 @@ export class WordPressApi {
   #call(call: WebCall): Promise<WebAnswer> {
     const { user, password } = this.#access
     const credentials = Buffer.from(`${user}:${password}`).toString('base64')
-    return callWeb({ ...call, headers: { ...call.headers, authorization: `Basic ${credentials}` } })
+    return this.web({
+      ...call,
+      headers: { ...call.headers, authorization: `Basic ${credentials}` },
+    })
   }
 
   #address(route: string, query: Query): URL {

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
-import { shortId } from '../../shared/render/address'
 import { lossOf } from '../../shared/target/loss'
 import type { Target } from '../../shared/target/target'
-import { CallFailed, callWeb, mayCarrySecret } from '../net/call-web'
+import { CallFailed, callWeb, refusePlainHttp } from '../net/call-web'
+import type { AskWeb } from '../net/call-web'
 import { attempted } from './attempted'
+import { identical, isFragment, ownSlug, pictureName, picturesShown, publicPage } from './framed'
 import type {
   Acknowledgement,
   Attempt,
@@ -24,15 +25,21 @@ type WordPress = Extract<Target, { kind: 'wordpress' }>
  *
  * A new story first gets a place as a draft, so that its text can name its permanent address; pictures go
  * next; it becomes public with the last request, whole. The text stands in one HTML block, which WordPress
- * shows as it is. What an account may not keep (an author's markup is cleaned) is found when it is read back.
+ * shows as it is; where the account may keep it, what machines read stands behind it: the theme that WordPress
+ * comes with says nothing to them. What an account may not keep (an author's markup is cleaned) is found when it is read back.
  */
-export function wordPressTarget(target: WordPress, password: string): TargetAdapter {
+export function wordPressTarget(
+  target: WordPress,
+  password: string,
+  web: AskWeb = callWeb,
+): TargetAdapter {
   const { baseUrl } = target.site
-  const api = new WordPressApi({ root: baseUrl, user: target.user, password })
+  const api = new WordPressApi({ root: baseUrl, user: target.user, password }, web)
   const attempt = <T>(act: () => Promise<T>): Promise<Attempt<T>> =>
-    mayCarrySecret(baseUrl)
-      ? attempted(target, act)
-      : attempted(target, () => Promise.reject(new CallFailed('publish.reason.plainHttp', false)))
+    attempted(target, () => {
+      refusePlainHttp(baseUrl)
+      return act()
+    })
   const publish = (parcel: Parcel) => attempt(() => deliver(api, target, parcel))
   return {
     reserve: (story) => attempt(() => reserve(api, story)),
@@ -42,7 +49,7 @@ export function wordPressTarget(target: WordPress, password: string): TargetAdap
     verify: (sent) => attempt(() => readBack(api, target, sent)),
     test: () =>
       attempt(async () => {
-        const { capabilities } = await api.get(userForm, '/wp/v2/users/me', { context: 'edit' })
+        const capabilities = await capabilitiesAt(api)
         if (capabilities['publish_posts'] !== true)
           throw new CallFailed('publish.reason.notAllowedThere', false, { code: 'publish_posts' })
         return null
@@ -66,7 +73,7 @@ const termForm = v.object({ id: v.number(), name: v.string(), parent: v.optional
 const mediaForm = v.object({ id: v.number(), source_url: v.string() })
 
 async function reserve(api: WordPressApi, story: Reservation): Promise<Place> {
-  const slug = slugOf(story)
+  const slug = ownSlug(story)
   const [known] = await api.get(v.array(postForm), '/wp/v2/posts', {
     slug,
     status: 'any',
@@ -81,11 +88,6 @@ async function reserve(api: WordPressApi, story: Reservation): Promise<Place> {
       status: 'draft',
     }))
   return { path: `posts/${post.id}`, url: addressOf(post, slug) }
-}
-
-/** The slug ends with the story's own id, so that a post is found again after a lost answer. */
-function slugOf({ slug, article }: Reservation): string {
-  return `${slug === '' ? 'story' : slug}-${shortId(article)}`.toLowerCase()
 }
 
 /** Where a draft will stand once it is public. */
@@ -107,7 +109,7 @@ async function deliver(
   const { story } = parcel
   const id = postId(story.path)
   const addresses = new Map<string, { readonly id: number; readonly url: string }>()
-  for (const picture of picturesShown(parcel, target)) {
+  for (const picture of picturesShown(parcel, target.featured)) {
     addresses.set(picture.path, await uploaded(api, picture))
   }
   const lead = target.featured && parcel.lead !== null ? addresses.get(parcel.lead) : undefined
@@ -118,7 +120,7 @@ async function deliver(
   const post = await api.post(postForm, `/wp/v2/posts/${id}`, {
     title: story.headline,
     excerpt: story.description,
-    content: htmlBlock(text),
+    content: htmlBlock((await mayKeepMarkup(api)) ? `${text}\n${parcel.facts.script}` : text),
     ...datesOf({ publishedAt: story.published }),
     categories: await sectionPath(api, story.sections),
     tags: await tagsOf(api, story.keywords),
@@ -135,31 +137,26 @@ function postId(path: string): number {
   return id
 }
 
+async function capabilitiesAt(api: WordPressApi): Promise<Readonly<Record<string, unknown>>> {
+  return (await api.get(userForm, '/wp/v2/users/me', { context: 'edit' })).capabilities
+}
+
+/** Of an account that may not, WordPress would take out the tags and show what stood between them. */
+async function mayKeepMarkup(api: WordPressApi): Promise<boolean> {
+  return (await capabilitiesAt(api))['unfiltered_html'] === true
+}
+
 /** As one block, the text is shown as it is: no paragraphs are made of its line breaks. */
 function htmlBlock(text: string): string {
   return `<!-- wp:html -->\n${text}\n<!-- /wp:html -->`
 }
 
-/** The pictures that the text names, and the one for the front. WordPress makes its own sizes of each. */
-function picturesShown(parcel: Parcel, target: WordPress): readonly ParcelPicture[] {
-  const named = new Set<string>()
-  parcel.fragment({
-    withLead: !target.featured,
-    pictureUrl: ({ path }) => {
-      named.add(path)
-      return ''
-    },
-  })
-  if (target.featured && parcel.lead !== null) named.add(parcel.lead)
-  return parcel.pictures.filter(({ path }) => named.has(path))
-}
-
-/** A file is named by its content, so one that is there already is the same. */
+/** A file is named by its content, so one that is there is the same. WordPress makes sizes of its own. */
 async function uploaded(
   api: WordPressApi,
   picture: ParcelPicture,
 ): Promise<{ readonly id: number; readonly url: string }> {
-  const name = `caibian-${(picture.path.split('/').at(-1) ?? '').slice(-40)}`
+  const name = pictureName(picture)
   const slug = name.replace(/\.\w+$/, '')
   const [known] = await api.get(v.array(mediaForm), '/wp/v2/media', { slug, context: 'edit' })
   const media =
@@ -247,28 +244,21 @@ async function readBack(
   sent: Parcel | Removal,
 ): Promise<Verification> {
   if (!('page' in sent)) {
-    const shown = await publicPage(sent.permalink)
+    const shown = await publicPage(sent.permalink, api.web)
     return shown === null ? identical : { verified: 'loss', loss: ['page'] }
   }
   const { story } = sent
   const post = await api.get(postForm, `/wp/v2/posts/${postId(story.path)}`, { context: 'edit' })
-  const shown = await publicPage(post.link)
+  const shown = await publicPage(post.link, api.web)
   if (shown === null) return { verified: 'loss', loss: ['page'] }
   const loss = new Set(lossOf(story, shown).filter((name) => name !== 'text'))
   if (post.categories.length < story.sections.length) loss.add('section')
-  if (!holdsText(post.content.raw, sent, !target.featured)) loss.add('text')
+  if (!isFragment(textIn(post.content.raw), sent, !target.featured)) loss.add('text')
   return loss.size === 0 ? identical : { verified: 'loss', loss: [...loss] }
 }
 
-/** Whether what lies there is the fragment that was sent, but for the addresses its pictures got. */
-function holdsText(raw: string, sent: Parcel, withLead: boolean): boolean {
-  const without = (html: string) => html.replace(/ src="[^"]*"/g, '')
-  return without(raw) === without(htmlBlock(sent.fragment({ withLead, pictureUrl: () => 'x' })))
+/** The text in the block, without its facts for machines; nothing where somebody made something else of it. */
+function textIn(raw: string): string {
+  const [, block = ''] = /^<!-- wp:html -->\n([^]*)\n<!-- \/wp:html -->$/.exec(raw) ?? []
+  return block.replace(/\n<script type="application\/ld\+json">[^<]*<\/script>$/, '')
 }
-
-async function publicPage(link: string): Promise<string | null> {
-  const { status, bytes } = await callWeb({ method: 'GET', address: new URL(link) })
-  return status === 200 ? new TextDecoder().decode(bytes) : null
-}
-
-const identical: Verification = { verified: 'identical', loss: [] }

@@ -77,7 +77,7 @@ describe.skipIf(!hasWebDav)('a real WebDAV server', () => {
       const { store, files } = memoryStore()
       must(await siteTarget(targetFor(), () => store).publish(first))
       let cuts = 0
-      for (let left = 0; ; left += 3) {
+      for (let left = 0; ; left += 11) {
         rooms += 1
         failAt(left, { kind })
         const answer = await adapterFor().publish(first)
@@ -93,9 +93,22 @@ describe.skipIf(!hasWebDav)('a real WebDAV server', () => {
         must(await adapterFor().publish(first))
         expect(await kept(), `completed after ${left}`).toEqual(files)
       }
-      expect(cuts).toBeGreaterThan(10)
+      expect(cuts).toBeGreaterThan(8)
     },
     60_000,
+  )
+
+  test.each(['PUT', 'MOVE', 'DELETE'])(
+    'is not taken to have done what something between answered for it (%s)',
+    async (method) => {
+      must(await adapterFor().publish(first))
+      server.before = (request) =>
+        request.startsWith(`${method} `) ? { kind: 'answer', status: 200 } : null
+      expect(await adapterFor().withdraw(removalOf(first))).toMatchObject({ ok: false })
+      server.before = () => null
+      must(await adapterFor().withdraw(removalOf(first)))
+      expect(must(await adapterFor().verify(removalOf(first))).verified).toBe('identical')
+    },
   )
 
   test('is not written over where another machine published meanwhile', async () => {

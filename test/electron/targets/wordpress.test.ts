@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dryRun } from '../../../electron/dry-run'
 import { publish, testTarget } from '../../../electron/publish'
 import { wordPressTarget } from '../../../electron/targets/wordpress'
 import type { PublishOrder } from '../../../shared/ipc'
@@ -7,6 +8,7 @@ import { newsroom, staff, uuid } from '../../support/article'
 import { memorySecrets, testHost } from '../../support/host'
 import type { TestHost } from '../../support/host'
 import { approve, save, sealed, value } from '../../support/publish'
+import { expectSent, sentDuring } from '../../support/rehearsal'
 import { chineseContent, chineseSite, pictureBytes } from '../../support/render'
 import { chineseStory } from '../../support/stories'
 import { hasWordPress, startWordPress } from '../../support/wordpress'
@@ -34,6 +36,7 @@ describe.skipIf(!hasWordPress)('a real WordPress', () => {
     const page = await textAt(url)
     for (const fact of ['闻若溪', '柳望川', '清溪日报社新闻中心', '2026年3月8日', '言慎行', url])
       expect(page).toContain(fact)
+    expect(page).toContain('<script type="application/ld+json">')
     const pictures = [...page.matchAll(/<img[^>]+src="([^"]+caibian-[^"]+)"/g)].map(
       ([, src]) => src,
     )
@@ -53,6 +56,18 @@ describe.skipIf(!hasWordPress)('a real WordPress', () => {
     value(await publish(host, staff.chief, { ...orderOf(id, 'withdraw'), reason: '来源要求' }))
     expect((await fetch(url)).status).toBe(404)
   }, 120_000)
+
+  test('is sent what a dry run told before', async () => {
+    const host = newsroomFor(wordPress, wordPress.admin)
+    const named = { sections: ['预演'], keywords: ['渡口', '汛期'] }
+    const { id } = await sealed(host, { ...chineseStory, slug: 'rehearsed', ...named })
+    const [run] = value(await dryRun(host, staff.chief, orderOf(id, 'publish')))
+    expect(run?.steps.length).toBeGreaterThan(5)
+    expectSent(
+      run?.steps ?? [],
+      await sentDuring(async () => value(await publish(host, staff.chief, orderOf(id, 'publish')))),
+    )
+  }, 60_000)
 
   test('gives a story the same place again after a lost answer', async () => {
     const { root: baseUrl, admin } = wordPress
@@ -87,6 +102,7 @@ describe.skipIf(!hasWordPress)('a real WordPress', () => {
     } as const
     const removal = {
       key: 'r',
+      edition: 2,
       article: uuid(78),
       path: 'posts/987654',
       permalink: `${baseUrl}2026/03/08/gone/`,
@@ -108,7 +124,9 @@ describe.skipIf(!hasWordPress)('a real WordPress', () => {
     const { id } = await sealed(host, { ...chineseStory, sections: ['清溪', '别处没有的栏目'] })
     const shown = value(await publish(host, staff.chief, orderOf(id, 'publish')))
     expect(shown.receipts[0]).toMatchObject({ verified: 'loss', loss: ['section', 'text'] })
-    expect(await textAt(shown.receipts[0]?.url ?? '')).toContain(chineseStory.source.name)
+    const page = await textAt(shown.receipts[0]?.url ?? '')
+    expect(page).toContain(chineseStory.source.name)
+    expect(page).not.toContain('schema.org/')
   }, 60_000)
 
   test('that refuses the password says so, and nothing is there', async () => {
