@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { clipEndings } from '../article/clip'
 import type { MediaUse } from '../article/content'
 
 /** What the path of a page is made from; all of it is fixed at the first publication. */
@@ -27,7 +28,7 @@ export function shortId(article: string): string {
   return article.slice(-8).toLowerCase()
 }
 
-/** Path of a picture's file below the site's root: named by its content, so it never changes. */
+/** Path of the file of a picture or clip below the site's root: named by its content, so it never changes. */
 export function mediaPath(use: Pick<MediaUse, 'asset' | 'type'>): string {
   return `media/${use.asset}.${extensions[use.type] ?? 'bin'}`
 }
@@ -37,8 +38,19 @@ export function sectionPath(sections: readonly string[]): string {
   return `section/${sections.map((name) => `${sectionSlug(name)}/`).join('')}`
 }
 
+/** Path of the page of one author's stories. */
+export function authorPath(name: string): string {
+  return `author/${sectionSlug(name)}/`
+}
+
+/** Path of the page of the stories with one keyword. */
+export function tagPath(keyword: string): string {
+  return `tag/${sectionSlug(keyword)}/`
+}
+
 /**
- * A section's name as one folder of a path: its own letters and digits in lower case, in any script.
+ * A section's name, an author's or a keyword, as one folder of a path: its own letters and digits in
+ * lower case, in any script.
  *
  * A name that loses anything but case and spaces by this gets eight digits of its hash, so that `C`
  * and `C++` stay apart; so does one that is too long, or that Windows keeps for devices.
@@ -83,6 +95,7 @@ const extensions: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
   'image/webp': 'webp',
   'image/avif': 'avif',
+  ...clipEndings,
 }
 
 /** In characters: four bytes each still fit the 255 bytes a file name may have. */

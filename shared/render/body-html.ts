@@ -1,6 +1,7 @@
 import type { Body, BodyMark, BodyNode } from '../document/body'
 import { markGrammar, nodeGrammar } from '../document/grammar'
 import type { HtmlForm, NodeGrammar } from '../document/grammar'
+import { isPlayable } from './clips'
 import {
   close,
   element,
@@ -175,7 +176,7 @@ function isVoid(writer: NodeWriter): boolean {
 }
 
 /** Whether readers would see only a gap: an empty line, or a block of news with nothing in it. */
-function isEmpty(node: BodyNode): boolean {
+export function isEmpty(node: BodyNode): boolean {
   if (mayBeEmpty.has(node.type)) return (node.content?.length ?? 0) === 0
   return news.has(node.type) && isBlank(node) && attrText(node.attrs?.['href']) === ''
 }
@@ -200,7 +201,7 @@ const news: ReadonlySet<string> = new Set(
 /** Whether nothing but empty text blocks is inside. */
 function isBlank(node: BodyNode): boolean {
   if (node.type === 'text') return false
-
+  if (node.type === 'footnote') return attrText(node.attrs?.['text']) === ''
   if (node.content === undefined) return node.type !== 'figure' && node.type !== 'horizontalRule'
   return node.content.every(isBlank)
 }
@@ -277,11 +278,9 @@ function notesHtml(notes: readonly string[]): Markup {
 /** A file that browsers play themselves; nothing is fetched until a reader asks for it. */
 function playerHtml(node: BodyNode): Markup {
   const [kind, href] = [attrText(node.attrs?.['kind']), attrText(node.attrs?.['href'])]
-  const plays = kind !== 'link' && opensSafely(href) && playable.test(href)
-  return plays ? element(kind, { controls: true, preload: 'none', src: href }) : nothing
+  if (kind === 'link' || !isPlayable(href)) return nothing
+  return element(kind, { controls: true, preload: 'none', src: href })
 }
-
-const playable = /^https?:[^?#]*\.(?:mp4|m4v|webm|ogv|mp3|m4a|aac|oga|ogg|opus|wav|flac)(?:[?#]|$)/i
 
 /** The address in full: what is left of a card where all markup is thrown away. */
 function cardLink(node: BodyNode): Markup {
@@ -344,7 +343,7 @@ function figureHtml(node: BodyNode, walk: Walk): Markup {
   const id = attrText(node.attrs?.['media'])
   const picture = walk.pictures.get(id)
   const attributes = walk.data ? { 'data-media': id } : {}
-  if (picture === undefined || picture.src === '')
+  if (picture === undefined || (picture.src === '' && picture.isStill !== true))
     return walk.data ? element('figure', attributes) : nothing
   return pictureHtml(picture, attributes)
 }

@@ -3,6 +3,7 @@ import { textOf } from '../document/text'
 import { numberedNotes, withSigns } from './footnotes'
 import type { InterfaceLanguage } from '../words/language'
 import type { BodyPicture } from './picture-html'
+import { opensSafely } from './opens-safely'
 import { phrase } from './phrase'
 
 /** The body as plain text: an empty line between blocks, bullets and numbers before list items. */
@@ -29,10 +30,11 @@ export function bodyText(
     : blocks.map((block, index) => (index === place ? lead + block : block)).join('\n\n')
 }
 
-/** A picture in words: its caption, or what it shows, and who made it. */
-export function pictureText(picture: BodyPicture): string {
-  const said = [picture.caption === '' ? picture.alt : picture.caption, picture.credit]
-  return `[${said.filter((part) => part !== '').join(' ')}]`
+/** A picture in words: its caption, or what it shows, and who made it; of a clip also how long and where it is. */
+export function pictureText({ caption, alt, credit, clip, src }: BodyPicture): string {
+  const said = [caption === '' ? alt : caption, credit, clip?.time ?? '']
+  const words = `[${said.filter((part) => part !== '').join(' ')}]`
+  return clip !== undefined && opensSafely(src) ? `${words}\n${src}` : words
 }
 
 /** What the whole text is written with. */

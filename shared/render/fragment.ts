@@ -1,8 +1,8 @@
 import { draftBanner } from './draft-mark'
 import { close, filled, newline, nothing, open } from './markup'
-import { aroundHeadline, belowHeadlines } from './page'
 import { projectionOf } from './projection'
 import type { RenderInput } from './publication'
+import { aroundHeadline, belowHeadlines } from './story-parts'
 
 /**
  * The story as the text of a page that somebody else frames: a content management system that sets the
@@ -20,6 +20,6 @@ export function fragment(input: RenderInput): string {
   const draft = story.state === 'draft' ? draftBanner(story.words) : nothing
   return filled(
     { start: open('div', attributes), end: close('div') },
-    newline + draft + aroundHeadline(story, nothing) + newline + belowHeadlines(story, input),
+    newline + draft + aroundHeadline(story) + newline + belowHeadlines(story, input),
   )
 }

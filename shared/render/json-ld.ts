@@ -1,3 +1,4 @@
+import type { ClipKind } from '../article/clip'
 import type { CorrectionKind } from '../article/content'
 import { phrase } from './phrase'
 import type { Party } from './parties'
@@ -46,6 +47,8 @@ export function newsArticle(story: Projection): Thing {
     })),
     contentLocation: story.places.map((name) => ({ '@type': 'Place', name })),
     image: picturesOf(story),
+    video: [...clipsOf(story, 'video'), ...recordingsOf(story, 'video')],
+    audio: [...clipsOf(story, 'audio'), ...recordingsOf(story, 'audio')],
     correction: story.notices.map((notice) => correctionThing(story, notice)),
     copyrightHolder: rights.holder === '' ? null : organisation(rights.holder),
     copyrightYear: published === null ? null : Number(published.instant.slice(0, 4)),
@@ -123,6 +126,49 @@ function picturesOf(story: Projection): readonly Thing[] {
     )
 }
 
+/** A file is `contentUrl`, the page of another is `url` (Google, "Video structured data"); its day is not known. */
+function clipsOf(story: Projection, kind: 'video' | 'audio'): readonly Thing[] {
+  return story.clips
+    .filter((clip) => clip.kind === kind)
+    .map(({ title, text, href, isFile, picture }) =>
+      known({
+        '@type': kind === 'video' ? 'VideoObject' : 'AudioObject',
+        name: title,
+        description: text,
+        [isFile ? 'contentUrl' : 'url']: href,
+        thumbnailUrl: picture?.url,
+      }),
+    )
+}
+
+/** A clip of the story's own: it is uploaded when the story is first published. */
+function recordingsOf(story: Projection, wanted: ClipKind): readonly Thing[] {
+  return story.recordings
+    .filter(({ kind, url }) => kind === wanted && url !== null)
+    .map(({ use, kind, file, url, poster }) =>
+      known({
+        '@type': kind === 'video' ? 'VideoObject' : 'AudioObject',
+        name: use.caption || use.alt || story.headline,
+        description: use.alt || use.caption,
+        contentUrl: url,
+        encodingFormat: file.type,
+        duration: use.milliseconds === undefined ? null : isoDuration(use.milliseconds),
+        contentSize: use.bytes === undefined ? null : `${use.bytes} B`,
+        width: file.width || null,
+        height: file.height || null,
+        thumbnailUrl: poster?.url,
+        uploadDate: story.published?.instant,
+        creditText: use.credit,
+        copyrightNotice: use.rights,
+      }),
+    )
+}
+
+/** A length as ISO 8601 writes it, in whole seconds: `PT83S`. */
+function isoDuration(milliseconds: number): string {
+  return `PT${Math.max(1, Math.round(milliseconds / 1000))}S`
+}
+
 function correctionThing(story: Projection, notice: Projection['notices'][number]): Thing {
   return {
     '@type': 'CorrectionComment',
@@ -138,7 +184,7 @@ export function noticeName(story: Pick<Projection, 'words'>, kind: CorrectionKin
 }
 
 /** Without what is not known: no empty text, list or null stands in metadata. */
-function known(thing: Record<string, unknown>): Thing {
+export function known(thing: Record<string, unknown>): Thing {
   for (const key in thing) {
     const value = thing[key]
     const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0)

@@ -27,9 +27,20 @@ export interface CopyVersion {
   readonly at: string
 }
 
+/** The proof whose marks a copy shows, in words. */
+export interface CopyPass {
+  /** Which proof it is, from 1; the first three have inks and lines of their own. */
+  readonly number: number
+  readonly level: string
+  readonly name: string
+  readonly at: string
+}
+
 export interface CopyInput {
   readonly before: CopyVersion
   readonly after: CopyVersion
+  /** The proof that lies between the two; null where none does. */
+  readonly pass: CopyPass | null
   readonly article: ArticleId
   readonly slugline: string
   readonly newsroom: string
@@ -46,9 +57,11 @@ export interface CopyInput {
  * readable in black and white. It never goes to readers. The same input gives the same bytes.
  */
 export function markedCopy(input: CopyInput): string {
-  const { before, after, language } = input
+  const { before, after, pass, language } = input
   const { blocks, fields, sum } = compareContents(before.content, after.content, language)
-  const name = say(language, 'compare.copy.name')
+  const plain = say(language, 'compare.copy.name')
+  const name =
+    pass === null ? plain : say(language, 'compare.copy.nameOfPass', { level: pass.level })
   const shown = { ...input, before: before.content, after: after.content }
   const head = element(
     'head',
@@ -75,7 +88,14 @@ export function markedCopy(input: CopyInput): string {
     ],
     newline,
   )
-  const page = element('html', { lang: language }, head, newline, element('body', {}, body))
+  const ink = pass === null ? null : `proof-${Math.min(pass.number, 3)}`
+  const page = element(
+    'html',
+    { lang: language },
+    head,
+    newline,
+    element('body', { class: ink }, body),
+  )
   return `${htmlDoctype}${page}\n`
 }
 
@@ -103,7 +123,7 @@ function headlines(before: Content, after: Content): Markup {
 }
 
 function facts(input: CopyInput, sum: string): Markup {
-  const { after, language } = input
+  const { after, pass, language } = input
   const credits = after.content.credits.map(({ role, name }) =>
     say(language, 'compare.credit', { role: `desk.credit.${role}`, name }),
   )
@@ -111,6 +131,10 @@ function facts(input: CopyInput, sum: string): Markup {
     ['compare.copy.number', line('code', {}, input.article)],
     ['compare.copy.slugline', line('span', {}, input.slugline)],
     ['compare.copy.credits', line('span', {}, credits.join(say(language, 'compare.sum.and')))],
+    [
+      'compare.copy.pass',
+      line('span', {}, pass === null ? '' : [pass.level, pass.name, pass.at].join(' · ')),
+    ],
     ['compare.copy.from', version(input.before, language)],
     ['compare.copy.to', version(after, language)],
     ['compare.copy.made', line('span', {}, input.madeAt)],

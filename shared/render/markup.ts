@@ -130,6 +130,16 @@ export function metaWith(start: Markup, content: AttributeText): Markup {
   return (content === '' ? '' : start + content + '">') as Markup
 }
 
+/**
+ * HTML that this file wrote, as XML: elements without content are closed, attributes that stand alone get
+ * a value. Text needs no change: what it is escaped with means the same in both.
+ */
+export function xhtml(html: Markup): Markup {
+  return html
+    .replace(/<(br|hr|img|source|meta|link)((?: [^>]*)?)>/g, '<$1$2/>')
+    .replace(/<(audio|video) controls /g, '<$1 controls="controls" ') as Markup
+}
+
 /** Markup as the plain text of an XML element, as feeds carry HTML (RFC 4287, 3.1.1.2). */
 export function asText(markup: Markup): Markup {
   return text(markup)
@@ -151,6 +161,11 @@ export function style(css: string): Markup {
 /** The text `style` writes between its tags: what a hash in a content security policy speaks of. */
 export function stylesheetText(css: string): string {
   return css.replaceAll('</', '<\\/')
+}
+
+/** A note in the source that no reader sees: words of ours alone, never anybody’s text. */
+export function comment(words: string): Markup {
+  return `<!--${words}-->` as Markup
 }
 
 /** The first line of an HTML document. */

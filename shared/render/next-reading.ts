@@ -6,21 +6,25 @@ import type { Markup } from './markup'
 import type { NextStory, Projection } from './projection'
 
 /**
- * Related, most read and latest stories: furniture outside the article, in a class that extractors know
- * to leave out. A teaser ends at a sentence, as the projection made it.
+ * Stories of a series, related, most read and latest ones, all or one of these lists: furniture outside
+ * the article, in a class that extractors know to leave out. A teaser ends at a sentence, as the
+ * projection made it. What is most read is what an editor named: nothing is counted.
  */
-export function nextReading(story: Projection): Markup {
-  const lists = listKeys.map((key) => ({
-    key,
-    stories: story.related.filter((next) => listOf[next.rel] === key),
-  }))
+export function nextReading(
+  story: Projection,
+  wanted: 'reading' | (typeof listKeys)[number] = 'reading',
+): Markup {
+  if (story.related.length === 0) return nothing
+  const lists = listKeys
+    .filter((key) => wanted === 'reading' || wanted === key)
+    .map((key) => ({ key, stories: story.related.filter((next) => listOf[next.rel] === key) }))
   const shown = lists.filter(({ stories }) => stories.length > 0)
   if (shown.length === 0) return nothing
   const sections = shown.map(({ key, stories }) =>
     element(
       'section',
       {},
-      line('h2', {}, phrase(story.words, `render.related.${key}`)),
+      line('h2', {}, phrase(story.words, headings[key])),
       element('ul', {}, newline, ...stories.map(storyHtml)),
     ),
   )
@@ -30,14 +34,21 @@ export function nextReading(story: Projection): Markup {
   ])
 }
 
-const listKeys = ['read', 'hot', 'latest'] as const
+const listKeys = ['series', 'related', 'hot', 'latest'] as const
+
+const headings = {
+  series: 'render.related.series',
+  related: 'render.related.read',
+  hot: 'render.related.hot',
+  latest: 'render.related.latest',
+} as const
 
 const listOf: Readonly<Record<RelatedRel, (typeof listKeys)[number]>> = {
-  background: 'read',
-  series: 'read',
-  previous: 'read',
-  original: 'read',
-  'see-also': 'read',
+  background: 'related',
+  series: 'series',
+  previous: 'series',
+  original: 'related',
+  'see-also': 'related',
   hot: 'hot',
   latest: 'latest',
 }

@@ -5,11 +5,15 @@ import { element, join, line, newline, nothing, text } from './markup'
 import type { Markup } from './markup'
 import type { Notice, Projection } from './projection'
 
-/** The notices of correction that stand above or below the text: what, when, and what it said before. */
+/**
+ * The notices of correction that stand above or below the text: what, when, and what it said before. Above them
+ * all stands the update that took the story's place.
+ */
 export function noticesAt(story: Projection, place: Notice['place']): Markup {
   const notices = story.notices.filter((notice) => notice.place === place)
-  if (notices.length === 0) return nothing
-  return join(notices.map((notice) => noticeHtml(story, notice)))
+  const first = place === 'top' ? successorHtml(story) : nothing
+  if (notices.length === 0) return first
+  return join([first, ...notices.map((notice) => noticeHtml(story, notice))])
 }
 
 /** One notice as paragraphs alone, for feeds and lists. */
@@ -27,6 +31,26 @@ export function noticeText(story: Projection, notice: Notice): string {
     said('render.label.was', notice.was) +
     said('render.label.now', notice.now)
   )
+}
+
+/** That the text was written by or with a machine, where a story says so; '' else. */
+export function machineNote({ aiUse, words }: Projection): string {
+  if (aiUse === null || aiUse.level === 'none') return ''
+  return phrase(words, `render.ai.${aiUse.level}`) + aiUse.note
+}
+
+/** That an update took the story's place, and the way there: the first thing a reader of the old text needs. */
+function successorHtml({ successor, words }: Projection): Markup {
+  if (successor === null) return nothing
+  const { title, url } = successor
+  return join([
+    element(
+      'div',
+      { class: 'notice successor', role: 'note' },
+      element('p', {}, text(phrase(words, 'render.successor')), line('a', { href: url }, title)),
+    ),
+    newline,
+  ])
 }
 
 function noticeHtml(story: Projection, notice: Notice): Markup {

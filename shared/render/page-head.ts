@@ -19,6 +19,7 @@ import type { AttributeText, Markup } from './markup'
 import { phrase } from './phrase'
 import type { Projection } from './projection'
 import type { Publication } from './publication'
+import type { PageTheme, RobotsRule } from './themes/theme'
 import { beijingTime } from './zoned-time'
 
 /**
@@ -26,7 +27,11 @@ import { beijingTime } from './zoned-time'
  * first (research/publishing.md 1.1); every `meta` with people has all names in one text, as readers of
  * the first and readers of the last both exist.
  */
-export function storyHead(story: Projection, publication: Publication, css: string): Markup {
+export function storyHead(
+  story: Projection,
+  publication: Publication,
+  { style: css, robots }: PageTheme,
+): Markup {
   const isDraft = story.state === 'draft'
   const title = isDraft
     ? phrase(story.words, 'render.draft.title', { headline: story.headline })
@@ -39,7 +44,7 @@ export function storyHead(story: Projection, publication: Publication, css: stri
       timeFactor(story),
       crumbs === null ? nothing : jsonScript('application/ld+json', crumbs),
       links(story),
-      metas(sayings(story, publication)),
+      metas(sayings(story, publication, robots)),
       keywordTags(story),
       pageStyle(css),
     ],
@@ -60,7 +65,7 @@ export function pageStyle(css: string): Markup {
     [
       voidElement('meta', {
         'http-equiv': 'Content-Security-Policy',
-        content: `default-src 'none'; style-src 'sha256-${hashOf(css)}'; img-src * data:; media-src http: https:; base-uri 'none'; form-action 'none'`,
+        content: `default-src 'none'; style-src 'sha256-${hashOf(css)}'; img-src * data:; media-src *; base-uri 'none'; form-action 'none'`,
       }),
       style(css),
     ],
@@ -118,7 +123,7 @@ function keywordTags(story: Projection): Markup {
 const tagStart = metaStart('property', 'article:tag')
 
 /** What the metas say, each text made ready once, as several say the same. */
-function sayings(story: Projection, publication: Publication) {
+function sayings(story: Projection, publication: Publication, robots: RobotsRule) {
   const { published, updated, aiUse } = story
   const picture = story.lead ?? story.pictures[0]
   const shown = picture?.shown ?? null
@@ -127,7 +132,7 @@ function sayings(story: Projection, publication: Publication) {
   const updatedAt = attributeText((updated ?? published)?.instant ?? '')
   const { none } = constant
   return {
-    robots: story.state === 'draft' ? constant.hidden : constant.shown,
+    robots: story.state === 'draft' ? constant.hidden : constant[robots],
     state: story.state === 'draft' ? constant.draft : constant.sealed,
     hash: attributeText(publication.hash),
     revision: attributeText(String(publication.revision)),
@@ -167,7 +172,9 @@ const constant = {
   article: attributeText('article'),
   generator: attributeText('Caibian'),
   hidden: attributeText('noindex, nofollow'),
-  shown: attributeText('max-image-preview:large'),
+  all: attributeText('max-image-preview:large'),
+  noarchive: attributeText('noarchive, max-image-preview:large'),
+  nosnippet: attributeText('nosnippet, max-image-preview:large'),
   draft: attributeText('draft'),
   sealed: attributeText('sealed'),
 } as const

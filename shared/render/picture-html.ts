@@ -1,3 +1,4 @@
+import type { ClipKind } from '../article/clip'
 import { close, element, joined, line, nothing, open, openWith, text, voidElement } from './markup'
 import type { Attributes, Markup } from './markup'
 import { opensSafely } from './opens-safely'
@@ -17,6 +18,20 @@ export interface BodyPicture {
   /** Who made it, with its label, as readers see it: `摄影：甲`; '' for none. */
   readonly credit: string
   readonly creditUrl: string | null
+  /** What it is if it is no picture but plays; `width` and `height` are 0 for sound. */
+  readonly clip?: BodyClip
+  /** Stands for a clip where nothing plays: `src` is its poster, or '' without one, and the figure stays. */
+  readonly isStill?: true
+}
+
+export interface BodyClip {
+  readonly kind: ClipKind
+  /** Media type. */
+  readonly type: string
+  /** Address of the picture a video shows before it plays; '' for none. */
+  readonly poster: string
+  /** How long it plays, as `1:23`; '' where nobody knows. */
+  readonly time: string
 }
 
 /** A picture with its caption and credit, as it stands in a body or above one. */
@@ -36,9 +51,27 @@ export function pictureHtml(picture: BodyPicture, attributes: Attributes = {}): 
   return element('figure', attributes, image, element('figcaption', {}, ...parts))
 }
 
+/**
+ * The browser's own player. It asks for the head of the file alone until a reader plays it, which tells its
+ * length; size and poster keep the page from jumping. What it is called is what those hear who cannot see it.
+ */
+function playerHtml({ src, alt, caption, width, height }: BodyPicture, clip: BodyClip): Markup {
+  return element(clip.kind, {
+    controls: true,
+    preload: 'metadata',
+    src,
+    width: width === 0 ? null : width,
+    height: height === 0 ? null : height,
+    poster: clip.poster === '' ? null : clip.poster,
+    'aria-label': alt || caption || null,
+  })
+}
+
 /** The picture alone, in the first of its formats a browser knows; its size keeps the page from jumping. */
 export function imageHtml(picture: BodyPicture): Markup {
-  const { sources = '', sourceType = '' } = picture
+  const { sources = '', sourceType = '', clip } = picture
+  if (clip !== undefined) return playerHtml(picture, clip)
+  if (picture.src === '') return nothing
   const image = voidElement('img', {
     src: picture.src,
     alt: picture.alt,

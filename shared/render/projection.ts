@@ -1,9 +1,13 @@
 import { datelineText } from '../article/dateline'
 import { wordsLanguage } from '../article/byline'
+import { clipKindOf } from '../article/clip'
+import type { ClipKind } from '../article/clip'
 import type { Content, Correction, MediaUse, Related, Source } from '../article/content'
 import { textOf } from '../document/text'
 import type { InterfaceLanguage } from '../words/language'
 import { absolute, sectionPath } from './address'
+import { clipsIn } from './clips'
+import type { Clip } from './clips'
 import { authorsSpoken, namesJoined, partiesOf } from './parties'
 import type { Party } from './parties'
 import { filesOf } from './picture-files'
@@ -11,7 +15,7 @@ import type { PictureFile, PictureFiles } from './picture-files'
 import { provenanceSentence, shortProvenance } from './provenance'
 import type { ProvenanceFacts } from './provenance'
 import type { Publication, RenderInput } from './publication'
-import { wholeSentences } from './whole-sentences'
+import { wholeSentences } from '../document/whole-sentences'
 import { dayWords, instantInZone, momentOf } from './zoned-time'
 import type { Moment } from './zoned-time'
 
@@ -41,6 +45,17 @@ export interface Picture {
   readonly url: string | null
   /** What a shared link shows: the card, or else the picture itself. */
   readonly shown: { readonly url: string; readonly file: PictureFile } | null
+}
+
+/** A video or a sound that is kept with the story, with its file and its public address. */
+export interface Recording {
+  readonly use: MediaUse
+  readonly kind: ClipKind
+  readonly file: PictureFile
+  /** Null where the story has none. */
+  readonly url: string | null
+  /** What a video shows before it plays. */
+  readonly poster: Picture | null
 }
 
 /**
@@ -82,14 +97,24 @@ export interface Projection {
   readonly filed: { readonly day: string; readonly words: string } | null
   readonly originalPublished: { readonly instant: string; readonly words: string } | null
   readonly dateline: string
+  /** Place of the dateline, alone. */
+  readonly located: string
+  /** Headlines for other channels, as a push message. */
+  readonly alternates: Content['alternates']
   readonly keywords: readonly string[]
   readonly subjects: Content['subjects']
   readonly places: readonly string[]
   readonly rights: Content['rights']
   readonly notices: readonly Notice[]
   readonly related: readonly NextStory[]
+  /** The update that took this story's place; null where none did. */
+  readonly successor: { readonly title: string; readonly url: string } | null
   readonly lead: Picture | null
   readonly pictures: readonly Picture[]
+  /** Videos and sounds the text leads to, each with the picture beside it. */
+  readonly clips: readonly (Clip & { readonly picture: Picture | null })[]
+  /** Videos and sounds that are kept with the story. */
+  readonly recordings: readonly Recording[]
   readonly aiUse: NonNullable<Content['aiUse']> | null
   readonly provenance: string
   /** The description with source, section and date behind it: what a shared link's card shows of them. */
@@ -118,6 +143,8 @@ export function projectionOf(input: RenderInput): Projection {
     ...timesOf(input, words),
     dateline:
       content.dateline === undefined ? '' : datelineText(content.dateline, content.language),
+    located: content.dateline?.place ?? '',
+    alternates: content.alternates,
     keywords: content.keywords,
     subjects: content.subjects,
     places: content.places,
@@ -127,6 +154,7 @@ export function projectionOf(input: RenderInput): Projection {
       moment: momentOf(instantInZone(correction.at, site.zone), words),
     })),
     related: content.related.map((story) => nextStory(story, input.articleUrl)),
+    successor: input.successor ?? null,
     ...picturesOf(input),
     aiUse: content.aiUse ?? null,
   }
@@ -195,16 +223,27 @@ function timesOf({ content, publication, site }: RenderInput, words: InterfaceLa
 function picturesOf(input: RenderInput) {
   const { content, publication, site } = input
   const isPublic = publication.permalink !== null
-  const pictures = content.media.map((use): Picture => {
+  const pictures = content.media.flatMap((use): readonly Picture[] => {
+    if (clipKindOf(use) !== null) return []
     const files = filesOf(input.pictures, use)
-    if (!isPublic) return { use, files, url: null, shown: null }
+    if (!isPublic) return [{ use, files, url: null, shown: null }]
     const url = absolute(files.main.path, site.baseUrl)
     const file = files.card ?? files.main
     const shown = files.card === null ? url : absolute(file.path, site.baseUrl)
-    return { use, files, url, shown: { url: shown, file } }
+    return [{ use, files, url, shown: { url: shown, file } }]
   })
+  const pictureOf = (id: string | null | undefined) =>
+    pictures.find(({ use }) => use.id === id) ?? null
   return {
     pictures,
+    clips: clipsIn(content.body).map((clip) => ({ ...clip, picture: pictureOf(clip.media) })),
+    recordings: content.media.flatMap((use): readonly Recording[] => {
+      const kind = clipKindOf(use)
+      if (kind === null) return []
+      const file = filesOf(input.pictures, use).main
+      const url = isPublic ? absolute(file.path, site.baseUrl) : null
+      return [{ use, kind, file, url, poster: kind === 'video' ? pictureOf(use.poster) : null }]
+    }),
     lead: pictures.find(({ use }) => use.id === content.leadMedia) ?? null,
   }
 }

@@ -2,6 +2,9 @@ import type { Content } from '../article/content'
 import type { ArticleId, AssetHash, ContentHash, EventHash } from '../article/ids'
 import type { Site } from '../target/target'
 import type { PictureFile, PictureFiles } from './picture-files'
+import type { Modules } from './site/modules'
+import type { PageTheme } from './themes/theme'
+import type { WechatThemeKey } from './wechat/theme-key'
 
 /** When and as what a content is shown: everything a rendition needs that is not in the content. */
 export interface Publication {
@@ -18,6 +21,11 @@ export interface Publication {
   readonly publishedAt: string | null
   /** Last change readers were told of; equals `publishedAt` for the first version. */
   readonly updatedAt: string | null
+  /**
+   * When a draft was last saved, RFC 3339 in the site's zone: formats that must date every version take it.
+   * Null for sealed text, which counts from `updatedAt`.
+   */
+  readonly savedAt: string | null
   /** Null where the story has no public address, as when a file is converted without a site. */
   readonly permalink: string | null
   /** Head of the desk log that approved this, stamped into the page's metadata; null for drafts. */
@@ -37,6 +45,12 @@ export interface RenderInput {
   readonly pictureUrl?: (file: PictureFile) => string
   /** Public address of another article, for related reading; absent or null: its title stands without a link. */
   readonly articleUrl?: (article: ArticleId) => string | null
-  /** The newsroom's own stylesheet for pages; absent: the shipped one. */
-  readonly stylesheet?: string
+  /** The update that took the story's place, where readers can go to it; absent: none did. */
+  readonly successor?: { readonly title: string; readonly url: string }
+  /** Where a page's parts stand and how it looks; absent: the shipped news theme. */
+  readonly theme?: PageTheme
+  /** What the site adds beside the story; absent: nothing, and no place for it. */
+  readonly modules?: Modules
+  /** Look of a WeChat rendition; absent: the plainest. */
+  readonly wechatTheme?: WechatThemeKey
 }

@@ -1,14 +1,12 @@
 import { mediaIn } from '../document/media-in'
 import { bylineText } from '../article/byline'
 import { phrase } from './phrase'
-import type { PhraseKey } from './phrase'
 import { bodyText, pictureText } from './body-text'
 import { datelineText } from './dateline-lead'
+import { factLines, staffLine } from './fact-lines'
 import { noticeText } from './notices'
 import { bodyPictures } from './pictures'
-import { groupsOf, namesJoined } from './parties'
 import { projectionOf } from './projection'
-import type { Projection } from './projection'
 import type { RenderInput } from './publication'
 
 /** The story as plain text, ending with a line break. The same input gives the same bytes. */
@@ -36,35 +34,4 @@ export function plainText(input: RenderInput): string {
     banner,
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
-}
-
-type LabelOf<Key> = Key extends `render.label.${infer Name}` ? Name : never
-type Label = LabelOf<PhraseKey>
-
-function factLines(story: Projection, byline: string): readonly string[] {
-  const { words, published, updated, filed, source } = story
-  const labelled = (key: Label, value: string | undefined) =>
-    value === undefined || value === '' ? '' : phrase(words, `render.label.${key}`) + value
-  return [
-    byline,
-    labelled('source', source.name),
-    labelled('original', source.original?.headline),
-    labelled('originalAuthors', namesJoined(source.original?.authors ?? [], words)),
-    labelled('originalDate', story.originalPublished?.words),
-    labelled('originalAddress', source.original?.url),
-    published === null
-      ? phrase(words, 'render.label.unpublished')
-      : labelled('published', published.words),
-    labelled('updated', updated?.words),
-    labelled('filed', filed?.words),
-    labelled('section', story.sections.map((level) => level.name).join(' › ')),
-  ].filter((line) => line !== '')
-}
-
-function staffLine(story: Projection): string {
-  const others = story.parties.filter((party) => !(party.isAuthor && party.inByline))
-  const colon = phrase(story.words, 'render.label.colon')
-  return groupsOf(others)
-    .map(({ roleName, names }) => roleName + colon + namesJoined(names, story.words))
-    .join('\u3000')
 }

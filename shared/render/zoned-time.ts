@@ -65,6 +65,11 @@ export function rssTime(zoned: string): string {
   return `${weekday}, ${date} ${zoned.slice(11, 19)} ${offsetText(zoned).replace(':', '')}`
 }
 
+/** ISO 8601 in its basic form, as NITF's `norm` wants it: `20230202T093000+0800`. */
+export function basicTime(zoned: string): string {
+  return zoned.slice(0, 19).replace(/[-:]/g, '') + offsetText(zoned).replace(':', '')
+}
+
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 
 const months = [

@@ -1,4 +1,4 @@
-/** The look of the marked-up proof: A4, and nothing told by colour, since desks print in black. */
+/** The look of the marked-up proof: A4, and nothing told by colour alone, since desks print in black. */
 export const markedCss = `@page { size: A4; margin: 18mm 16mm 20mm 24mm; }
 * { box-sizing: border-box; }
 body { max-width: 170mm; margin: 0 auto; padding: 8mm 0; background: #fff; color: #000; font: 11.5pt/1.85 "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", SimSun, Georgia, "Noto Serif", serif; overflow-wrap: anywhere; }
@@ -17,6 +17,9 @@ code { font: 9pt "Noto Sans Mono", Menlo, Consolas, monospace; }
 .legend span { margin-inline-end: 1.5em; white-space: nowrap; }
 ins { text-decoration: underline; text-decoration-thickness: 1.25pt; text-underline-offset: .2em; background: none; color: #000; font-weight: 600; }
 del { text-decoration: line-through; text-decoration-thickness: 1.25pt; color: #000; }
+.proof-1 ins, .proof-1 del { color: #a31621; }
+.proof-2 ins, .proof-2 del { color: #0b4a99; text-decoration-style: double; }
+.proof-3 ins, .proof-3 del { color: #17612b; text-decoration-style: wavy; text-decoration-thickness: 1pt; }
 .marked { border-bottom: 1pt dotted #000; }
 .note { font-size: 8pt; font-weight: 400; }
 .line { position: relative; margin: 0 0 2.2mm; padding-inline-start: 3mm; border-inline-start: 2pt solid transparent; orphans: 2; widows: 2; }

@@ -32,21 +32,23 @@ h1 { margin: .25rem 0 .5rem; font-size: clamp(1.65rem, 5vw, 2.35rem); line-heigh
 h2, h3, h4 { margin: 2em 0 .6em; font-family: var(--sans); line-height: 1.4; }
 h2 { font-size: 1.3rem; } h3 { font-size: 1.12rem; } h4 { font-size: 1rem; }
 .facts { margin: 1.25rem 0 0; padding: .6rem 0; border-block: 1px solid var(--rule); color: var(--quiet); font: .87rem/1.8 var(--sans); }
-.facts > * { display: inline-block; margin-right: 1.1em; }
+.facts > * { display: inline-block; margin-inline-end: 1.1em; }
 .facts .byline { color: var(--ink); }
 .body > p { margin: 0 0 1.05em; }
 .body:lang(zh) { text-align: justify; }
 .body:lang(zh) > p { text-indent: 2em; }
 .dateline { font-weight: 600; }
 .body > .provenance { margin-top: 2em; padding-top: .8em; border-top: 1px solid var(--rule); color: var(--quiet); font: .87rem/1.75 var(--sans); text-indent: 0; text-align: start; overflow-wrap: anywhere; }
-ul, ol { padding-left: 1.6em; }
+ul, ol { padding-inline-start: 1.6em; }
 li > p { margin: 0 0 .4em; }
-blockquote { margin: 1.4em 0; padding: .1em 0 .1em 1.2em; border-left: .2rem solid var(--rule); }
+blockquote { margin: 1.4em 0; padding-block: .1em; padding-inline-start: 1.2em; border-inline-start: .2rem solid var(--rule); }
 .pullquote { margin: 2em 0; padding: 1em 0; border: 0; border-block: 1px solid var(--accent); font-size: 1.3rem; line-height: 1.5; text-align: center; }
 .pullquote p { margin: 0; text-indent: 0; }
 .pullquote .attribution { margin-top: .5em; color: var(--quiet); font: .87rem var(--sans); }
 figure { margin: 1.8em 0; }
 img { display: block; max-width: 100%; height: auto; margin: 0 auto; background: var(--tint); }
+figure video { display: block; max-width: 100%; height: auto; margin: 0 auto; background: var(--tint); }
+figure audio { display: block; width: 100%; }
 figcaption { margin-top: .5em; color: var(--quiet); font: .85rem/1.6 var(--sans); text-align: start; }
 .credit { font-size: inherit; white-space: nowrap; }
 table { width: 100%; margin: 1.6em 0; border-collapse: collapse; font: .9rem/1.5 var(--sans); }
@@ -54,8 +56,8 @@ th, td { padding: .4em .6em; border: 1px solid var(--rule); text-align: start; v
 th { background: var(--tint); }
 td > p, th > p { margin: 0; text-indent: 0; }
 .box { margin: 1.8em 0; padding: .9em 1.2em .4em; border-top: .2rem solid var(--ink); background: var(--tint); font: .95rem/1.7 var(--sans); text-align: start; }
-.box[data-kind="points"] { border-top: 0; border-left: .25rem solid var(--accent); }
-.box[data-kind="correction"] { border: 1px solid var(--accent); border-left-width: .25rem; }
+.box[data-kind="points"] { border-top: 0; border-inline-start: .25rem solid var(--accent); }
+.box[data-kind="correction"] { border: 1px solid var(--accent); border-inline-start-width: .25rem; }
 .box p { margin: 0 0 .6em; text-indent: 0; }
 .box ul, .box ol { margin: 0 0 .6em; }
 .box .box-title { margin-bottom: .4em; font-weight: 700; }
@@ -67,9 +69,9 @@ td > p, th > p { margin: 0; text-indent: 0; }
 .qa dt p:lang(zh)::before { content: "问\\2002"; }
 .qa dd { margin: .3em 0 0; }
 .qa dd p { margin: 0 0 .6em; text-indent: 0; }
-.timeline { margin: 1.8em 0; padding: 0; list-style: none; border-left: 2px solid var(--rule); text-align: start; }
-.timeline .entry { position: relative; margin: 0; padding: 0 0 1em 1.3em; }
-.timeline .entry::before { content: ""; position: absolute; top: .55em; left: calc(-.35em - 1px); width: .7em; height: .7em; border-radius: 50%; background: var(--accent); }
+.timeline { margin: 1.8em 0; padding: 0; list-style: none; border-inline-start: 2px solid var(--rule); text-align: start; }
+.timeline .entry { position: relative; margin: 0; padding-block-end: 1em; padding-inline-start: 1.3em; }
+.timeline .entry::before { content: ""; position: absolute; top: .55em; inset-inline-start: calc(-.35em - 1px); width: .7em; height: .7em; border-radius: 50%; background: var(--accent); }
 .timeline .when { margin: 0; color: var(--accent); font: 700 .9rem/1.7 var(--sans); }
 .timeline p { margin: 0 0 .4em; }
 .card { margin: 1.8em 0; padding: .9em 1.1em .5em; border: 1px solid var(--rule); border-radius: .3em; font: .95rem/1.6 var(--sans); text-align: start; }
@@ -84,14 +86,14 @@ td > p, th > p { margin: 0; text-indent: 0; }
 .footnote a { padding: 0 .15em; font-family: var(--sans); text-decoration: none; }
 .footnotes { margin-top: 2em; padding-top: .6em; border-top: 1px solid var(--rule); color: var(--quiet); font: .87rem/1.7 var(--sans); text-align: start; }
 .footnotes ol { margin: 0; padding: 0; list-style: none; }
-.footnotes li > a { margin-right: .3em; }
+.footnotes li > a { margin-inline-end: .3em; }
 figure.table table { margin: .5em 0 0; }
 figure.table figcaption { margin: 0; color: var(--ink); font-weight: 700; }
 figure.table figcaption p { margin: 0; }
 hr { width: 30%; margin: 2em auto; border: 0; border-top: 1px solid var(--rule); }
-.notice { margin: 1.5em 0; padding: .8em 1em; border-left: .25rem solid var(--accent); background: var(--tint); font: .93rem/1.7 var(--sans); }
+.notice { margin: 1.5em 0; padding: .8em 1em; border-inline-start: .25rem solid var(--accent); background: var(--tint); font: .93rem/1.7 var(--sans); }
 .notice p { margin: 0; }
-.notice strong { margin-right: .5em; color: var(--accent); }
+.notice strong { margin-inline-end: .5em; color: var(--accent); }
 .staff, .legal, .origin { margin: .5em 0; color: var(--quiet); font: .87rem/1.7 var(--sans); }
 .after { margin-top: 2.5rem; padding-top: 1rem; }
 .after section { border-top: 1px solid var(--ink); }
@@ -109,7 +111,7 @@ hr { width: 30%; margin: 2em auto; border: 0; border-top: 1px solid var(--rule);
 .months li { margin: 0 0 .4rem; }
 .sections { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin: 1rem 0 0; padding: 0; list-style: none; font-family: var(--sans); }
 .foot { margin-top: 3rem; padding-block: 1rem 2rem; border-top: 1px solid var(--rule); color: var(--quiet); font: .85rem/1.7 var(--sans); }
-.foot a { margin-right: 1em; }
+.foot a { margin-inline-end: 1em; }
 .draft-banner { margin: 0; padding: .7em 1.25rem; background: #8c1c13; color: #fff; font: 600 .95rem/1.5 var(--sans); text-align: center; }
 .watermark { position: fixed; inset: 0; z-index: 1; overflow: hidden; pointer-events: none; }
 .watermark p { margin: 3.2em -20%; color: var(--ink); font: 700 1.9rem/1.2 var(--sans); opacity: .1; text-align: center; transform: rotate(-24deg); white-space: nowrap; }

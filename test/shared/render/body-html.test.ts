@@ -173,6 +173,15 @@ describe('for readers', () => {
     )
   })
 
+  test('a block in which nothing but a footnote is left stays', () => {
+    const noted = doc({
+      type: 'card',
+      attrs: { kind: 'link', href: '' },
+      content: [{ type: 'cardTitle' }, { type: 'cardText', content: [footnote('县志卷三')] }],
+    })
+    expect(bodyHtml(noted)).toContain('县志卷三')
+  })
+
   test('a node of a newer version keeps its text', () => {
     const body = doc({ type: 'poem', content: [p('春眠不觉晓')] })
     expect(bodyHtml(body)).toBe('<p>春眠不觉晓</p>\n')

@@ -41,7 +41,6 @@ test('blocks of news read well as plain text', () => {
 test('a card says what it is and where it is', () => {
   const linked = doc(card('link', 'https://a.example/b', '桥志', '县档案馆'))
   expect(bodyText(linked, [])).toBe('桥志\n县档案馆\nhttps://a.example/b')
-  expect(bodyMarkdown(linked, [])).toBe('> **桥志**\n>\n> 县档案馆\n>\n> <https://a.example/b>')
 })
 
 test('footnotes are numbered and listed at the foot', () => {
@@ -51,15 +50,4 @@ test('footnotes are numbered and listed at the foot', () => {
     '长二百米[^1]。\n\n- 宽九米[^2]\n\n[^1]: 县志\n\n[^2]: 实测\\*',
   )
   expect(textOf(noted)).toBe('长二百米。\n县志\n宽九米\n实测*')
-})
-
-test('blocks of news are quotes, lists and bold lines in Markdown', () => {
-  expect(bodyMarkdown(body, [])).toBe(
-    [
-      '> **要点**\n>\n> - 桥通了\n> - 长二百米',
-      '<strong>何时通车？</strong>\n\n下周。\n\n不收费。',
-      '- **3月8日**\n  \n  开工。\n- 完工。',
-      '**两座桥**\n\n| 桥 | 米 |\n| --- | --- |\n| 安澜 | 18 |',
-    ].join('\n\n'),
-  )
 })

@@ -44,6 +44,7 @@ function copy(options: Partial<CopyInput> = {}): string {
       revision: null,
       at: '2026年3月8日 11:05',
     },
+    pass: null,
     article: uuid(7) as ArticleId,
     slugline: '老街路灯',
     newsroom: '清溪日报',
@@ -55,6 +56,19 @@ function copy(options: Partial<CopyInput> = {}): string {
 }
 
 describe('a marked-up proof', () => {
+  test('of a proof names it and its reader, and has an ink of its own', () => {
+    const pass = { level: '二校', name: '祁墨', at: '2026年3月8日 11:05' }
+    const pages = [1, 2, 3, 4].map((number) => copy({ pass: { ...pass, number } }))
+    for (const page of pages) expect(page).toContain('二校 · 祁墨 · 2026年3月8日 11:05')
+    expect(pages.map((page) => /<body class="([^"]+)"/.exec(page)?.[1])).toEqual([
+      'proof-1',
+      'proof-2',
+      'proof-3',
+      'proof-3',
+    ])
+    expect(copy()).not.toContain('<body class')
+  })
+
   test('says which two versions it is of, who signed them, and when it was made', () => {
     const page = copy()
     for (const said of [

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { Content } from '../../../shared/article/content'
 import { page } from '../../../shared/render/page'
 import type { RenderInput } from '../../../shared/render/publication'
+import { newsTheme } from '../../../shared/render/themes/shipped'
+import { debianExtractors, extractors } from '../../support/extractors'
 import {
   chineseContent,
   chineseInput,
@@ -12,6 +14,7 @@ import {
   entry,
   inputOf,
 } from '../../support/render'
+import { keptFacts, survivalInput, survivalStories } from '../../support/survival'
 
 describe('the page of a sealed story', () => {
   const html = page(chineseInput())
@@ -188,10 +191,29 @@ function evilInput(said: readonly string[]): RenderInput {
     })),
     aiUse: { level: 'assisted', note: of(11) },
   }
-  return { ...chineseInput(), content, stylesheet: `p::after { content: "${of(11)}" }` }
+  return {
+    ...chineseInput(),
+    content,
+    theme: { ...newsTheme, style: `p::after { content: "${of(11)}" }` },
+  }
 }
 
 function structuredCloneOf(input: RenderInput): RenderInput {
   const { content, publication, site } = JSON.parse(JSON.stringify(input)) as RenderInput
   return { ...input, content, publication, site }
 }
+
+describe('what strangers’ software keeps of a page', () => {
+  test.each(survivalStories.map((story) => [story.name, story] as const))(
+    'is who wrote it, its source, day and section: %s',
+    async (_, story) => {
+      const input = survivalInput(story)
+      for (const [name, read] of Object.entries({ ...extractors, ...debianExtractors })) {
+        const { all } = await read(page(input), input.publication.permalink ?? '')
+        const kept = { authors: true, source: true, date: true, section: true }
+        expect(keptFacts(story, all), name).toEqual(kept)
+      }
+    },
+    30_000,
+  )
+})
