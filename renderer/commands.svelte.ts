@@ -1,10 +1,13 @@
+import type { ArticleId } from '../shared/article/ids'
 import type { CommandId } from '../shared/commands'
-import type { ActionKey } from '../shared/ipc'
+import type { ActionKey, Calls } from '../shared/ipc'
 import type { ExportFormat } from '../shared/render/format'
+import { wechatThemeKeys } from '../shared/render/wechat/theme-key'
+import { has } from '../shared/seal/roles'
 import { call } from './bridge'
 import { askedAction } from './inspector/asked.svelte'
 import { inspectorTabs } from './inspector/tab'
-import type { Workspace } from './workspace.svelte'
+import type { Panel, Workspace } from './workspace.svelte'
 import { sayRefusal, t } from './words.svelte'
 
 /** A desk request that needs no further words. */
@@ -54,8 +57,8 @@ export class Commands {
     const { article, session } = this.#workspace
     if (session.current?.person == null)
       return withoutPerson.includes(id) ? null : t('window.signInFirst')
-    if (id === 'write.saveTemplate' && !session.current.person.roles.includes('admin'))
-      return t('write.adminOnly')
+    const { person, roles } = session.current
+    if (id === 'write.saveTemplate' && !has(person, 'admin', roles)) return t('write.adminOnly')
     if (id === 'sample.remove' && !session.current.library.hasSample)
       return t('window.command.noSample')
     if (!needsArticle.includes(id)) return null
@@ -81,7 +84,8 @@ export class Commands {
     'export.page': () => this.#export('page', false),
     'export.text': () => this.#export('text', false),
     'export.markdown': () => this.#export('markdown', false),
-    'export.copy': () => this.#copy(),
+    'export.copy': () => this.#copy({ format: 'page' }, t('window.copied')),
+    'export.copyWechat': (theme) => this.#copyWechat(theme),
     'packet.save': () => this.#handOff(),
     'library.choose': () => this.#chooseLibrary(),
     'settings.open': () => this.#workspace.show({ kind: 'settings', page: 'look' }),
@@ -138,8 +142,12 @@ export class Commands {
     'publish.open': () => this.#showForm('publish', 'publish'),
     'publish.correct': () => this.#showForm('correct', 'publish'),
     'publish.withdraw': () => this.#showForm('withdraw', 'publish'),
-    'seat.open': () => this.#desk('seat'),
-    'board.open': () => this.#desk('board'),
+    'seat.open': () => this.#desk({ kind: 'seat' }),
+    'board.open': () => this.#desk({ kind: 'board', view: 'board' }),
+    'dashboard.open': () => this.#desk({ kind: 'board', view: 'dashboard' }),
+    'calendar.open': () => this.#desk({ kind: 'board', view: 'calendar' }),
+    'reminders.open': () => this.#workspace.show({ kind: 'reminders' }),
+    'book.open': () => this.#workspace.show({ kind: 'book' }),
     'slip.open': () => this.#ofArticle('slip'),
     'evidence.open': () => this.#ofArticle('evidence'),
     'outbox.open': () => this.#workspace.show({ kind: 'outbox' }),
@@ -230,11 +238,17 @@ export class Commands {
       this.#workspace.notices.info(t('packet.saved', { path: answer.value.path }))
   }
 
-  async #copy(): Promise<void> {
+  #copyWechat(argument: string): Promise<void> {
+    const theme = wechatThemeKeys.find((key) => key === argument)
+    const order = { format: 'wechat', ...(theme === undefined ? {} : { theme }) } as const
+    return this.#copy(order, t('wechat.copied'))
+  }
+
+  async #copy(order: Omit<Calls['export.copy']['input'], 'id'>, done: string): Promise<void> {
     const article = this.#workspace.article
     if (article === null || !(await this.#workspace.saveArticle())) return
-    const answer = await call('export.copy', { id: article.id, format: 'page' })
-    if (answer.ok) this.#workspace.notices.info(t('window.copied'))
+    const answer = await call('export.copy', { id: article.id, ...order })
+    if (answer.ok) this.#workspace.notices.info(done)
     else this.#workspace.refuse(answer.refusal)
   }
 
@@ -290,8 +304,8 @@ export class Commands {
     })
   }
 
-  async #desk(kind: 'seat' | 'board'): Promise<void> {
-    if (await this.#workspace.saveArticle()) this.#workspace.show({ kind })
+  async #desk(panel: Panel): Promise<void> {
+    if (await this.#workspace.saveArticle()) this.#workspace.show(panel)
   }
 
   /** What is shown of a story is what is on the disk. */
@@ -307,8 +321,8 @@ export class Commands {
   }
 
   async #open(id: string): Promise<void> {
-    const row = this.#workspace.rows.articles.find((article) => article.id === id)
-    if (row !== undefined) await this.#workspace.open(row.id)
+    // It need not be in the queue that is shown. The host refuses an id it does not know.
+    if (id !== '') await this.#workspace.open(id as ArticleId)
   }
 
   #showTab(argument: string): void {
@@ -386,6 +400,7 @@ const needsArticle: readonly CommandId[] = [
   'export.text',
   'export.markdown',
   'export.copy',
+  'export.copyWechat',
   'packet.save',
   'view.preview',
   'view.compare',

@@ -51,6 +51,8 @@ const partWords: Readonly<Record<string, WordKey>> = {
   title: 'window.part.title',
   teaser: 'window.part.teaser',
   original: 'window.part.original',
+  kind: 'compare.part.kind',
+  publishedAt: 'compare.part.originalAt',
 }
 
 /**
@@ -63,6 +65,6 @@ export function fieldName(path: string): string {
   if (own !== undefined) return t(own)
   const word = (fieldWords as Readonly<Record<string, WordKey>>)[root]
   if (word === undefined) return path
-  const part = parts.map((one) => partWords[one]).find((one) => one !== undefined)
+  const part = parts.map((one) => partWords[one]).findLast((one) => one !== undefined)
   return part === undefined ? t(word) : t('window.part', { field: t(word), part: t(part) })
 }

@@ -29,6 +29,15 @@ export const dayFormatter = once(
   (language, zone) => new Intl.DateTimeFormat(language, day(language, zone)),
 )
 
+/** The name of a day of the week; `style` is that of `Intl.DateTimeFormat`: long or short. */
+export const weekdayFormatter = once(
+  (language, style = 'long') =>
+    new Intl.DateTimeFormat(language, {
+      weekday: style === 'short' ? 'short' : 'long',
+      timeZone: 'UTC',
+    }),
+)
+
 function day(language: InterfaceLanguage, zone: string | undefined): Intl.DateTimeFormatOptions {
   return {
     year: 'numeric',

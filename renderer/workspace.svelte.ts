@@ -1,6 +1,8 @@
 import type { ArticleId, PersonId } from '../shared/article/ids'
 import type { ArticleView, ImportReading, LibraryNotice, Session } from '../shared/ipc'
+import type { Reminder } from '../shared/desk/reminder'
 import type { Refusal, Result } from '../shared/result'
+import type { PlanView } from './board/plan-view'
 import { call, on } from './bridge'
 import type { OpenArticle } from './editor/open-article.svelte'
 import type { BatchFile } from './import/batch.svelte'
@@ -10,6 +12,7 @@ import { Rows } from './list/rows.svelte'
 import { SavedSearches } from './list/saved-searches.svelte'
 import { SessionState } from './session.svelte'
 import { openArticle } from './part'
+import { Reminders } from './reminders/reminders.svelte'
 import { Compositions } from './ui/compositions'
 import { Notices } from './ui/notices.svelte'
 import { sayRefusal, t } from './words.svelte'
@@ -20,8 +23,9 @@ export type Panel =
   | { readonly kind: 'signIn' }
   | { readonly kind: 'settings'; readonly page: SettingsPage; readonly verify?: boolean }
   | { readonly kind: 'outbox' }
+  | { readonly kind: 'reminders' }
   | { readonly kind: 'seat' }
-  | { readonly kind: 'board' }
+  | { readonly kind: 'board'; readonly view: PlanView }
   | { readonly kind: 'slip'; readonly article: ArticleId }
   | { readonly kind: 'evidence'; readonly article: ArticleId }
   | {
@@ -31,6 +35,7 @@ export type Panel =
       readonly moment?: number
     }
   | { readonly kind: 'compare'; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: 'book' }
   | { readonly kind: 'handOff'; readonly article: ArticleId }
   | { readonly kind: 'importAddress'; readonly dropped: string }
   | {
@@ -47,11 +52,30 @@ export type Panel =
   | { readonly kind: 'removeSample' }
 
 export type SettingsPage =
-  'look' | 'people' | 'desks' | 'keys' | 'targets' | 'proof' | 'checks' | 'write' | 'library'
+  | 'look'
+  | 'people'
+  | 'desks'
+  | 'keys'
+  | 'targets'
+  | 'themes'
+  | 'proof'
+  | 'checks'
+  | 'write'
+  | 'library'
 
 /** Milliseconds after which the open article is looked at again when somebody else may have changed it. */
 const lookSoon = 100
 const lookLater = 1000
+
+/** Where in the inspector a reminder is dealt with. */
+const placeOf = {
+  asked: 'story',
+  returned: 'review',
+  level: 'review',
+  comment: 'comments',
+  voided: 'review',
+  late: 'story',
+} as const satisfies Readonly<Record<Exclude<Reminder['kind'], 'failed' | 'missed'>, InspectorTab>>
 
 /** What one window shows: who is here, which queue, which article, which panel. */
 export class Workspace {
@@ -60,6 +84,7 @@ export class Workspace {
   readonly rows = new Rows()
   readonly searches = new SavedSearches()
   readonly notices = new Notices()
+  readonly reminders = new Reminders(() => this.session.current?.person?.id ?? null)
   #article = $state.raw<OpenArticle | null>(null)
   #opening = $state.raw<ArticleId | null>(null)
   #panel = $state.raw<Panel | null>(null)
@@ -96,6 +121,7 @@ export class Workspace {
     const stops = [
       this.layout.watch(),
       this.#compositions.watch(),
+      this.reminders.watch(),
       on('session.changed', ({ session }) => {
         this.session.take(session)
         this.#refreshRows()
@@ -221,7 +247,18 @@ export class Workspace {
 
   async countOutbox(): Promise<void> {
     const answer = await call('outbox.list', null)
-    if (answer.ok) this.#waiting = answer.value.length
+    if (answer.ok) this.#waiting = answer.value.deliveries.length
+  }
+
+  async reopenLibrary(): Promise<void> {
+    if (await this.saveArticle()) this.report(await this.session.ask('library.reopen', null))
+  }
+
+  /** Leads to where what it tells of can be dealt with. */
+  async follow({ kind, article }: Reminder): Promise<void> {
+    this.closePanel()
+    if (kind === 'failed' || kind === 'missed') this.show({ kind: 'outbox' })
+    else if (await this.open(article)) this.showTab(placeOf[kind])
   }
 
   async restoreCopy(notice: LibraryNotice): Promise<void> {
@@ -276,6 +313,7 @@ export class Workspace {
   /** Fills the columns for whoever has the seat now. What nobody may see any more is taken away first. */
   async #seatChanged(before: Session | null): Promise<void> {
     const now = this.session.current
+    if (before?.person?.id !== now?.person?.id) this.reminders.forget()
     if (now?.locked !== undefined) {
       this.#hide()
       return
@@ -292,6 +330,7 @@ export class Workspace {
       await this.#lookAgain(this.#article)
     } else if (last === null) await this.rows.load()
     else await this.#openLast(last)
+    void this.reminders.load()
     void this.countOutbox()
   }
 

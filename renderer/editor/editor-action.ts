@@ -6,6 +6,7 @@ import type { IconName } from '../ui/icon-paths'
 export interface EditorTools {
   readonly openLink: () => void
   readonly choosePicture: () => void
+  readonly chooseClip: () => void
   /** The day of today, in the newsroom's form. */
   readonly insertDay: () => void
   /** The dateline of today, as data of the story. */

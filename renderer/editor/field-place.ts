@@ -1,4 +1,5 @@
 import type { Content } from '../../shared/article/content'
+import { placeOfField, tabOf } from '../field-places'
 
 /** Frames for which a tab of the inspector is waited for. */
 const mostFrames = 60
@@ -17,7 +18,7 @@ export async function fieldPlace(
   const written = pathByPlace(content, path)
   const here = controlOf(written)
   if (here !== null) return here
-  open(tabOf(path))
+  open(tabOf(path) ?? 'story')
   for (let frame = 0; frame < mostFrames; frame += 1) {
     await new Promise((resolve) => requestAnimationFrame(resolve))
     const found = controlOf(written)
@@ -27,21 +28,14 @@ export async function fieldPlace(
 }
 
 function controlOf(path: string): HTMLElement | null {
-  for (let part = path; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('.')))) {
-    const place = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(part)}"]`)
-    if (place === null) continue
-    for (let box = place.closest('details'); box !== null; box = parentDetails(box)) box.open = true
-    if (place.matches(controls)) return place
-    return place.querySelector<HTMLElement>(controls) ?? (part === path ? place : null)
-  }
-  return null
+  const found = placeOfField(path)
+  if (found === null) return null
+  const { place, isItself } = found
+  if (place.matches(controls)) return place
+  return place.querySelector<HTMLElement>(controls) ?? (isItself ? place : null)
 }
 
 const controls = 'textarea, input:not([type="checkbox"], [type="radio"])'
-
-function parentDetails(box: HTMLDetailsElement): HTMLDetailsElement | null {
-  return box.parentElement?.closest('details') ?? null
-}
 
 /** The inspector names entries of lists by their place. */
 function pathByPlace(content: Content, path: string): string {
@@ -49,9 +43,4 @@ function pathByPlace(content: Content, path: string): string {
   if (root !== 'media' && root !== 'credits' && root !== 'related') return path
   const place = content[root].findIndex((entry) => entry.id === id)
   return [root, place, ...rest].join('.')
-}
-
-function tabOf(path: string): string {
-  if (path.startsWith('media')) return 'media'
-  return /^(credits|bylineOverride)/.test(path) ? 'people' : 'story'
 }

@@ -1,12 +1,12 @@
-import type { Node, Schema } from '@tiptap/pm/model'
-import { Step, StepMap, StepResult } from '@tiptap/pm/transform'
+import type { Schema } from '@tiptap/pm/model'
+import { Step } from '@tiptap/pm/transform'
+import { OutsideStep } from './outside-step'
 
 /**
- * The change of a field outside the body, as a step of the body's history: it leaves the document as it
- * is, and whoever hears the transaction carries it out. So one undo takes back a replacement in the
- * text, the captions and the headline together, and it outlives the window with the rest.
+ * The change of a field outside the body: one undo takes back a replacement in the text, the captions and
+ * the headline together, and it outlives the window with the rest.
  */
-export class FieldStep extends Step {
+export class FieldStep extends OutsideStep {
   readonly path: string
   readonly before: string
   readonly after: string
@@ -18,20 +18,8 @@ export class FieldStep extends Step {
     this.after = after
   }
 
-  override apply(doc: Node): StepResult {
-    return StepResult.ok(doc)
-  }
-
-  override getMap(): StepMap {
-    return StepMap.empty
-  }
-
   override invert(): Step {
     return new FieldStep(this.path, this.after, this.before)
-  }
-
-  override map(): Step {
-    return this
   }
 
   override toJSON(): object {

@@ -77,7 +77,8 @@ export function replaceInBody(
         tr.doc.type.schema.text(words, $from.marksAcross(tr.doc.resolve(to))),
       )
   }
-  for (const [at, inOne] of byAttribute(hits)) {
+  const inAttributes = hits.filter((hit) => hit.kind === 'attribute')
+  for (const [at, inOne] of hitsTogether(inAttributes, (hit) => hit.at)) {
     const [first] = inOne
     const node = tr.doc.nodeAt(tr.mapping.map(at))
     if (node === null || first === undefined) continue
@@ -88,6 +89,21 @@ export function replaceInBody(
     )
     tr.setNodeAttribute(tr.mapping.map(at), first.name, words)
   }
+}
+
+/** The hits that are in one and the same place, by that place, each in the order they came in. */
+export function hitsTogether<Place, Found>(
+  hits: readonly Found[],
+  placeOf: (hit: Found) => Place,
+): ReadonlyMap<Place, readonly Found[]> {
+  const found = new Map<Place, Found[]>()
+  for (const hit of hits) {
+    const place = placeOf(hit)
+    const inOne = found.get(place) ?? []
+    inOne.push(hit)
+    found.set(place, inOne)
+  }
+  return found
 }
 
 /**
@@ -106,19 +122,6 @@ export function blockText(block: Node): string {
 
 /** Stands for what is in a line and is no text. A hit with one in it would take it away with the words. */
 const inlineNode = '\ufffc'
-
-type AttributeHit = Extract<BodyHit, { kind: 'attribute' }>
-
-function byAttribute(hits: readonly BodyHit[]): ReadonlyMap<number, readonly AttributeHit[]> {
-  const found = new Map<number, AttributeHit[]>()
-  for (const hit of hits) {
-    if (hit.kind !== 'attribute') continue
-    const inOne = found.get(hit.at) ?? []
-    inOne.push(hit)
-    found.set(hit.at, inOne)
-  }
-  return found
-}
 
 function shownAttribute(node: Node): string | null {
   return nodeGrammar[node.type.name as NodeName].html?.after?.attr ?? null

@@ -11,7 +11,7 @@ import {
 } from '../../shared/document/find'
 import { fieldPlace } from './field-place'
 import { FieldStep } from './field-step'
-import { BodySearch, replaceInBody, type BodyHit } from './find-body'
+import { BodySearch, hitsTogether, replaceInBody, type BodyHit } from './find-body'
 import { loadPatternReader } from './find-pattern'
 import { fieldsAreSet } from './history-fields'
 import { scrollTo, type Span } from './in-sight'
@@ -56,6 +56,8 @@ export class Finding {
   readonly #plan: FindPlan
   readonly #highlights: TextHighlights
   #readPattern: PatternReader | null = null
+  /** While the first pattern waits for its reader: the hits there are belong to the question before. */
+  #reading: Promise<PatternReader> | null = null
   #find: Finder | null = null
   #search: BodySearch | null = null
   #marked: HTMLElement | null = null
@@ -97,7 +99,13 @@ export class Finding {
   async ask(change: Partial<FindQuery>): Promise<void> {
     this.#query = { ...this.#query, ...change }
     this.#replaced = null
-    if (this.#query.pattern) this.#readPattern ??= await loadPatternReader()
+    if (this.#query.pattern && this.#readPattern === null) {
+      try {
+        this.#readPattern = await (this.#reading ??= loadPatternReader())
+      } finally {
+        this.#reading = null
+      }
+    }
     if (this.#plan.rich.core.isDestroyed) return
     this.#prepare()
     const { from } = this.#plan.rich.core.state.selection
@@ -123,6 +131,7 @@ export class Finding {
 
   /** Replaces the present hit and goes to the next. */
   replace(replacement: string): void {
+    if (this.#waits(() => this.replace(replacement))) return
     const hit = this.present
     if (hit === null || !this.#mayReplace()) return
     const before = this.#hits.length
@@ -136,6 +145,7 @@ export class Finding {
   }
 
   replaceAll(replacement: string): void {
+    if (this.#waits(() => this.replaceAll(replacement))) return
     if (!this.#mayReplace()) return
     this.look()
     const count = this.#replaceHits(this.#hits, replacement)
@@ -166,6 +176,12 @@ export class Finding {
     const control = await fieldPlace(article.draft, hit.path, openTab)
     control?.focus()
     select(control, hit.hit)
+  }
+
+  /** True where the reader of patterns is still to come: then `act` runs behind it, on the hits it finds. */
+  #waits(act: () => void): boolean {
+    void this.#reading?.then(act)
+    return this.#reading !== null
   }
 
   #mayReplace(): boolean {
@@ -205,7 +221,8 @@ export class Finding {
     const inBody = hits.filter((hit) => hit.kind === 'body').map(({ body }) => body)
     replaceInBody(tr, inBody, replacement)
     let count = inBody.length
-    for (const [path, inField] of byField(hits)) {
+    const inFields = hits.filter((hit) => hit.kind === 'field')
+    for (const [path, inField] of hitsTogether(inFields, (hit) => hit.path)) {
       const before = inField[0]?.text ?? ''
       const after = replaceHits(
         before,
@@ -291,17 +308,4 @@ function spanOf(hit: ArticleHit): Span | null {
 function select(control: HTMLElement | null, { from, to }: Span): void {
   if (control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement)
     control.setSelectionRange(from, to)
-}
-
-type FieldHit = Extract<ArticleHit, { kind: 'field' }>
-
-function byField(hits: readonly ArticleHit[]): ReadonlyMap<string, readonly FieldHit[]> {
-  const found = new Map<string, FieldHit[]>()
-  for (const hit of hits) {
-    if (hit.kind !== 'field') continue
-    const inOne = found.get(hit.path) ?? []
-    inOne.push(hit)
-    found.set(hit.path, inOne)
-  }
-  return found
 }

@@ -20,6 +20,7 @@ const nothing = () => undefined
 export const nothingAround: EditorTools & Surroundings = {
   openLink: nothing,
   choosePicture: nothing,
+  chooseClip: nothing,
   insertDay: nothing,
   insertDateline: nothing,
   chooseStanding: nothing,

@@ -50,6 +50,11 @@ export const newsActions: readonly EditorAction[] = [
     run: (editor) => insertCard(editor, 'link'),
   },
   {
+    ...named('clip', 'live'),
+    initials: 'yspwj spwj ypwj sp yp',
+    run: (_editor, tools) => tools.chooseClip(),
+  },
+  {
     ...named('video', 'live'),
     initials: 'sp',
     run: (editor) => insertCard(editor, 'video'),

@@ -119,7 +119,7 @@ class ComponentView<More extends object> implements NodeView {
   stopEvent(event: Event): boolean {
     const target = event.target
     if (!(target instanceof HTMLElement) || this.contentDOM?.contains(target) === true) return false
-    return target.closest('input, textarea, button, select') !== null
+    return target.closest('input, textarea, button, select, video, audio') !== null
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {

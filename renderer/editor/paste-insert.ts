@@ -1,21 +1,45 @@
 import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, Slice, type Node } from '@tiptap/pm/model'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { Selection, type EditorState, type Transaction } from '@tiptap/pm/state'
 
 /**
  * Puts blocks in place of the selection so that they merge with the text round it: paragraphs at both
  * ends join it, one line goes inline, items join the list they are put into. The caret ends after them,
  * and what is typed next looks as it would have before.
+ *
+ * ProseMirror leaves out what may not stand at a place, words and all. Where it would, the blocks go in as
+ * paragraphs, else as one line; and where even that would cost something, after the outermost block.
  */
 export function insertBlocks(state: EditorState, nodes: readonly Node[]): Transaction {
   const { $from } = state.selection
   const marks = state.storedMarks ?? $from.marks()
   const fitting = $from.depth > 1 ? nodes.flatMap(nested) : nodes
-  const whole = inserted(state, fitting)
-  const tr = keepsWords(state, nodes, whole) ? whole : inserted(state, asParagraphs(nodes))
+  const pasted = weightOf(nodes)
+  const ways = [
+    () => inserted(state, fitting),
+    () => inserted(state, asParagraphs(nodes)),
+    () => inserted(state, asLine(nodes)),
+  ]
+  let tr: Transaction | null = null
+  for (const way of ways) tr ??= kept(state, way(), pasted)
+  tr ??= after(state, nodes)
   const { empty, $from: caret } = tr.selection
   if (empty && caret.parent.isTextblock) tr.setStoredMarks(caret.parent.type.allowedMarks(marks))
   return tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
+}
+
+/** The slice as `insertBlocks` puts it in, where ProseMirror itself would leave some of it out; else null. */
+export function insertSlice(state: EditorState, slice: Slice): Transaction | null {
+  const { content, openStart, openEnd } = slice
+  const nodes = content.content
+  const [first] = nodes
+  const isWhole = nodes.length === 1 && openStart === 0 && openEnd === 0
+  const asItIs =
+    isWhole && first !== undefined
+      ? state.tr.replaceSelectionWith(first)
+      : state.tr.replaceSelection(slice)
+  if (first?.isInline === true || kept(state, asItIs, weightOf(nodes)) !== null) return null
+  return insertBlocks(state, isWhole ? nodes : asParagraphs(nodes))
 }
 
 /** Takes figures out again and tells where each of them stood. */
@@ -45,20 +69,77 @@ function nested(node: Node): readonly Node[] {
   return node.type.isInGroup('block') ? [node] : asParagraphs([node])
 }
 
-/** Blocks that may not stand here are left out by ProseMirror, words and all. */
-function keepsWords(state: EditorState, nodes: readonly Node[], tr: Transaction): boolean {
-  const { from, to } = state.selection
-  const words = nodes.reduce((sum, node) => sum + node.textContent.length, 0)
-  const replaced = state.doc.textBetween(from, to).length
-  return tr.doc.textContent.length >= state.doc.textContent.length - replaced + words
+/** Null where something of what was put in, or of what stood round it, is gone. */
+function kept(state: EditorState, tr: Transaction, pasted: number): Transaction | null {
+  const replaced = state.selection.ranges.reduce(
+    (sum, { $from, $to }) => sum + weightBetween(state.doc, $from.pos, $to.pos),
+    0,
+  )
+  return weightOf([tr.doc]) >= weightOf([state.doc]) - replaced + pasted ? tr : null
+}
+
+/** How much there is in nodes that a reader would miss: signs of text, of notes and names, and pictures. */
+function weightOf(nodes: readonly Node[]): number {
+  return nodes.reduce((sum, node) => sum + ownWeight(node) + weightOf(node.children), 0)
+}
+
+function weightBetween(doc: Node, from: number, to: number): number {
+  let weight = doc.textBetween(from, to).length
+  doc.nodesBetween(from, to, (node, at) => {
+    if (!node.isText && at >= from && at + node.nodeSize <= to) weight += ownWeight(node)
+  })
+  return weight
+}
+
+function ownWeight({ type, text, attrs }: Node): number {
+  switch (type.name) {
+    case 'text':
+      return text?.length ?? 0
+    case 'footnote':
+      return String(attrs['text']).length
+    case 'pullquote':
+      return String(attrs['attribution']).length
+    case 'figure':
+      return 1
+    default:
+      return 0
+  }
 }
 
 function asParagraphs(nodes: readonly Node[]): readonly Node[] {
   return nodes.flatMap((node): readonly Node[] => {
+    if (node.type.name === 'figure') return [node]
     if (!node.isTextblock) return asParagraphs(node.children)
-    const { paragraph } = node.type.schema.nodes
-    return paragraph === undefined ? [node] : [paragraph.create(null, node.content)]
+    const { schema } = node.type
+    const { paragraph } = schema.nodes
+    if (paragraph === undefined) return [node]
+    const name = node.type.name === 'pullquote' ? String(node.attrs['attribution']) : ''
+    const named = name === '' ? [] : [paragraph.create(null, schema.text(name))]
+    return [paragraph.create(null, node.content), ...named]
   })
+}
+
+/** All words in one paragraph, where each began anew after a break. */
+function asLine(nodes: readonly Node[]): readonly Node[] {
+  const lines = asParagraphs(nodes).filter((node) => node.isTextblock)
+  const [first, ...rest] = lines
+  if (first === undefined) return []
+  const { hardBreak } = first.type.schema.nodes
+  const broken = rest.flatMap(({ children }) => [
+    ...(hardBreak === undefined ? [] : [hardBreak.create()]),
+    ...children,
+  ])
+  return [first.copy(first.content.append(Fragment.from(broken)))]
+}
+
+/** Whole blocks after the outermost one the selection ends in; what was selected goes. */
+function after(state: EditorState, nodes: readonly Node[]): Transaction {
+  const tr = closeHistory(state.tr).deleteSelection()
+  const { $to } = tr.selection
+  const at = $to.depth === 0 ? $to.pos : $to.after(1)
+  tr.insert(at, Fragment.fromArray([...nodes]))
+  const end = tr.doc.resolve(at + nodes.reduce((sum, { nodeSize }) => sum + nodeSize, 0))
+  return tr.setSelection(Selection.near(end, -1))
 }
 
 function sliceFor(state: EditorState, nodes: readonly Node[]): Slice {
@@ -67,7 +148,13 @@ function sliceFor(state: EditorState, nodes: readonly Node[]): Slice {
   const inItem = $from.depth > 1 && $from.node(-1).type.name === 'listItem'
   const [first] = nodes
   const last = nodes.at(-1)
-  const isLine = nodes.length === 1 && first?.isTextblock === true && $from.parent.content.size > 0
+  const isSigned = first?.type.name === 'pullquote' && first.attrs['attribution'] !== ''
+  const isLine =
+    nodes.length === 1 &&
+    first?.isTextblock === true &&
+    !isSigned &&
+    $from.parent.isTextblock &&
+    $from.parent.content.size > 0
   if (isLine) return new Slice(fragment, 1, 1)
   return new Slice(fragment, openings(first, inItem, 'first'), openings(last, inItem, 'last'))
 }

@@ -1,10 +1,12 @@
 import type { Editor } from '@tiptap/core'
 import { insertPoint } from '@tiptap/pm/transform'
 import type { Transaction } from '@tiptap/pm/state'
+import { clipKindOf } from '../../shared/article/clip'
 import type { MediaUse } from '../../shared/article/content'
 import type { Lost } from '../../shared/document/html-reading'
 import type { Bridge, MediaAsset } from '../../shared/ipc'
 import type { OpenArticle } from './open-article.svelte'
+import type { TakingIn } from './taking-in.svelte'
 import type { FigurePicture, PasteTools, WaitingPicture } from './pasting'
 
 /** What the person should know of the last paste, until they put it away. */
@@ -20,6 +22,7 @@ export interface PasteReport {
 interface Wiring {
   readonly article: OpenArticle
   readonly call: Bridge['call']
+  readonly add: TakingIn['add']
   readonly editor: () => Editor
   readonly addPictures: PasteTools['addPictures']
   readonly useOf: (asset: MediaAsset) => MediaUse
@@ -130,8 +133,8 @@ export class Pastes implements PasteTools {
   }
 
   async #fill({ id, name, bytes, caption, credit, alt }: FigurePicture): Promise<void> {
-    const { article, call, useOf } = this.#wiring
-    const answer = await call('media.add', { name, bytes: await bytes() })
+    const { article, add, useOf } = this.#wiring
+    const answer = await add({ name, bytes: await bytes() })
     const [asset] = answer.ok ? answer.value : []
     if (asset !== undefined) article.addMedia({ ...useOf(asset), id, caption, credit, alt })
     else this.#takeOut(id, [caption, credit, alt].filter((part) => part !== '').join(' · '))
@@ -139,13 +142,7 @@ export class Pastes implements PasteTools {
 
   /** A copy may come from another library, which has other pictures. */
   async #check(use: MediaUse): Promise<void> {
-    const picture = new Image()
-    picture.src = `app://caibian/media/${use.asset}`
-    const isThere = await picture.decode().then(
-      () => true,
-      () => false,
-    )
-    if (!isThere) this.#takeOut(use.id, use.caption)
+    if (!(await isThere(use))) this.#takeOut(use.id, use.caption)
   }
 
   #takeOut(id: string, words: string): void {
@@ -186,6 +183,25 @@ export class Pastes implements PasteTools {
       })),
     }
   }
+}
+
+function isThere(use: MediaUse): Promise<boolean> {
+  const src = `app://caibian/media/${use.asset}`
+  const kind = clipKindOf(use)
+  if (kind === null) {
+    const picture = Object.assign(new Image(), { src })
+    return picture.decode().then(
+      () => true,
+      () => false,
+    )
+  }
+  return new Promise((resolve) => {
+    const player = document.createElement(kind)
+    player.preload = 'metadata'
+    player.onloadedmetadata = () => resolve(true)
+    player.onerror = () => resolve(false)
+    player.src = src
+  })
 }
 
 /** Milliseconds after which ProseMirror has read a finished composition. */

@@ -1,8 +1,8 @@
 import { Extension, type Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
-import { Fragment, Slice } from '@tiptap/pm/model'
-import { Plugin } from '@tiptap/pm/state'
-import { handlePaste as pasteCells, isInTable } from '@tiptap/pm/tables'
+import { Fragment, Slice, type Node } from '@tiptap/pm/model'
+import { Plugin, Selection } from '@tiptap/pm/state'
+import { CellSelection, TableMap, handlePaste as pasteCells, isInTable } from '@tiptap/pm/tables'
 import type { EditorView } from '@tiptap/pm/view'
 import { v7 as newId } from 'uuid'
 import type { MediaUse } from '../../shared/article/content'
@@ -12,7 +12,7 @@ import { normalText } from '../../shared/document/normal-form'
 import type * as HtmlDoorModule from '../../shared/document/pasted'
 import { gapNear } from './blocks'
 import { copySerializer, isOwnCopy, usesIn, withFigures } from './own-copies'
-import { insertBlocks, takeOutFigures } from './paste-insert'
+import { insertBlocks, insertSlice, takeOutFigures } from './paste-insert'
 
 /** What a paste needs from around the text. */
 export interface PasteTools {
@@ -27,8 +27,12 @@ export interface PasteTools {
   readonly report: (lost: readonly Lost[], waiting: readonly WaitingPicture[]) => void
 }
 
+/** A picture, or a clip, that is to be taken in. */
 export interface PictureBytes {
   readonly name: string
+  readonly what?: 'clips'
+  /** In bytes, where that is known before they are read. */
+  readonly size?: number
   readonly bytes: () => Promise<Uint8Array>
 }
 
@@ -83,7 +87,8 @@ export function pasteExtension(tools: PasteTools) {
                 return false
               },
             },
-            handlePaste: (view, event) => paste(editor, view, event, isPlain, tools),
+            handlePaste: (view, event, slice) =>
+              paste(editor, view, event, { slice, isPlain }, tools),
             handleDrop: (view, event, _slice, moved) => {
               setApart(view)
               return moved ? false : drop(view, event, editor, tools)
@@ -111,7 +116,7 @@ function paste(
   editor: Editor,
   view: EditorView,
   event: ClipboardEvent,
-  isPlain: boolean,
+  { slice, isPlain }: { readonly slice: Slice; readonly isPlain: boolean },
   tools: PasteTools,
 ): boolean {
   const clipboard = event.clipboardData
@@ -120,16 +125,33 @@ function paste(
   const text = clipboard.getData('text/plain')
   if (linkSelection(editor, text)) return true
   setApart(view)
-  if (isPlain) return false
+  if (isPlain) return insertWhole(view, slice)
   const pictures = picturesOf(clipboard.files)
-  if (pictures.length > 0 && !/<(p|table|ul|ol|h\d)\b/i.test(html)) {
+  if (pictures.length > 0 && !isPage(html)) {
     tools.addPictures(pictures)
     return true
   }
-  if (html === '' || isOwnCopy(html)) return false
+  if (html === '' || isOwnCopy(html)) return insertWhole(view, slice)
   const clip = { html, rtf: clipboard.getData('text/rtf'), pictures }
   withDoor((loaded) => insertHtml(view, loaded, clip, tools, event))
   return true
+}
+
+/** Puts in what ProseMirror would leave out some of; false where it need not be helped. */
+function insertWhole(view: EditorView, slice: Slice): boolean {
+  const isCells = slice.content.firstChild?.type.spec['tableRole'] !== undefined
+  const tr = isCells && isInTable(view.state) ? null : insertSlice(view.state, slice)
+  if (tr === null) return false
+  view.dispatch(tr)
+  return true
+}
+
+/** Whether there is more to the HTML than the address of the picture that lies beside it. */
+function isPage(html: string): boolean {
+  if (html === '' || /<(p|table|ul|ol|h\d)\b/i.test(html)) return html !== ''
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  for (const unseen of body.querySelectorAll('script, style')) unseen.remove()
+  return body.textContent.trim() !== ''
 }
 
 function drop(view: EditorView, event: DragEvent, editor: Editor, tools: PasteTools): boolean {
@@ -196,6 +218,7 @@ function insertHtml(
   const nodes = body.content.map((block) => view.state.schema.nodeFromJSON(block))
   const [only] = nodes
   if (nodes.length === 1 && only?.type.name === 'table' && isInTable(view.state)) {
+    makeRoom(view, only)
     const slice = new Slice(Fragment.from(only), 0, 0)
     if (event !== undefined && pictures.length === 0 && pasteCells(view, event, slice))
       return tools.report(lost, [])
@@ -217,6 +240,20 @@ function insertHtml(
     return at === undefined ? [] : [{ id, address, caption, credit, alt, at }]
   })
   tools.report(lost, waiting)
+}
+
+/** A table is cut to the cells that are selected: where they are too few, it goes in from the first one on. */
+function makeRoom(view: EditorView, table: Node): void {
+  const { selection, tr } = view.state
+  if (!(selection instanceof CellSelection)) return
+  const { $anchorCell, $headCell } = selection
+  const start = $anchorCell.start(-1)
+  const around = TableMap.get($anchorCell.node(-1))
+  const rect = around.rectBetween($anchorCell.pos - start, $headCell.pos - start)
+  const { width, height } = TableMap.get(table)
+  if (width <= rect.right - rect.left && height <= rect.bottom - rect.top) return
+  const first = start + around.positionAt(rect.top, rect.left, $anchorCell.node(-1))
+  view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(first + 1))))
 }
 
 function bytesOf(
@@ -251,7 +288,9 @@ function withKnownFigures(
       lost.push({ reason: 'import.leftOut.picture', text: id })
       return null
     }
-    const own = { ...use, id: newId() }
+    // The picture before it is one of the article it comes from.
+    const { poster: _, ...rest } = use
+    const own = { ...rest, id: newId() }
     brought.push(own)
     return own.id
   })
@@ -271,9 +310,11 @@ function cleanText(text: string, isPlain: boolean): string {
 
 function picturesOf(files: FileList): readonly PictureBytes[] {
   return [...files]
-    .filter((file) => file.type.startsWith('image/'))
+    .filter(({ type }) => /^(?:image|video|audio)\//.test(type))
     .map((file) => ({
       name: file.name,
+      size: file.size,
+      ...(file.type.startsWith('image/') ? {} : { what: 'clips' as const }),
       bytes: async () => new Uint8Array(await file.arrayBuffer()),
     }))
 }

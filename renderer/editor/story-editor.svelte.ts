@@ -1,10 +1,8 @@
 import type { JSONContent } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import { Transform } from '@tiptap/pm/transform'
-import { v7 as newId } from 'uuid'
-import type { MediaUse } from '../../shared/article/content'
 import type { Body } from '../../shared/document/body'
-import type { Bridge, MediaAsset } from '../../shared/ipc'
+import type { Bridge } from '../../shared/ipc'
 import type { Refusal } from '../../shared/result'
 import { commentExtension } from '../comment/comment-extension'
 import { commentMarkView } from '../comment/comment-marks'
@@ -14,6 +12,7 @@ import { insertFigure } from './blocks'
 import { caretBlocks } from './caret-blocks'
 import type { CommentChange } from './comment-change'
 import { Counts } from './counts.svelte'
+import { isTooLarge, tooLarge, wanted } from './dropped'
 import { farCaret } from './far-caret'
 import FigureView from './FigureView.svelte'
 import FootnoteView from './FootnoteView.svelte'
@@ -33,7 +32,9 @@ import { SuggestedBody, fromElsewhere, type SuggestedText } from '../suggest/sug
 import { expandExtension } from '../write/expanding'
 import { insertDay, setDateline } from '../write/inserting'
 import { writing } from '../write/writing.svelte'
+import { TakingIn } from './taking-in.svelte'
 import { stateFromTrail, trailOf, withoutHistory } from './undo-trail'
+import { useOf } from './use-of'
 
 /** Something the person should know about a paste or a picture, until they put it away. */
 export interface EditorMessage {
@@ -50,6 +51,7 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
   readonly slash: SlashMenu
   readonly counts: Counts
   readonly pastes: Pastes
+  readonly takingIn: TakingIn
   readonly suggestions: SuggestedBody
   /** Goes to the line above the story; whoever shows one sets it. */
   goAbove = (): boolean => false
@@ -73,7 +75,9 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
     this.#call = call
     this.slash = new SlashMenu(this)
     const editor = () => this.rich.core
-    this.pastes = new Pastes({ article, call, editor, addPictures: this.addPictures, useOf })
+    this.takingIn = new TakingIn(call)
+    const { add } = this.takingIn
+    this.pastes = new Pastes({ article, call, add, editor, addPictures: this.addPictures, useOf })
     const mayEdit = () => article.mayEdit
     this.suggestions = new SuggestedBody({
       isOn: () => article.suggesting.isOn,
@@ -281,7 +285,11 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
   }
 
   readonly choosePicture = (): void => {
-    void this.#takePicture('', null)
+    void this.#take({ name: '', bytes: null })
+  }
+
+  readonly chooseClip = (): void => {
+    void this.#take({ name: '', bytes: null, what: 'clips' })
   }
 
   readonly addPictures = (files: readonly PictureBytes[], at?: number): void => {
@@ -303,19 +311,22 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
   async #takePictures(files: readonly PictureBytes[], at?: number): Promise<void> {
     let place = at
     for (const file of files) {
-      const placed = await this.#takePicture(file.name, await file.bytes(), place)
+      const placed = isTooLarge(file)
+        ? this.#refuse(tooLarge(file))
+        : await this.#take({ ...wanted(file), bytes: await file.bytes() }, place)
       if (placed && place !== undefined) place += 1
     }
   }
 
-  async #takePicture(name: string, bytes: Uint8Array | null, at?: number): Promise<boolean> {
-    const answer = await this.#call('media.add', { name, bytes })
+  #refuse(refusal: Refusal): false {
+    if (refusal.code !== 'refusal.cancelled') this.#message = { kind: 'picture', refusal }
+    return false
+  }
+
+  async #take(media: Parameters<TakingIn['add']>[0], at?: number): Promise<boolean> {
+    const answer = await this.takingIn.add(media)
     if (this.rich.core.isDestroyed) return false
-    if (!answer.ok) {
-      if (answer.refusal.code !== 'refusal.cancelled')
-        this.#message = { kind: 'picture', refusal: answer.refusal }
-      return false
-    }
+    if (!answer.ok) return this.#refuse(answer.refusal)
     for (const asset of answer.value) {
       const use = useOf(asset)
       this.#article.addMedia(use)
@@ -355,16 +366,3 @@ export class StoryEditor implements EditorTools, Surroundings, BodySource {
 
 /** Milliseconds without a change after which the undo history is kept. */
 const keepTrailAfter = 2000
-
-function useOf(asset: MediaAsset): MediaUse {
-  return {
-    id: newId(),
-    asset: asset.hash,
-    type: asset.type,
-    width: asset.width,
-    height: asset.height,
-    caption: '',
-    alt: '',
-    credit: '',
-  }
-}

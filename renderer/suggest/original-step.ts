@@ -1,6 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model'
-import { Step, StepMap, StepResult } from '@tiptap/pm/transform'
+import { Step } from '@tiptap/pm/transform'
 import type { DecidedSuggestion } from '../../shared/article/suggested'
+import { OutsideStep } from '../editor/outside-step'
 
 /** The change of a field of the story without suggestions, of the suggested one, or of the list of what was decided. */
 export interface FieldTurn {
@@ -23,11 +24,10 @@ export function withDecided(
 }
 
 /**
- * A change of the story as it is without suggestions, as a step of the suggested body's history: it
- * leaves that body as it is, and whoever hears the transaction carries it out. So what was accepted, or
- * was meant for both, is taken back by the same undo as everything else.
+ * A change of the story as it is without suggestions, in the suggested body's history: what was accepted,
+ * or was meant for both, is taken back by the same undo as everything else.
  */
-export class OriginalStep extends Step {
+export class OriginalStep extends OutsideStep {
   readonly steps: readonly Step[]
   /** What takes the steps back, the last first. */
   readonly back: readonly Step[]
@@ -51,14 +51,6 @@ export class OriginalStep extends Step {
     return doc
   }
 
-  override apply(doc: Node): StepResult {
-    return StepResult.ok(doc)
-  }
-
-  override getMap(): StepMap {
-    return StepMap.empty
-  }
-
   override invert(): Step {
     const fields = this.fields.map(({ before, after, ...turn }) => ({
       ...turn,
@@ -66,10 +58,6 @@ export class OriginalStep extends Step {
       ...(before === undefined ? {} : { after: before }),
     }))
     return new OriginalStep(this.back, this.steps, fields.reverse())
-  }
-
-  override map(): Step {
-    return this
   }
 
   override toJSON(): object {

@@ -10,6 +10,7 @@ export const iconPaths = {
   'arrow-left': 'M13 8H3 M6.5 4.5 3 8l3.5 3.5',
   'arrow-right': 'M3 8h10 M9.5 4.5 13 8l-3.5 3.5',
   'arrow-up': 'M8 13V3 M4.5 6.5 8 3l3.5 3.5',
+  bell: 'M3.5 11.5h9l-1.2-1.8V6.8a3.3 3.3 0 0 0-6.6 0v2.9Z M6.7 13.5h2.6',
   bold: 'M4.5 3h4a2.4 2.4 0 0 1 0 4.9h-4Z M4.5 7.9h4.7a2.6 2.6 0 0 1 0 5.1H4.5Z',
   calendar: 'M2.5 4h11v9.5h-11Z M2.5 7h11 M5.5 2.3v2.4 M10.5 2.3v2.4',
   check: 'M3 8.5 6.5 12 13 4.5',

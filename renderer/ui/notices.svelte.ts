@@ -34,8 +34,9 @@ export class Notices {
     }
   }
 
-  info(text: string, action?: Notice['action']): void {
-    this.#add('info', text, action)
+  /** Answers with its id, for whoever has it outlived before it leaves. */
+  info(text: string, action?: Notice['action']): number {
+    return this.#add('info', text, action)
   }
 
   problem(text: string, action?: Notice['action']): void {
@@ -46,10 +47,11 @@ export class Notices {
     this.#list = this.#list.filter((notice) => notice.id !== id)
   }
 
-  #add(kind: Notice['kind'], text: string, action?: Notice['action']): void {
+  #add(kind: Notice['kind'], text: string, action?: Notice['action']): number {
     const same = this.#list.filter((notice) => notice.text !== text || notice.kind !== kind)
     this.#last += 1
     const notice = { id: this.#last, kind, text, ...(action === undefined ? {} : { action }) }
     this.#list = [...same.slice(-3), notice]
+    return notice.id
   }
 }

@@ -2,15 +2,11 @@ import { Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import {
-  endsShortForm,
-  expansionAt,
-  takesSpace,
-  type Expansion,
-} from '../../shared/write/expansion'
+import { expandedBy, expansionAt } from '../../shared/write/expansion'
+import type { Expanded, Expansion } from '../../shared/write/expansion'
 
-/** Milliseconds after which ProseMirror has read a finished composition. */
-const afterComposition = 60
+/** Milliseconds after which a finished composition has been read, by ProseMirror too. */
+export const afterComposition = 60
 
 /**
  * Short forms become long ones as they are ended: by a space, Tab or a mark, or at once where the newsroom
@@ -33,7 +29,7 @@ export function expandExtension(expansions: () => readonly Expansion[]): Extensi
               return false
             const found = expansionAt(textBefore(view), expansions(), false)
             if (view.composing || found === null) return false
-            expand(view, found, 0)
+            expand(view, { expansion: found, behind: 0, takesAway: false })
             return true
           },
           handleDOMEvents: {
@@ -41,7 +37,7 @@ export function expandExtension(expansions: () => readonly Expansion[]): Extensi
               setTimeout(() => {
                 if (view.isDestroyed || view.composing) return
                 const found = expansionAt(textBefore(view), expansions(), true)
-                if (found !== null) expand(view, found, 0)
+                if (found !== null) expand(view, { expansion: found, behind: 0, takesAway: false })
               }, afterComposition)
               return false
             },
@@ -54,23 +50,16 @@ export function expandExtension(expansions: () => readonly Expansion[]): Extensi
 
 /** True where the sign was put in here, because it made a short form whole. */
 function typed(view: EditorView, sign: string, expansions: readonly Expansion[]): boolean {
-  const before = textBefore(view)
-  const ended = endsShortForm(sign) ? expansionAt(before, expansions, false) : null
-  const found = ended ?? expansionAt(before + sign, expansions, true)
+  const found = expandedBy(textBefore(view), sign, expansions)
   if (found === null) return false
   view.dispatch(view.state.tr.insertText(sign))
-  const takesAway = ended !== null && sign === ' ' && takesSpace(found.long)
-  expand(view, found, ended === null ? 0 : sign.length, takesAway)
+  expand(view, found)
   return true
 }
 
 /** Puts the long form in place of the short one, which ends `behind` signs before the caret. */
-function expand(
-  view: EditorView,
-  { short, long }: Expansion,
-  behind: number,
-  takesAway = false,
-): void {
+function expand(view: EditorView, { expansion, behind, takesAway }: Expanded): void {
+  const { short, long } = expansion
   const { state } = view
   const caret = state.selection.from
   const end = caret - behind

@@ -1,7 +1,7 @@
 import { emptyWriting, type WritingLists } from '../../shared/write/lists'
 import type { Result } from '../../shared/result'
 import { call, on } from '../bridge'
-import { ownZone } from '../ui/zoned-time'
+import { ownZone } from '../ui/own-zone'
 
 /** What the newsroom gave its writers, as every open text of this window works with it. */
 class Writing {

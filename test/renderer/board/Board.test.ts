@@ -27,7 +27,6 @@ async function board(articles: readonly ArticleSummary[]) {
   const page = mounted(Board, {
     session,
     onopen: (id: string) => opened.push(id),
-    onclose: () => undefined,
   })
   await vi.waitFor(() => expect(page.all('[data-column]')).toHaveLength(12))
   return { ...page, opened, columns: () => page.all('[role=listbox]') }

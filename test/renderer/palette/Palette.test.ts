@@ -71,7 +71,7 @@ describe('the command palette', () => {
   it('shows why a command cannot be used, after those that can, and does not run it', () => {
     const { line, rows, ran } = palette((id) => (id === 'desk.approve' ? '尚未送审' : null))
     type(line, '审')
-    const blocked = rows().find((row) => row.dataset['command'] === 'desk.approve')
+    const blocked = rows().find((row) => row.dataset['key'] === 'desk.approve')
     expect(blocked?.textContent).toContain('尚未送审')
     expect(blocked?.getAttribute('aria-disabled')).toBe('true')
     click(blocked!)
