@@ -4,12 +4,14 @@ import type { Answers } from './answers/answers'
 import { articleAnswers } from './answers/article'
 import { bringingAnswers } from './answers/bringing'
 import { copyAnswers } from './answers/copy'
+import { dashboardAnswers } from './answers/dashboard'
 import { libraryAnswers } from './answers/library'
 import type { ApiPlan } from './answers/plan'
 import { proofAnswers } from './answers/proof'
 import { publishAnswers } from './answers/publish'
 import { reviewAnswers } from './answers/review'
 import { sessionAnswers } from './answers/session'
+import { themeAnswers } from './answers/theme'
 import { writeAnswers } from './answers/write'
 import { parseInput } from './api-inputs'
 
@@ -27,7 +29,9 @@ export function createApi(plan: ApiPlan): Answering {
     ...proofAnswers(plan),
     ...copyAnswers(plan),
     ...reviewAnswers(plan),
+    ...dashboardAnswers(plan),
     ...writeAnswers(plan),
+    ...themeAnswers(plan),
   }
   return async (name, input) => {
     const parsed = parseInput(name, input)

@@ -8,8 +8,9 @@ import type { GateOperation } from '../shared/gate/report'
 import type { Action, ActionKey, ArticleView } from '../shared/ipc'
 import { refuse } from '../shared/result'
 import type { Refusal } from '../shared/result'
-import { contextOf, judge, personNow, reportOn } from './desk-log/judge'
+import { contextOf, judge, reportOn } from './desk-log/judge'
 import type { Judged } from './desk-log/judge'
+import { personNow, rolesOf } from './desk-log/staff'
 import type { Host } from './host'
 import type { DeskFile } from './library/desk-file'
 import type { Stored } from './library/library'
@@ -23,7 +24,7 @@ export function viewOf(host: Host, stored: Stored<Article>, person: Person | nul
   const judged = judge(stored.value)
   const { article, standing, hash } = judged
   const now = person === null ? null : personNow(desk, person)
-  const editing = editRefusal(host, judged, now)
+  const editing = editRefusal(host, desk, judged, now)
   return {
     id: article.id,
     createdAt: article.createdAt,
@@ -86,6 +87,8 @@ const actionKeys: readonly ActionKey[] = [
   'spike',
   'restore',
   'publish',
+  'schedule',
+  'unschedule',
   'correct',
   'withdraw',
   'requestKill',
@@ -108,9 +111,14 @@ function actionRefusal(
   return checkTransition(judged.standing, action, context)
 }
 
-function editRefusal(host: Host, judged: Judged, person: Person | null): Refusal | null {
+function editRefusal(
+  host: Host,
+  desk: DeskFile,
+  judged: Judged,
+  person: Person | null,
+): Refusal | null {
   if (person === null) return refuse('refusal.notSignedIn').refusal
   if (host.library.readOnly) return refuse('refusal.libraryReadOnly').refusal
-  const answer = mayEdit(judged.standing, person, judged.article.internal)
+  const answer = mayEdit(judged.standing, person, judged.article.internal, rolesOf(desk))
   return answer.ok ? null : answer.refusal
 }

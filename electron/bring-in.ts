@@ -9,7 +9,7 @@ import { mayEdit } from '../shared/desk/decide'
 import { fold } from '../shared/desk/fold'
 import type { BodyNode } from '../shared/document/body'
 import { textOf } from '../shared/document/text'
-import type { PacketView } from '../shared/ipc'
+import type { PacketView } from '../shared/packet/packet-view'
 import { meet } from '../shared/packet/meeting'
 import type { Meeting } from '../shared/packet/meeting'
 import { mergeContents } from '../shared/packet/merge-content'
@@ -18,18 +18,17 @@ import { internalFromPacket, mergeInternals, stricter } from '../shared/packet/m
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
 import { hashContent } from '../shared/seal/hash'
-import { has } from '../shared/seal/policies'
 import { validApprovals } from '../shared/seal/seal'
 import { say } from '../shared/words/say'
 import { append } from './desk-log/append'
 import type { Entry } from './desk-log/append'
-import { judge, personNow } from './desk-log/judge'
+import { judge } from './desk-log/judge'
+import { mayNow, personNow, rolesOf } from './desk-log/staff'
 import { revise } from './desk-log/revise'
 import { internalHash } from './hand-off'
 import type { Actor, Host } from './host'
 import { fingerprintOf } from './keys/fingerprint'
 import type { DeskFile } from './library/desk-file'
-import { pictureTypeOf } from './library/picture-type'
 import type { Packet } from './packet/packet'
 
 /** What a person should know of a packet before they bring it in. Nothing is written. */
@@ -87,7 +86,7 @@ export async function bringIn(
 
 async function bringNew(host: Host, actor: Actor, packet: Packet): Promise<Result<ArticleId>> {
   const desk = host.library.desk()
-  if (!has(personNow(desk, actor.person), 'write')) return lacksWrite()
+  if (!mayNow(desk, actor.person, 'write')) return lacksWrite()
   const { article } = packet
   const internal = internalFromPacket(article.internal, { desk: desk.desks[0]?.key ?? '' })
   const keeps = strangersIn(desk, packet).length === 0
@@ -203,11 +202,13 @@ function mayBringBack(
   { draft, internal }: Joining,
   meeting: Meeting,
 ): Result<null> {
-  const person = personNow(host.library.desk(), actor.person)
+  const desk = host.library.desk()
+  const person = personNow(desk, actor.person)
   const { standing, hash } = judge(ours)
   const changes = hashContent(contentFromDraft(draft)) !== hash || internal !== ours.internal
-  if (!changes || meeting.kind === 'ahead') return has(person, 'write') ? ok(null) : lacksWrite()
-  return mayEdit(standing, person, ours.internal)
+  if (!changes || meeting.kind === 'ahead')
+    return mayNow(desk, person, 'write') ? ok(null) : lacksWrite()
+  return mayEdit(standing, person, ours.internal, rolesOf(desk))
 }
 
 interface Arrival {
@@ -231,7 +232,7 @@ async function knowPeople(
   trust: boolean,
 ): Promise<Result<null>> {
   const desk = host.library.desk()
-  if (trust && !has(personNow(desk, actor.person), 'admin')) {
+  if (trust && !mayNow(desk, actor.person, 'admin')) {
     return refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.admin' } })
   }
   const other = packet.people.find(({ id, publicKey }) =>
@@ -263,8 +264,10 @@ async function keepThings(
     const written = await host.library.writeRevision(content)
     if (!written.ok) return written
   }
-  for (const bytes of media.values()) {
-    const written = await host.library.writeMedia(bytes, pictureTypeOf(bytes) ?? '')
+  const uses = [...revisions.values(), own].flatMap((content) => content.media)
+  const types = new Map(uses.map(({ asset, type }) => [asset, type] as const))
+  for (const [asset, bytes] of media) {
+    const written = await host.library.writeMedia(bytes, types.get(asset) ?? '')
     if (!written.ok) return written
   }
   return ok(null)

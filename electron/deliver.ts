@@ -6,8 +6,10 @@ import { decidePublication } from '../shared/desk/decide'
 import type { Happening } from '../shared/desk/event'
 import type { PublicationCommand } from '../shared/desk/publication-command'
 import type { Standing } from '../shared/desk/standing'
+import { successorOf } from '../shared/desk/successor'
 import { gate } from '../shared/gate/gate'
 import { refusalOf } from '../shared/gate/refusal-of'
+import { themeUnder, usualKey } from '../shared/render/themes/choose'
 import { instantInZone } from '../shared/render/zoned-time'
 import { ok, refuse } from '../shared/result'
 import type { Refusal, Refused, Result } from '../shared/result'
@@ -16,17 +18,32 @@ import { sealOf } from '../shared/seal/seal'
 import type { Receipt } from '../shared/target/receipt'
 import type { Target } from '../shared/target/target'
 import { append } from './desk-log/append'
-import { contextOf, judge, personNow, proofOn } from './desk-log/judge'
+import { contextOf, judge, proofOn } from './desk-log/judge'
+import { personNow } from './desk-log/staff'
 import type { Actor, Host } from './host'
 import type { Library } from './library/library'
 import type { Delivery } from './library/outbox-file'
 import { printPictures } from './prints'
+import { sha256 } from './sha256'
 import { adapterOf } from './targets/adapters'
+import { looksOf } from './targets/looks'
 import { parcelOf } from './targets/parcel'
-import { firstPathAt, pathOf, placeAt, publicationOf } from './targets/publication-of'
+import {
+  addressElsewhere,
+  firstPathAt,
+  pathOf,
+  placeAt,
+  publicationOf,
+} from './targets/publication-of'
 import type { Sealed } from './targets/publication-of'
-import { ownStylesheet } from './targets/stylesheet'
-import type { Attempt, Parcel, Place, Removal, TargetAdapter } from './targets/target-adapter'
+import type {
+  Attempt,
+  Ordered,
+  Parcel,
+  Place,
+  Removal,
+  TargetAdapter,
+} from './targets/target-adapter'
 
 /**
  * Carries out one delivery: checks it once more at this very moment, sends it, reads the public copy
@@ -39,12 +56,12 @@ export async function deliver(
   host: Host,
   actor: Actor,
   delivery: Delivery,
-): Promise<Attempt<Receipt>> {
+): Promise<Attempt<Arrived>> {
   const stored = await host.library.readArticle(delivery.article)
   if (!stored.ok) return stopped(stored)
   const article = stored.value.value
   const done = article.receipts.find((receipt) => isReceiptOf(receipt, delivery))
-  if (done !== undefined) return { ok: true, value: done }
+  if (done !== undefined) return ok({ receipt: done, feeds: null })
   const target = findTarget(host.library, delivery.target)
   if (!target.ok) return stopped(target)
   const adapter = await adapterOf(target.value, host)
@@ -56,10 +73,18 @@ export async function deliver(
   if (!packed.ok) return packed
   const sent = await send(adapter.value, target.value, delivery, packed.value)
   if (!sent.ok) return sent
-  const recorded = await record(host, actor, delivery, sent.value)
+  const { receipt } = sent.value
+  const recorded = await record(host, actor, delivery, receipt)
   if (!recorded.ok) return { ...recorded, isRetryable: true }
-  if (sent.value.verified === 'loss') tellLoss(host, sent.value)
-  return { ok: true, value: sent.value }
+  if (receipt.verified === 'loss') tellLoss(host, receipt)
+  return sent
+}
+
+/** A delivery that arrived. */
+export interface Arrived {
+  readonly receipt: Receipt
+  /** Addresses of the feeds it changed; null where nobody knows any more. */
+  readonly feeds: readonly string[] | null
 }
 
 /** The target with this name, or `refusal.noSuchTarget`. */
@@ -132,6 +157,9 @@ function isReceiptOf(receipt: Receipt, delivery: Delivery): boolean {
   return receipt.key === delivery.key && receipt.at === delivery.orderedAt
 }
 
+/** What a parcel is made of, besides its content. */
+type Packed = Pick<Delivery, 'key' | 'hash' | 'revision' | 'orderedAt' | 'operation' | 'correction'>
+
 /** A target, and how it is reached. */
 interface Reached {
   readonly target: Target
@@ -139,19 +167,29 @@ interface Reached {
 }
 
 /** Checks a delivery as it stands now and makes ready what is to be sent. */
-async function pack(
+export async function pack(
   host: Host,
   actor: Actor,
   article: Article,
   delivery: Delivery,
   reached: Reached,
 ): Promise<Attempt<Parcel | Removal>> {
+  if (isOvertaken(article, delivery)) return stopped(refuse('refusal.overtaken'))
   const allowed = await decided(host, actor, article, delivery)
   if (!allowed.ok) return stopped(allowed)
   if (delivery.operation !== 'withdraw' && delivery.operation !== 'kill')
     return packStory(host, article, delivery, reached)
   const removal = await packRemoval(host.library, article, delivery, reached.target)
   return removal.ok ? removal : stopped(removal)
+}
+
+/** Whether the story was taken back after this was ordered: only somebody's new order may bring it again. */
+function isOvertaken({ log }: Article, { operation, orderedAt }: Delivery): boolean {
+  if (operation === 'withdraw' || operation === 'kill') return false
+  return log.some(
+    ({ at, happening: { type } }) =>
+      (type === 'withdrawn' || type === 'killed') && Date.parse(at) > Date.parse(orderedAt),
+  )
 }
 
 /** The log entry a delivery will have; null where the target shows this very content already. */
@@ -181,6 +219,39 @@ async function packStory(
   const content = frozen.value
   const refusal = refusalNow(host, article, content, delivery, target)
   if (refusal !== null) return stopped({ ok: false, refusal })
+  return packContent(host, article, content, delivery, { target, adapter })
+}
+
+/**
+ * What this receipt acknowledged, made once more, to be compared with what the target shows now. Nothing is
+ * sent, so no gate is asked.
+ */
+export async function packAgain(
+  host: Host,
+  article: Article,
+  receipt: Receipt,
+  reached: Reached,
+): Promise<Attempt<Parcel | Removal>> {
+  const { key, hash, revision, at: orderedAt, operation } = receipt
+  if (operation === 'withdraw' || operation === 'kill') {
+    const gone = { key, hash, orderedAt, operation }
+    const removal = await packRemoval(host.library, article, gone, reached.target)
+    return removal.ok ? removal : stopped(removal)
+  }
+  const frozen = await readSealed(host.library, hash)
+  if (!frozen.ok) return stopped(frozen)
+  // What a target has already is no new edition of it.
+  const shown = { key, hash, revision, orderedAt, operation: 'publish', correction: null } as const
+  return packContent(host, article, frozen.value, shown, reached)
+}
+
+async function packContent(
+  host: Host,
+  article: Article,
+  content: Content,
+  delivery: Packed,
+  { target, adapter }: Reached,
+): Promise<Attempt<Parcel>> {
   const sealed = {
     article,
     content,
@@ -198,16 +269,35 @@ async function packStory(
   const placed = { ...sealed, ...(place.value === null ? {} : { place: place.value }) }
   const publication = publicationOf(placed)
   const parcel = await parcelOf(host.library, {
-    key: delivery.key,
+    ...orderOf(article, delivery, target),
     content,
     publication,
     site: target.site,
     path: pathOf(placed, publication.publishedAt),
     target: target.name,
     pictures: pictures.value,
-    ...(await ownStylesheet(host.library.path)),
+    successor: successorOf(article.log),
+    elsewhere: addressElsewhere(article, target, host.library.desk().targets),
+    looks: await looksOf(host.library),
   })
   return { ok: true, value: parcel }
+}
+
+/** What tells this order from every other. What a target shows already is no new edition. */
+function orderOf(
+  article: Pick<Article, 'receipts'>,
+  { key, orderedAt, operation, hash }: Pick<Packed, 'key' | 'orderedAt' | 'operation' | 'hash'>,
+  { name, site }: Target,
+): Ordered {
+  const receipts = article.receipts.filter((receipt) => receipt.target === name)
+  const last = receipts.at(-1)
+  const isDown = last?.operation === 'withdraw' || last?.operation === 'kill'
+  const isRepeat = operation === 'publish' && last?.hash === hash && !isDown
+  return {
+    key: sha256(JSON.stringify([key, orderedAt])),
+    edition: receipts.length + (isRepeat ? 0 : 1),
+    at: instantInZone(orderedAt, site.zone),
+  }
 }
 
 /** Where a target that gives out addresses itself shows the story; null for one that takes ours. */
@@ -249,22 +339,22 @@ function refusalNow(
 async function packRemoval(
   library: Library,
   article: Article,
-  delivery: Delivery,
+  delivery: Pick<Delivery, 'key' | 'hash' | 'orderedAt' | 'operation'>,
   target: Target,
 ): Promise<Result<Removal>> {
   const path = firstPathAt(article, target.name)
   const url = article.receipts.find((receipt) => receipt.target === target.name)?.url
   if (path === null || url === undefined) return refuse('refusal.notLive')
   const frozen = await library.readRevision(delivery.hash)
+  const looks = await looksOf(library)
   return ok({
-    key: delivery.key,
+    ...orderOf(article, delivery, target),
     article: article.id,
     state: delivery.operation === 'kill' ? 'killed' : 'withdrawn',
     headline: frozen.ok ? frozen.value.headline : '',
-    at: instantInZone(delivery.orderedAt, target.site.zone),
     path,
     permalink: url,
-    ...(await ownStylesheet(library.path)),
+    theme: themeUnder(usualKey(target.name, looks), looks),
   })
 }
 
@@ -273,7 +363,7 @@ async function send(
   target: Target,
   delivery: Delivery,
   packed: Parcel | Removal,
-): Promise<Attempt<Receipt>> {
+): Promise<Attempt<Arrived>> {
   const isRemoval = !('page' in packed)
   const sent = isRemoval
     ? await adapter.withdraw(packed)
@@ -285,8 +375,8 @@ async function send(
     const values = { target: target.name, loss: 'publish.loss.page' }
     return { ...refuse('refusal.verifyFailed', { values }), isRetryable: true }
   }
-  const { url, remoteId, etag } = sent.value
-  return ok({
+  const { url, remoteId, etag, theme, feeds = [] } = sent.value
+  const receipt: Receipt = {
     key: delivery.key,
     target: target.name,
     operation: delivery.operation,
@@ -296,9 +386,11 @@ async function send(
     url,
     ...(remoteId === undefined ? {} : { remoteId }),
     ...(etag === undefined ? {} : { etag }),
+    ...(theme === undefined ? {} : { theme }),
     verified: seen.value.verified,
     loss: [...seen.value.loss],
-  })
+  }
+  return ok({ receipt, feeds })
 }
 
 /** Receipt and log entry in one write; neither where the target showed this very content already. */
@@ -330,12 +422,22 @@ function withReceipt(
   receipt: Receipt,
   happening: Happening | null,
 ): Article {
-  if (happening === null) return article
+  if (happening === null && !hasOtherTheme(article, receipt)) return article
   if (article.receipts.some((one) => one.key === receipt.key && one.at === receipt.at)) {
     return article
   }
   const kept = { ...article, receipts: [...article.receipts, receipt] }
+  if (happening === null) return kept
   return append(host, actor, kept, { happening, contentHash: receipt.hash })
+}
+
+/**
+ * The same text sent once more leaves a receipt only where its page has another theme since, and under a
+ * key that the log knows.
+ */
+function hasOtherTheme({ receipts }: Article, { target, key, theme }: Receipt): boolean {
+  const last = receipts.findLast((one) => one.target === target)
+  return last?.theme?.hash !== theme?.hash && receipts.some((one) => one.key === key)
 }
 
 /** One notice for each fact the public copy lost, so that each is named in the reader's language. */

@@ -1,11 +1,11 @@
 import type { GateRules } from '../shared/gate/rules'
+import { refuseUnknownRoles } from '../shared/desk/staff-change'
 import { emptyLists } from '../shared/proof/lists'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
 import type { Deputy } from '../shared/seal/deputy'
 import type { Policy } from '../shared/seal/policy'
-import { has } from '../shared/seal/policies'
-import { personNow } from './desk-log/judge'
+import { mayNow, rolesOf } from './desk-log/staff'
 import type { Actor, Host } from './host'
 import type { DeskFile } from './library/desk-file'
 
@@ -18,6 +18,11 @@ export function savePolicy(host: Host, actor: Actor, policy: Policy): Promise<Re
     if (!desk.policies.some(({ key }) => key === policy.key)) {
       return refuse('refusal.invalid', { values: { detail: policy.key }, field: 'key' })
     }
+    const unknown = refuseUnknownRoles(
+      policy.levels.flatMap(({ roles }) => roles),
+      rolesOf(desk),
+    )
+    if (unknown !== null) return unknown
     const policies = desk.policies.map((one) => (one.key === policy.key ? policy : one))
     return ok({ ...desk, policies })
   })
@@ -61,7 +66,7 @@ function changeRules(
   change: (desk: DeskFile) => Result<DeskFile>,
 ): Promise<Result<DeskFile>> {
   return host.library.changeDesk((desk) =>
-    has(personNow(desk, actor.person), 'admin')
+    mayNow(desk, actor.person, 'admin')
       ? change(desk)
       : refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.admin' } }),
   )

@@ -21,13 +21,13 @@ import type { ArticleView, DraftSave, DraftSaved } from '../shared/ipc'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
 import { hashContent } from '../shared/seal/hash'
-import { has } from '../shared/seal/policies'
 import { countSuggestions, parseSuggested } from '../shared/suggest/suggested'
 import { contentFromTemplate, internalFromTemplate } from '../shared/write/template'
 import { viewOf } from './article-view'
 import { append } from './desk-log/append'
-import { judge, personNow, policyOf } from './desk-log/judge'
+import { judge, policyOf } from './desk-log/judge'
 import type { Judged } from './desk-log/judge'
+import { mayNow, personNow, rolesOf } from './desk-log/staff'
 import { revise } from './desk-log/revise'
 import type { Actor, Host } from './host'
 import type { Stored } from './library/library'
@@ -48,7 +48,7 @@ export async function createArticle(
   { content, internal, language, cause }: NewArticle,
 ): Promise<Result<ArticleView>> {
   const desk = host.library.desk()
-  if (!has(personNow(desk, actor.person), 'write')) {
+  if (!mayNow(desk, actor.person, 'write')) {
     return refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.write' } })
   }
   const draft = parseContent(content ?? newContent(language, desk.newsroom))
@@ -302,10 +302,12 @@ function mayChange(
   { article, standing }: Judged,
   internal: Internal,
 ): Result<null> {
-  const person = personNow(host.library.desk(), actor.person)
-  const editing = mayEdit(standing, person, article.internal)
+  const desk = host.library.desk()
+  const person = personNow(desk, actor.person)
+  const editing = mayEdit(standing, person, article.internal, rolesOf(desk))
   if (!editing.ok) return editing
-  if (breaksEmbargo(article.internal, internal, host.now()) && !has(person, 'embargo.break')) {
+  const breaks = breaksEmbargo(article.internal, internal, host.now())
+  if (breaks && !mayNow(desk, person, 'embargo.break')) {
     const values = { privilege: 'desk.privilege.embargo.break' }
     return refuse('refusal.notAllowed', { values, field: 'internal.embargo' })
   }

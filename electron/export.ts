@@ -1,8 +1,16 @@
+import { clipKindOf } from '../shared/article/clip'
 import type { Content } from '../shared/article/content'
 import type { ArticleId, ContentHash } from '../shared/article/ids'
+import { mediaPath } from '../shared/render/address'
 import type { ExportFormat } from '../shared/render/format'
-import type { Publication } from '../shared/render/publication'
+import { pdfFacts } from '../shared/render/pdf/pdf-facts'
+import type { Publication, RenderInput } from '../shared/render/publication'
 import { renditions } from '../shared/render/render'
+import { plainText } from '../shared/render/text'
+import { keyFor, themeUnder } from '../shared/render/themes/choose'
+import type { PageTheme } from '../shared/render/themes/theme'
+import type { WechatThemeKey } from '../shared/render/wechat/theme-key'
+import { instantInZone } from '../shared/render/zoned-time'
 import { embargoFindings } from '../shared/gate/checks/leave'
 import { gate } from '../shared/gate/gate'
 import { refusalOf } from '../shared/gate/refusal-of'
@@ -16,15 +24,16 @@ import type { Judged } from './desk-log/judge'
 import type { Host } from './host'
 import type { Library } from './library/library'
 import { pictureInput, printPictures } from './prints'
+import { looksOf } from './targets/looks'
 import { relatedAddresses } from './targets/parcel'
+import type { PrintedPictures } from './targets/parcel'
 import { draftPublication, publicationOf } from './targets/publication-of'
-import { ownStylesheet } from './targets/stylesheet'
 import { sha256 } from './sha256'
 
 /** An article rendered into a file's worth of bytes. */
 export interface Exported {
   readonly bytes: Uint8Array
-  /** The same bytes as text, for the clipboard and the preview. */
+  /** The same bytes as text, for the clipboard and the preview; the plain text of what is no text itself. */
   readonly text: string
   /** A file name that no system takes offence at. */
   readonly suggestedName: string
@@ -32,6 +41,8 @@ export interface Exported {
   readonly hash: ContentHash
   /** Media type without its charset, which is UTF-8. */
   readonly type: string
+  /** Clips that belong beside the file, by their path from it: nothing that plays lies inside. */
+  readonly beside: PrintedPictures['clips']
 }
 
 export interface ExportOptions {
@@ -39,7 +50,14 @@ export interface ExportOptions {
   readonly draft: boolean
   /** What the gate is asked for; `export` where absent. */
   readonly operation?: 'export' | 'copy'
+  /** Look of a WeChat rendition; null or absent: the newsroom's. */
+  readonly theme?: WechatThemeKey | null
+  /** What puts a page on paper; without it nothing is printed. */
+  readonly print?: PrintPage
 }
+
+/** A whole page as PDF. */
+export type PrintPage = (page: string) => Promise<Result<Uint8Array>>
 
 /**
  * One rendition of an article, made from the frozen approved revision, or from the draft with its mark.
@@ -51,17 +69,28 @@ export async function renderExport(
   host: Host,
   id: ArticleId,
   format: ExportFormat,
-  { draft, operation = 'export' }: ExportOptions,
+  options: ExportOptions,
 ): Promise<Result<Exported>> {
+  const rendering = await leavingRendering(host, id, format, options)
+  return rendering.ok ? rendered(host, rendering.value, options.print) : rendering
+}
+
+/** What an export is made from, once the gate has let it through. */
+export async function leavingRendering(
+  host: Host,
+  id: ArticleId,
+  format: ExportFormat,
+  { draft, operation = 'export', theme = null }: ExportOptions,
+): Promise<Result<Rendering>> {
   const stored = await host.library.readArticle(id)
   if (!stored.ok) return stored
   const judged = judge(stored.value.value)
   const { article, standing, content } = judged
   const { internal } = article
   if (draft) {
-    const [embargo] = embargoFindings(internal, content.language, host.now())
+    const [embargo] = embargoFindings(internal, host.now())
     return embargo === undefined
-      ? renderDraft(host, judged, format)
+      ? ok(draftRendering(host, judged, format, theme))
       : refuse('refusal.embargoed', { values: embargo.values ?? {}, field: embargo.field })
   }
   const desk = host.library.desk()
@@ -69,7 +98,9 @@ export async function renderExport(
   const proof = proofOn(desk, judged, content, now)
   const subject = { content, draft: article.draft, internal, standing, proof }
   const refusal = refusalOf(gate(subject, operation, null, now, desk.severities))
-  return refusal === null ? renderSealed(host, judged, format, 'public') : { ok: false, refusal }
+  if (refusal !== null) return { ok: false, refusal }
+  const rendering = await sealedRendering(host, judged, format, theme)
+  return rendering.ok ? ok({ ...rendering.value, purpose: 'public' }) : rendering
 }
 
 /**
@@ -77,16 +108,52 @@ export async function renderExport(
  * else the marked draft. It does not leave the app, so neither embargo nor gate is asked.
  */
 export async function previewPage(host: Host, id: ArticleId): Promise<Result<Exported>> {
+  const rendering = await previewRendering(host, id, 'page')
+  return rendering.ok ? rendered(host, rendering.value) : rendering
+}
+
+/** What a preview is made from: the sealed text where there is one, else the draft. */
+export async function previewRendering(
+  host: Host,
+  id: ArticleId,
+  format: ExportFormat,
+  theme: WechatThemeKey | null = null,
+): Promise<Result<Rendering>> {
   const stored = await host.library.readArticle(id)
   if (!stored.ok) return stored
   const judged = judge(stored.value.value)
   return judged.standing.seal?.hash === judged.hash
-    ? renderSealed(host, judged, 'page', 'look')
-    : renderDraft(host, judged, 'page')
+    ? sealedRendering(host, judged, format, theme)
+    : ok(draftRendering(host, judged, format, theme))
 }
 
-/** A content that is no article yet, as a marked draft: what `convert` makes of an imported text. */
-export function renderConverted(content: Content, format: ExportFormat): Exported {
+/** The same page in another theme than the story's: for whoever looks at a theme. */
+export async function pageWith(
+  host: Host,
+  id: ArticleId,
+  theme: PageTheme,
+): Promise<Result<Exported>> {
+  const stored = await host.library.readArticle(id)
+  if (!stored.ok) return stored
+  const draft = draftRendering(host, judge(stored.value.value), 'page', null)
+  return rendered(host, { ...draft, pageTheme: theme })
+}
+
+/** The site a page speaks for that belongs to none yet. */
+export function siteNow(library: Library, content: Content): Site {
+  return siteOf(library, []).site ?? unnamedSite(library, content)
+}
+
+/**
+ * A content that is no article yet, as a marked draft: what `convert` makes of an imported text. `at` is when
+ * it was read.
+ */
+export async function renderConverted(
+  content: Content,
+  format: ExportFormat,
+  at: string,
+  print?: PrintPage,
+): Promise<Result<Exported>> {
   const hash = hashContent(content)
   const site: Site = {
     name: '',
@@ -98,24 +165,25 @@ export function renderConverted(content: Content, format: ExportFormat): Exporte
   }
   const publication: Publication = {
     state: 'draft',
-    article: namedId(hash),
+    article: namedId(`caibian:${hash}`),
     hash,
     revision: 0,
     publishedAt: null,
     updatedAt: null,
+    savedAt: instantInZone(at, site.zone),
     permalink: null,
     logHead: null,
   }
   const input = { content, publication, site, mediaUrl: () => '' }
-  return exported(content, renditions[format].make(input), format, publication)
+  return exported(input, format, print)
 }
 
-async function renderSealed(
+async function sealedRendering(
   host: Host,
   { article, standing, hash }: Judged,
   format: ExportFormat,
-  purpose: 'look' | 'public',
-): Promise<Result<Exported>> {
+  theme: WechatThemeKey | null,
+): Promise<Result<Rendering>> {
   if (standing.seal?.hash !== hash) return refuse('refusal.notSealed')
   const { library } = host
   const frozen = await readSealed(library, hash)
@@ -134,33 +202,21 @@ async function renderSealed(
     isTold: content.corrections.length > 0,
   })
   const publication = { ...dated, permalink: site === null ? null : dated.permalink }
-  return rendered(host, {
-    content,
-    publication,
-    site: shown,
-    target: target?.name ?? null,
-    format,
-    purpose,
-  })
+  const where = { site: shown, target: target?.name ?? null }
+  return ok({ content, publication, ...where, format, theme, purpose: 'look' })
 }
 
-async function renderDraft(
+function draftRendering(
   host: Host,
   { article, content, hash, standing }: Judged,
   format: ExportFormat,
-): Promise<Result<Exported>> {
+  theme: WechatThemeKey | null,
+): Rendering {
   const { library } = host
   const { site, target } = siteOf(library, Object.keys(standing.shown))
   const publication = draftPublication(article, hash, site)
-  const shown = site ?? unnamedSite(library, content)
-  return rendered(host, {
-    content,
-    publication,
-    site: shown,
-    target: target?.name ?? null,
-    format,
-    purpose: 'look',
-  })
+  const where = { site: site ?? unnamedSite(library, content), target: target?.name ?? null }
+  return { content, publication, ...where, format, theme, purpose: 'look' }
 }
 
 export interface Rendering {
@@ -169,46 +225,101 @@ export interface Rendering {
   readonly site: Site
   readonly target: string | null
   readonly format: ExportFormat
+  readonly theme?: WechatThemeKey | null
   /** Whether readers get it: then no picture is taken from the cache that others could have changed. */
   readonly purpose: 'look' | 'public'
+  /** Another than the newsroom chose for the story's page. */
+  readonly pageTheme?: PageTheme
 }
 
-/** A content with all that a format needs of the library: its pictures, its links, the newsroom's look. */
-export async function rendered(host: Host, rendering: Rendering): Promise<Result<Exported>> {
-  const { content, publication, site, format } = rendering
+/** One rendition of a content, with its pictures, its links and the newsroom's look. */
+export async function rendered(
+  host: Host,
+  rendering: Rendering,
+  print?: PrintPage,
+): Promise<Result<Exported>> {
+  const input = await renderInput(host, rendering)
+  if (!input.ok) return input
+  const made = await exported(input.value, rendering.format, print)
+  return made.ok ? ok({ ...made.value, beside: clipsBeside(rendering) }) : made
+}
+
+/** All that a format needs of the library to render a content. */
+export async function renderInput(host: Host, rendering: Rendering): Promise<Result<RenderInput>> {
+  const { content, publication, site, format, theme = null } = rendering
   const { library } = host
   const printed = await printPictures(host, content, rendering.purpose)
   if (!printed.ok) return printed
   const addresses = await relatedAddresses(library, content, site, rendering.target)
-  // A page carries its pictures inside; text formats name their public address where there is one.
-  const isOutside = format !== 'page' && publication.permalink !== null
-  const input = {
+  const looks = await looksOf(library)
+  // A page or a document carries its pictures inside; text formats name their public address where there is one.
+  const isOutside = !selfContained.has(format) && publication.permalink !== null
+  return ok({
     content,
     publication,
     site,
     ...pictureInput(printed.value, isOutside ? site.baseUrl : null),
     articleUrl: (article: ArticleId) => addresses.get(article) ?? null,
-    ...(await ownStylesheet(library.path)),
-  }
-  return ok(exported(content, renditions[format].make(input), format, publication))
+    theme: rendering.pageTheme ?? themeUnder(keyFor(content, rendering.target, looks), looks),
+    ...wechatLook(theme, library),
+  })
 }
 
-function exported(
-  content: Content,
-  text: string,
+/** The clips a rendition names beside itself. */
+function clipsBeside({ content, publication, format }: Rendering): PrintedPictures['clips'] {
+  const isOutside = !selfContained.has(format) && publication.permalink !== null
+  if (isOutside || still.has(format)) return new Map()
+  const clips = content.media.filter((use) => clipKindOf(use) !== null)
+  return new Map(clips.map((use) => [mediaPath(use), { type: use.type, asset: use.asset }]))
+}
+
+/** Formats in which nothing plays. */
+const still: ReadonlySet<ExportFormat> = new Set(['wechat', 'docx', 'pdf', 'epub'])
+
+/** The look asked for, else that of the newsroom's account. */
+function wechatLook(theme: WechatThemeKey | null, library: Library) {
+  const account = library.desk().targets.find((target) => target.kind === 'wechat')
+  const wechatTheme = theme ?? account?.theme
+  return wechatTheme === undefined ? {} : { wechatTheme }
+}
+
+const selfContained: ReadonlySet<ExportFormat> = new Set(['page', 'wechat', 'docx', 'pdf', 'epub'])
+
+async function exported(
+  input: RenderInput,
   format: ExportFormat,
-  { state, hash, article }: Publication,
-): Exported {
+  print?: PrintPage,
+): Promise<Result<Exported>> {
+  const { content, publication } = input
+  const { state, hash, article } = publication
   const { extension, type } = renditions[format]
   const name = content.slug === '' ? article.slice(-8) : content.slug
-  return {
-    text,
-    bytes: new TextEncoder().encode(text),
-    suggestedName: `${name}${state === 'draft' ? '.draft' : ''}.${extension}`,
-    state,
-    hash,
-    type,
+  const file = await made(input, format, print)
+  if (!file.ok) return file
+  const suggestedName = `${name}${state === 'draft' ? '.draft' : ''}.${extension}`
+  return ok({ ...file.value, suggestedName, state, hash, type, beside: new Map() })
+}
+
+async function made(
+  input: RenderInput,
+  format: ExportFormat,
+  print?: PrintPage,
+): Promise<Result<Pick<Exported, 'bytes' | 'text'>>> {
+  const rendition = renditions[format]
+  if ('make' in rendition) {
+    const text = rendition.make(input)
+    return ok({ text, bytes: new TextEncoder().encode(text) })
   }
+  const text = plainText(input)
+  if ('pack' in rendition) {
+    const { packed } = await import('./pack')
+    return ok({ text, bytes: await packed(await rendition.pack(input)) })
+  }
+  if (print === undefined) return refuse('refusal.noEngine')
+  const printed = await print(rendition.print(input))
+  if (!printed.ok) return printed
+  const { withFacts } = await import('./pdf-file')
+  return ok({ text, bytes: await withFacts(printed.value, pdfFacts(input)) })
 }
 
 /** A story's site, or what stands in for one. */
@@ -221,7 +332,8 @@ function siteOf(
   library: Library,
   shownAt: readonly string[],
 ): { readonly site: Site | null; readonly target: { readonly name: string } | null } {
-  const { targets } = library.desk()
+  // A draft box shows nothing to readers.
+  const targets = library.desk().targets.filter(({ kind }) => kind !== 'wechat')
   const target = targets.find(({ name }) => shownAt.includes(name)) ?? targets[0]
   return target === undefined ? { site: null, target: null } : { site: target.site, target }
 }
@@ -239,8 +351,8 @@ function unnamedSite(library: Library, content: Content): Site {
   }
 }
 
-/** A UUID of the content's own (version 8, RFC 9562): the same text has the same one. */
-function namedId(hash: ContentHash): string {
-  const hex = sha256(`caibian:${hash}`)
+/** A UUID of a text's own (version 8, RFC 9562): the same text has the same one. */
+export function namedId(text: string): string {
+  const hex = sha256(text)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

@@ -50,7 +50,7 @@ export async function handOff(
   const { article, content, standing, hash } = judge(stored.value.value)
   if (standing.readOnly) return refuse('refusal.readOnlyArticle')
   const embargoed = isEmbargoed(article.internal.embargo, host.now())
-  const flag = embargoed ? checkFlag(host, article.internal, content, despiteEmbargo) : ok('')
+  const flag = embargoed ? checkFlag(host, article.internal, despiteEmbargo) : ok('')
   if (!flag.ok) return flag
   const written = await host.library.writeRevision(content)
   if (!written.ok) return written
@@ -110,14 +110,9 @@ async function thingsOf(
     : ok({ revisions, media })
 }
 
-function checkFlag(
-  host: Host,
-  internal: Internal,
-  { language }: Content,
-  reason: string | null,
-): Result<string> {
+function checkFlag(host: Host, internal: Internal, reason: string | null): Result<string> {
   if (reason !== null) return reason.trim() === '' ? refuse('refusal.reasonNeeded') : ok(reason)
-  const [embargo] = embargoFindings(internal, language, host.now())
+  const [embargo] = embargoFindings(internal, host.now())
   return refuse('refusal.embargoed', { values: embargo?.values ?? {}, field: 'internal.embargo' })
 }
 

@@ -1,19 +1,24 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join, relative, sep } from 'node:path'
-import { nearPath } from '../shared/document/near-path'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { isClipPath, nearPath } from '../shared/document/near-path'
 import type { ImportChoice, ImportFile } from '../shared/ipc'
+import {
+  deepestFolder,
+  isMedia,
+  isPage,
+  isPicture,
+  mostBesideBytes,
+  mostBesidePage,
+  mostFilesOfFolder,
+  pageOfFolder,
+  pictureFolders,
+  withoutEnding,
+} from '../shared/newstext/saved-page'
 import { ok } from '../shared/result'
 import type { Result } from '../shared/result'
 import { readChosenFile } from './files'
 import { isMissing } from './library/file-system'
-import type { FindNear } from './read-near'
-
-/** Most files taken from a folder, and deepest nesting of folders. */
-const mostFiles = 5000
-const deepest = 12
-/** Most pictures near one file, and most bytes of them. */
-const mostBeside = 200
-const mostBesideBytes = 32 * 1024 * 1024
+import type { FindNear, FoundClip } from './read-near'
 
 /** Files a person chose, kept by the host: a window gets keys and names, never paths. */
 export class ImportChoices {
@@ -43,7 +48,7 @@ export interface FoundFile {
 
 /**
  * The files behind a path: itself, or all in a folder and the folders in it, in one order everywhere.
- * Hidden files, links, pictures and the folders of saved pages are left out. Null where there is nothing.
+ * Hidden files, links, pictures, clips and the folders of saved pages are left out. Null where there is nothing.
  */
 export async function filesBehind(path: string): Promise<readonly FoundFile[] | null> {
   try {
@@ -64,7 +69,7 @@ export async function readWithBeside(path: string): Promise<Result<ImportFile>> 
   const beside: { name: string; bytes: Uint8Array }[] = []
   let total = 0
   for (const folder of pictureFolders(path)) {
-    for (const name of (await namesIn(folder)).slice(0, mostBeside)) {
+    for (const name of (await namesIn(folder)).slice(0, mostBesidePage)) {
       const picture = await readChosenFile(join(folder, name))
       total += picture.ok ? picture.value.bytes.length : 0
       if (!picture.ok || total > mostBesideBytes) continue
@@ -75,26 +80,33 @@ export async function readWithBeside(path: string): Promise<Result<ImportFile>> 
 }
 
 /**
- * Looks for the pictures a file names where it says they lie, in the folder that was chosen with it, or its
+ * Looks for the pictures and clips a file names where it says they lie, in the folder that was chosen with it, or its
  * own where it was chosen alone. Never outside of that: a file that came from somebody must not bring in what
  * nobody meant to give.
  */
-export function picturesNear({ path, name }: FoundFile): FindNear {
+export function filesNear({ path, name }: FoundFile): FindNear {
   return async (paths) => {
-    const found: { name: string; bytes: Uint8Array }[] = []
+    const pictures: { name: string; bytes: Uint8Array }[] = []
+    const clips: FoundClip[] = []
     const root = await realPath(path.slice(0, path.length - name.length))
     let total = 0
     const named = paths.filter((near) => nearPath(near) === near)
-    for (const near of named.slice(0, mostBeside)) {
+    for (const near of named.slice(0, mostBesidePage)) {
       const place = await realPath(join(dirname(path), near))
       if (root === null || place === null || !place.startsWith(join(root, sep))) continue
+      if (isClipPath(near)) {
+        const { lookAtClip } = await import('./add-clip')
+        const clip = await lookAtClip(place)
+        if (clip.ok) clips.push({ near, path: place, use: clip.value })
+        continue
+      }
       const picture = await readChosenFile(place)
       total += picture.ok ? picture.value.bytes.length : 0
       if (picture.ok && total <= mostBesideBytes) {
-        found.push({ name: near, bytes: picture.value.bytes })
+        pictures.push({ name: near, bytes: picture.value.bytes })
       }
     }
-    return found
+    return { pictures, clips }
   }
 }
 
@@ -107,37 +119,24 @@ async function realPath(path: string): Promise<string | null> {
   }
 }
 
-const pictures = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$/i
-
 async function walk(folder: string, depth: number, found: string[]): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true })
-  const pages = new Set(entries.filter(({ name }) => isPage(name)).map(({ name }) => bare(name)))
+  const names = entries.map(({ name }) => name)
+  const pages = new Set(names.filter(isPage).map(withoutEnding))
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (found.length >= mostFiles || entry.name.startsWith('.')) continue
+    if (found.length >= mostFilesOfFolder || entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
-    const isOfPage = pages.has(entry.name.replace(/(?:_files|\.files|_文件)$/, ''))
-    if (entry.isDirectory() && depth < deepest && !isOfPage) await walk(path, depth + 1, found)
-    else if (entry.isFile() && !pictures.test(entry.name)) found.push(path)
+    const page = pageOfFolder(entry.name)
+    const isWalked = depth < deepestFolder && (page === null || !pages.has(page))
+    if (entry.isDirectory() && isWalked) await walk(path, depth + 1, found)
+    else if (entry.isFile() && !isMedia(entry.name)) found.push(path)
   }
-}
-
-function pictureFolders(page: string): readonly string[] {
-  const start = page.slice(0, page.length - extname(page).length)
-  return ['_files', '.files', '_文件'].map((end) => `${start}${end}`)
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
-    return (await readdir(folder)).filter((name) => pictures.test(name)).sort()
+    return (await readdir(folder)).filter(isPicture).sort()
   } catch {
     return []
   }
-}
-
-function isPage(name: string): boolean {
-  return /\.(?:html?|xhtml|shtml)$/i.test(name)
-}
-
-function bare(name: string): string {
-  return name.slice(0, name.length - extname(name).length)
 }

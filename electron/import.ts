@@ -16,7 +16,7 @@ import { measurePicture } from './measure-picture'
 import { openPacket } from './packet/open-packet'
 import type { Packet, PacketFile } from './packet/packet'
 import { asCorrectedBefore, learn, readRules } from './reading-rules'
-import type { Reader, ReadStory } from './reading/reader'
+import type { ClipFile, Reader, ReadStory } from './reading/reader'
 import { readNear } from './read-near'
 import type { FindNear } from './read-near'
 import { fetchPage, withWebPictures } from './web-page'
@@ -131,11 +131,16 @@ export function correctReading(
   return content
 }
 
-/** Makes an article of a file that was read: its pictures first, so that no article points at nothing. */
+/** Makes an article of a file that was read: its pictures and clips first, so that no article points at nothing. */
 export async function articleFrom(
   host: Host,
   actor: Actor,
-  { content, internal, pictures }: Pick<ReadStory, 'content' | 'internal' | 'pictures'>,
+  {
+    content,
+    internal,
+    pictures,
+    clips = [],
+  }: Pick<ReadStory, 'content' | 'internal' | 'pictures' | 'clips'>,
 ): Promise<Result<ArticleId>> {
   for (const bytes of pictures) {
     const measured = measurePicture({ name: '', bytes })
@@ -143,9 +148,23 @@ export async function articleFrom(
     const written = await host.library.writeMedia(bytes, measured.value.type)
     if (!written.ok) return written
   }
+  const taken = await takeClips(host, clips)
+  if (!taken.ok) return taken
   const { language } = content
   const made = await createArticle(host, actor, { content, internal, language, cause: 'imported' })
   return made.ok ? ok(made.value.id) : made
+}
+
+async function takeClips(host: Host, clips: readonly ClipFile[]): Promise<Result<null>> {
+  if (clips.length === 0) return ok(null)
+  const { addClip } = await import('./add-clip')
+  for (const { path, asset } of clips) {
+    const clip = await addClip(host, { path })
+    if (!clip.ok) return clip
+    if (clip.value.hash !== asset)
+      return refuse('refusal.clipChanged', { values: { name: basename(path) } })
+  }
+  return ok(null)
 }
 
 /** One story as `import --dry-run --json` prints it (design.md 11). */

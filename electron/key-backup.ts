@@ -37,6 +37,9 @@ export async function backUpKey(
   return ok({ bytes, suggestedName: `${name}.caibian-key.json` })
 }
 
+/** Whose key was put back. */
+export type RestoredKey = v.InferOutput<typeof backupSchema>['person']
+
 /**
  * Puts a backed-up key back in its place, with the passphrase it was backed up under. Refused where the
  * person is not in this library, where the key was replaced since, and where the passphrase does not open it.
@@ -45,7 +48,7 @@ export async function restoreKey(
   host: Host,
   bytes: Uint8Array,
   passphrase: string,
-): Promise<Result<string>> {
+): Promise<Result<RestoredKey>> {
   const backup = v.safeParse(backupSchema, parsed(bytes))
   if (!backup.success) return refuse('refusal.noKeyBackup')
   const { person, publicKey, key } = backup.output
@@ -59,7 +62,7 @@ export async function restoreKey(
     const people = desk.people.map((one) => (one === entry ? { ...entry, key } : one))
     return ok({ ...desk, people })
   })
-  return changed.ok ? ok(person.name) : changed
+  return changed.ok ? ok(person) : changed
 }
 
 function parsed(bytes: Uint8Array): unknown {

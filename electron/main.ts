@@ -96,6 +96,7 @@ class Program {
     return serveScheme({
       folder: join(built, 'renderer'),
       findPicture: async (hash) => (await this.#opened()).findPicture(hash),
+      findPart: async (hash, range) => (await this.#opened()).findPart(hash, range),
       findPreview: (token) => this.#previews.find(token),
     })
   }
@@ -118,10 +119,17 @@ class Program {
     ])
     const windows = this.#windows
     const language = () => this.#preferences.settings.language
+    const { library } = this.#options
     const office = await openOffice({
-      library: this.#options.library ?? this.#preferences.kept.library,
+      library: library ?? this.#preferences.kept.library,
+      isRemembered: library === null,
       defaultLibrary: join(app.getPath('userData'), 'library'),
-      desktop: systemDesktop({ window: () => windows.front(), language, previews: this.#previews }),
+      desktop: systemDesktop({
+        window: () => windows.front(),
+        language,
+        previews: this.#previews,
+        onCommand: (id) => windows.tellFront('command', { id }),
+      }),
       secrets: keychainSecrets(join(app.getPath('userData'), 'secrets.json'), systemKeychain),
       darkroom: new ThreadDarkroom(join(built, 'darkroom', 'darkroom.js')),
       reader: new ProcessReader(utilityReading(join(built, 'reading', 'reading.cjs'))),
@@ -130,10 +138,13 @@ class Program {
       onSettings: (changes) => this.#changeSettings(changes),
       onLibrary: (library) => this.#preferences.keep({ library }),
       onLock: () => windows.lock(),
-      askOtherLibrary: (refusal) => askOtherLibrary(windows.front(), language(), refusal),
+      askOtherLibrary: (asked) => askOtherLibrary(windows.front(), language(), asked),
     })
-    if (office === null) throw new Error('no library was chosen')
-    return office
+    if (office !== null) return office
+    await this.#preferences.written()
+    app.exit(0)
+    // Nothing that waits for a library shall go on.
+    return new Promise(() => undefined)
   }
 
   #changeSettings(changes: Partial<Settings>): void {

@@ -1,18 +1,22 @@
+import { clipKindOf } from '../shared/article/clip'
 import type { Content, MediaUse } from '../shared/article/content'
 import { contentFromDraft } from '../shared/article/draft'
-import type { ArticleId } from '../shared/article/ids'
+import type { ArticleId, PersonId } from '../shared/article/ids'
 import type { Article } from '../shared/desk/article'
+import { proofPasses } from '../shared/desk/proof-passes'
 import { embargoFindings } from '../shared/gate/checks/leave'
 import type { CopySide } from '../shared/ipc'
 import { markedCopy } from '../shared/render/marked-copy'
-import type { CopyVersion } from '../shared/render/marked-copy'
+import type { CopyPass, CopyVersion } from '../shared/render/marked-copy'
 import { instantInZone, momentOf } from '../shared/render/zoned-time'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
 import { hashContent } from '../shared/seal/hash'
+import { levelName } from '../shared/seal/policies'
 import type { InterfaceLanguage } from '../shared/words/language'
 import { say } from '../shared/words/say'
 import type { Host } from './host'
+import type { DeskFile } from './library/desk-file'
 import { systemZone } from './new-library'
 import { pictureInput, printPictures } from './prints'
 
@@ -41,7 +45,7 @@ export async function makeMarkedCopy(
   const stored = await host.library.readArticle(id)
   if (!stored.ok) return stored
   const article = stored.value.value
-  const [embargo] = embargoFindings(article.internal, article.draft.language, host.now())
+  const [embargo] = embargoFindings(article.internal, host.now())
   if (embargo !== undefined) {
     return refuse('refusal.embargoed', { values: embargo.values ?? {}, field: embargo.field })
   }
@@ -52,6 +56,7 @@ export async function makeMarkedCopy(
   const page = markedCopy({
     before: before.value,
     after: after.value,
+    pass: passOf(host, article, { from, to }, language),
     article: article.id,
     slugline: article.internal.slugline,
     newsroom: host.library.desk().newsroom,
@@ -89,8 +94,7 @@ async function versionOf(
   const at = timeWords(host, revision?.at ?? article.updatedAt, language)
   if (revision === undefined) return ok({ content: content.value, hash, revision: null, at })
   const { people } = host.library.desk()
-  const person = people.find((one) => one.person.id === revision.by)?.person
-  const name = person?.name ?? say(language, 'desk.log.somebody')
+  const name = nameIn(people, revision.by, language)
   const cause = say(language, `inspector.cause.${revision.cause}`)
   return ok({
     content: content.value,
@@ -98,6 +102,28 @@ async function versionOf(
     revision: { number: revision.number, cause, name },
     at,
   })
+}
+
+/** The proof whose marks are what differs between these two versions; null where they are none's. */
+function passOf(
+  host: Host,
+  article: Article,
+  { from, to }: Pick<CopyOrder, 'from' | 'to'>,
+  language: InterfaceLanguage,
+): CopyPass | null {
+  const pass = proofPasses(article.log).findLast((one) => one.from === from && one.to === to)
+  if (pass === undefined || pass.from === pass.to) return null
+  return {
+    number: pass.number,
+    level: levelName(pass.rule, language),
+    name: nameIn(host.library.desk().people, pass.by, language),
+    at: timeWords(host, pass.at, language),
+  }
+}
+
+function nameIn(people: DeskFile['people'], id: PersonId, language: InterfaceLanguage): string {
+  const found = people.find(({ person }) => person.id === id)
+  return found?.person.name ?? say(language, 'desk.log.somebody')
 }
 
 function timeWords(host: Host, instant: string, language: InterfaceLanguage): string {
@@ -117,6 +143,7 @@ async function changedPictures(
   for (const use of [...before.media, ...after.media]) {
     const key = JSON.stringify(use)
     if (old.has(key) && now.has(key)) continue
+    if (clipKindOf(use) !== null) continue
     const printed = await printPictures(host, { media: [use] }, 'look')
     const files = printed.ok ? printed.value.files.get(use.id) : undefined
     if (!printed.ok || files === undefined) continue

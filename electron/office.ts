@@ -1,9 +1,11 @@
+import { findPart } from './media-part'
+import type { FoundPart } from './media-part'
 import { readdir } from 'node:fs/promises'
 import { v7 as uuid } from 'uuid'
 import type { AssetHash } from '../shared/article/ids'
 import type { CallName, Settings } from '../shared/ipc'
 import { ok, refuse } from '../shared/result'
-import type { Refusal, Result } from '../shared/result'
+import type { Refusal, Refused, Result } from '../shared/result'
 import type { Desktop } from './desktop'
 import type { Host } from './host'
 import { readChosenFile } from './files'
@@ -22,6 +24,8 @@ import { ShownSite } from './shown-site'
 export interface OfficePlan {
   /** The folder that was asked for; null for the default one. */
   readonly library: string | null
+  /** True where that folder is the one of the last time, and not one that somebody just named. */
+  readonly isRemembered: boolean
   /** The folder of the first run, which is filled with the sample. */
   readonly defaultLibrary: string
   readonly desktop: Desktop
@@ -35,8 +39,11 @@ export interface OfficePlan {
   readonly onLibrary: (path: string) => void
   /** Somebody asked for the windows to be locked. */
   readonly onLock: () => void
-  /** The library could not be opened: another folder to try, or null to give up. */
-  readonly askOtherLibrary: (refusal: Refusal) => Promise<string | null>
+  /** The library could not be opened: the folder to try next, or the same once more; null to give up. */
+  readonly askOtherLibrary: (asked: {
+    readonly path: string
+    readonly refusal: Refusal
+  }) => Promise<string | null>
 }
 
 /** The open library with everything that works on it: what stands behind the window. */
@@ -50,6 +57,8 @@ export interface Office {
   /** Loads what no page asks for in its first moment. */
   prepare(): void
   findPicture(hash: string): Promise<{ bytes: Uint8Array; type: string } | null>
+  /** A part of an original, as a player asks for it. */
+  findPart(hash: string, range: string): Promise<FoundPart | 'outside' | null>
   /** Starts the preview server of the site's folder; its address, or null where it could not start. */
   startPreviewServer(): Promise<string | null>
   /** Reads files that the system handed over and offers them to the windows. */
@@ -58,18 +67,29 @@ export interface Office {
 }
 
 /** Opens the library, or makes the first one, and connects the flows to it. Null where a person gave up. */
-export async function openOffice(plan: OfficePlan): Promise<Office | null> {
+export async function openOffice(given: OfficePlan): Promise<Office | null> {
+  let woken: OutboxClock | null = null
+  const plan: OfficePlan = {
+    ...given,
+    tell: (name, message) => {
+      given.tell(name, message)
+      if (name === 'outbox.changed') woken?.wake()
+    },
+  }
   const first = await openFirst(plan)
   if (first === null) return null
   const seat = new Seat(first, plan.settings)
   const site = new ShownSite()
   const clock = new OutboxClock(seat)
+  woken = clock
 
   const moveTo = async (path: string): Promise<Result<null>> => {
-    if (path === seat.host.library.path) return ok(null)
+    const before = seat.host.library
+    const isSame = path === before.path
+    if (isSame && !before.readOnly) return ok(null)
     const next = await openOrCreate(path, plan)
     if (!next.ok) return next
-    const before = seat.host.library
+    if (isSame && next.value.library.readOnly) return closedAgain(next.value.library)
     seat.moveTo(next.value)
     await before.close()
     plan.onLibrary(path)
@@ -92,6 +112,7 @@ export async function openOffice(plan: OfficePlan): Promise<Office | null> {
       const found = await seat.host.library.readMedia(hash as AssetHash)
       return found.ok ? found.value : null
     },
+    findPart: (hash, range) => findPart(seat.host.library, hash as AssetHash, range),
     startPreviewServer: async () => {
       const address = await site.show(seat.host.library)
       seat.notePreviewServer(address)
@@ -109,18 +130,43 @@ export async function openOffice(plan: OfficePlan): Promise<Office | null> {
   }
 }
 
-/** The library to begin with. Only the default folder's first library brings the sample along. */
+/** Still nobody can write there: why. */
+async function closedAgain(library: Library): Promise<Refused> {
+  await library.close()
+  const [notice] = library.notices()
+  return notice === undefined
+    ? refuse('refusal.libraryReadOnly')
+    : { ok: false, refusal: notice.refusal }
+}
+
+/**
+ * The library to begin with. Only the default folder's first library brings the sample along; and where the
+ * library of the last time is gone, perhaps with its disk, no empty one is made in its place.
+ */
 async function openFirst(plan: OfficePlan): Promise<Host | null> {
-  let path = plan.library ?? plan.defaultLibrary
-  for (;;) {
-    const opened =
-      path === plan.defaultLibrary ? await openOrBegin(path, plan) : await openOrCreate(path, plan)
-    if (opened.ok) return opened.value
-    const other = await plan.askOtherLibrary(opened.refusal)
-    if (other === null) return null
-    path = other
-    plan.onLibrary(path)
+  const asked = plan.library ?? plan.defaultLibrary
+  for (let path = asked; ;) {
+    const opened = await openAt(path, path === asked && plan.isRemembered, plan)
+    if (opened.ok) {
+      if (path !== asked) plan.onLibrary(path)
+      return opened.value
+    }
+    const next = await plan.askOtherLibrary({ path, refusal: opened.refusal })
+    if (next === null) return null
+    path = next
   }
+}
+
+function openAt(path: string, isRemembered: boolean, plan: OfficePlan): Promise<Result<Host>> {
+  if (path === plan.defaultLibrary) return openOrBegin(path, plan)
+  return isRemembered ? openAgain(path, plan) : openOrCreate(path, plan)
+}
+
+async function openAgain(path: string, plan: OfficePlan): Promise<Result<Host>> {
+  const opened = await openLibrary({ path, mode: 'write', now })
+  if (opened.ok) return ok(hostOf(opened.value, plan))
+  const isGone = opened.refusal.code === 'refusal.libraryMissing'
+  return isGone ? refuse('refusal.libraryGone', { values: { path } }) : opened
 }
 
 async function openOrBegin(path: string, plan: OfficePlan): Promise<Result<Host>> {

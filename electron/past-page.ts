@@ -11,7 +11,8 @@ import { publicationOf } from './targets/publication-of'
 
 /**
  * The page as it stood when the log entry of this number was written: the text that was sealed then, its
- * hash taken anew, with the times and the address readers were told then. Site and stylesheet are today's.
+ * hash taken anew, with the times and the address readers were told then. Site and theme are today's;
+ * what the site had beside the story is not kept.
  * Refused with `refusal.noPageThen` where that entry showed readers nothing.
  */
 export async function pastPage(

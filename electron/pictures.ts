@@ -1,3 +1,4 @@
+import { clipKindOf } from '../shared/article/clip'
 import type { MediaUse } from '../shared/article/content'
 import type { AssetHash } from '../shared/article/ids'
 import type { MediaAsset, UsedPicture } from '../shared/ipc'
@@ -55,7 +56,7 @@ export async function findUsedPictures(host: Host, words: string): Promise<reado
     if (!wanted.has(id)) continue
     const stored = await host.library.readArticle(id)
     for (const use of stored.ok ? stored.value.value.draft.media : []) {
-      if (found.has(use.asset)) continue
+      if (found.has(use.asset) || clipKindOf(use) !== null) continue
       const isNamed = lower.every((word) => saying(use).includes(word))
       found.set(use.asset, { use, article: id, headline, isNamed })
     }

@@ -1,6 +1,8 @@
+import { clipKindOf } from '../shared/article/clip'
 import type { Content, MediaUse } from '../shared/article/content'
-import { absolute } from '../shared/render/address'
+import { absolute, mediaPath } from '../shared/render/address'
 import type { PictureFile, PictureFiles } from '../shared/render/picture-files'
+import type { AssetHash } from '../shared/article/ids'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
 import type { Print } from './darkroom/darkroom'
@@ -26,7 +28,14 @@ export async function printPictures(
 ): Promise<Result<PrintedPictures>> {
   const files = new Map<string, PictureFiles>()
   const bytes = new Map<string, { readonly type: string; readonly bytes: Uint8Array }>()
+  const clips = new Map<string, { readonly type: string; readonly asset: AssetHash }>()
   for (const use of content.media) {
+    if (clipKindOf(use) !== null) {
+      const main = clipFileOf(use)
+      clips.set(main.path, { type: use.type, asset: use.asset })
+      files.set(use.id, { main, modern: [], card: null })
+      continue
+    }
     const prints = await printsOf(host, use, purpose)
     if (!prints.ok) return prints
     const named = prints.value.map((print) => ({ print, file: fileOf(print) }))
@@ -37,12 +46,12 @@ export async function printPictures(
     if (main === undefined) return refuse('refusal.pictureUnreadable', { values: nameOf(use) })
     files.set(use.id, { main, modern: of('modern'), card: of('card')[0] ?? null })
   }
-  return ok({ files, bytes })
+  return ok({ files, bytes, clips })
 }
 
 /**
  * The pictures as a rendition that is one file carries them: inside, each once, in the form every program
- * reads. `baseUrl` is the site's root for a rendition that names their public address instead.
+ * reads. A clip lies beside the file, where a site has it (`mediaPath`). `baseUrl` is the site's root for a rendition that names their public address instead.
  */
 export function pictureInput(printed: PrintedPictures, baseUrl: string | null) {
   const inside = new Map(
@@ -53,6 +62,7 @@ export function pictureInput(printed: PrintedPictures, baseUrl: string | null) {
     mediaUrl: () => '',
     pictureUrl: ({ path }: PictureFile): string => {
       if (baseUrl !== null) return absolute(path, baseUrl)
+      if (printed.clips.has(path)) return path
       const found = printed.bytes.get(path)
       if (found === undefined) return ''
       return `data:${found.type};base64,${Buffer.from(found.bytes).toString('base64')}`
@@ -88,6 +98,11 @@ const endings = {
   'image/webp': 'webp',
   'image/gif': 'gif',
 } as const
+
+function clipFileOf(use: MediaUse): PictureFile {
+  const { type, width, height } = use
+  return { path: mediaPath(use), type, width, height }
+}
 
 /** What a person knows the picture by. */
 function nameOf({ caption, asset }: MediaUse): { readonly name: string } {

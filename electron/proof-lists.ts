@@ -2,7 +2,7 @@ import { emptyLists } from '../shared/proof/lists'
 import type { ProofLists } from '../shared/proof/lists'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
-import { has } from '../shared/seal/policies'
+import { mayNow } from './desk-log/staff'
 import type { Actor, Host } from './host'
 
 /** What this newsroom told its proofreader. */
@@ -16,7 +16,7 @@ export async function saveLists(
   { person }: Actor,
   lists: ProofLists,
 ): Promise<Result<ProofLists>> {
-  if (!has(person, 'admin'))
+  if (!mayNow(host.library.desk(), person, 'admin'))
     return refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.admin' } })
   const changed = await host.library.changeDesk((desk) => ok({ ...desk, proof: lists }))
   return changed.ok ? ok(lists) : changed

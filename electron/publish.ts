@@ -2,20 +2,21 @@ import type { ArticleId, ContentHash } from '../shared/article/ids'
 import type { Article } from '../shared/desk/article'
 import { checkTransition, decidePublication } from '../shared/desk/decide'
 import { gate } from '../shared/gate/gate'
-import type { ArticleView, DeliveryView, PublishOrder } from '../shared/ipc'
+import type { ArticleView, PublishOrder } from '../shared/ipc'
 import { ok, refuse } from '../shared/result'
-import type { Refusal, RefusalCode, Refused, Result } from '../shared/result'
+import type { Refused, Result } from '../shared/result'
+import type { NotOrdered } from '../shared/target/delivery'
 import type { Target } from '../shared/target/target'
-import { refusals } from '../shared/words/en/refusal'
 import { viewOf } from './article-view'
-import { commandOf, deliver, deliveryContext, findTarget, newNotices, readSealed } from './deliver'
-import { append } from './desk-log/append'
-import { contextOf, judge, personNow, proofOn } from './desk-log/judge'
+import { commandOf, deliveryContext, findTarget, newNotices, readSealed } from './deliver'
+import { contextOf, judge, proofOn } from './desk-log/judge'
 import type { Judged } from './desk-log/judge'
+import { personNow } from './desk-log/staff'
+import { enterPublication } from './enter-publication'
 import type { Actor, Host } from './host'
 import type { Delivery } from './library/outbox-file'
-import { inLane } from './outbox/lanes'
-import { begin, deliveryKey, drop, dueAt, enqueue, fail, nextDue, retry } from './outbox/outbox'
+import { headlinesOf, runInOrder } from './outbox-run'
+import { deliveryKey, enqueue } from './outbox/outbox'
 import { adapterOf } from './targets/adapters'
 
 /**
@@ -31,98 +32,70 @@ export async function publish(
   actor: Actor,
   order: PublishOrder,
 ): Promise<Result<ArticleView>> {
-  const stored = await host.library.readArticle(order.id)
-  if (!stored.ok) return stored
-  const judged = judge(stored.value.value)
-  const ordered =
-    order.operation === 'withdraw' || order.operation === 'kill'
-      ? await orderRemovals(host, actor, judged, order)
-      : await orderStory(host, actor, judged, order)
+  const ordered = await ordersFor(host, actor, order)
   if (!ordered.ok) return ordered
+  const queued = await enqueue(host.library, ...ordered.value)
+  if (!queued.ok) return queued
+  host.tell('outbox.changed', null)
   let failure: Refused | null = null
   for (const delivery of ordered.value) {
-    const queued = await enqueue(host.library, delivery)
-    if (!queued.ok) return queued
-    host.tell('outbox.changed', null)
-    const run = await runDelivery(host, actor, delivery.key)
+    const run = await runInOrder(host, actor, delivery)
     if (!run.ok) failure ??= run
   }
   return failure ?? viewNow(host, actor, order.id)
 }
 
+/** The deliveries that an order asks for, as they would go into the outbox; refused where it may not be given. */
+export async function ordersFor(
+  host: Host,
+  actor: Actor,
+  order: PublishOrder,
+): Promise<Result<readonly Delivery[]>> {
+  const stored = await host.library.readArticle(order.id)
+  if (!stored.ok) return stored
+  const judged = judge(stored.value.value)
+  return order.operation === 'withdraw' || order.operation === 'kill'
+    ? orderRemovals(host, actor, judged, order)
+    : orderStory(host, actor, judged, order)
+}
+
 /** The first of the two people a kill needs. */
-export async function requestKill(
+export function requestKill(
   host: Host,
   actor: Actor,
   id: ArticleId,
   reason: string,
 ): Promise<Result<ArticleView>> {
-  const changed = await host.library.changeArticle(id, ({ value: article }) => {
-    const desk = host.library.desk()
-    const judged = judge(article)
-    const person = personNow(desk, actor.person)
-    const context = contextOf(desk, judged, person, null, host.now())
-    const decided = decidePublication(judged.standing, { type: 'requestKill', reason }, context)
-    if (!decided.ok) return decided
-    return ok(append(host, actor, article, { happening: decided.value, contentHash: judged.hash }))
-  })
-  if (!changed.ok) return changed
-  host.tell('article.changed', { id })
-  return ok(viewOf(host, changed.value, actor.person))
+  return enterPublication(host, actor, id, { type: 'requestKill', reason })
 }
 
-/** What is waiting or stopped, in the order it was given. */
-export function listDeliveries(host: Host): readonly DeliveryView[] {
-  const headlines = new Map(host.library.summaries().map((row) => [row.id, row.headline]))
-  return host.library.outbox().deliveries.map((delivery) => ({
-    key: delivery.key,
-    article: delivery.article,
-    headline: headlines.get(delivery.article) ?? '',
-    target: delivery.target,
-    operation: delivery.operation,
-    state: delivery.state,
-    attempts: delivery.attempts,
-    nextAt: delivery.nextAt,
-    refusal: delivery.failure === null ? null : refusalFrom(delivery.failure),
-  }))
-}
-
-/** Sends a waiting or stopped delivery now. */
-export async function retryDelivery(host: Host, actor: Actor, key: string): Promise<Result<null>> {
-  const again = await retry(host.library, key)
-  if (!again.ok) return again
-  return runDelivery(host, actor, key)
-}
-
-/** Gives a delivery up. What the target shows stays as it is. */
-export async function cancelDelivery(host: Host, key: string): Promise<Result<null>> {
-  const dropped = await drop(host.library, key)
-  if (dropped.ok) host.tell('outbox.changed', null)
-  return dropped
-}
-
-/** What a run through the outbox did. */
-export interface OutboxRun {
-  readonly done: number
-  readonly refusals: readonly Refused['refusal'][]
-  /** When to run again, RFC 3339; null while nothing waits. */
-  readonly nextAt: string | null
-}
-
-/** Sends everything that is due, also what was being sent when the program ended. Call it at sign-in. */
-export async function runOutbox(host: Host, actor: Actor): Promise<OutboxRun> {
-  let done = 0
-  const refusals: Refused['refusal'][] = []
-  const tried = new Set<string>()
-  for (;;) {
-    const due = dueAt(host.library.outbox(), host.now()).find(({ key }) => !tried.has(key))
-    if (due === undefined) break
-    tried.add(due.key)
-    const run = await runDelivery(host, actor, due.key)
-    if (run.ok) done += 1
-    else refusals.push(run.refusal)
+/**
+ * Orders many stories for one target, in their order. What may not leave is answered with its reason and
+ * keeps nothing back. They are only written down here: the outbox sends them, one after the other, also
+ * after a restart.
+ */
+export async function publishMany(
+  host: Host,
+  actor: Actor,
+  ids: readonly ArticleId[],
+  target: string,
+): Promise<Result<{ ordered: number; refused: readonly NotOrdered[] }>> {
+  const headlines = headlinesOf(host.library)
+  const ordered: Delivery[] = []
+  const refused: NotOrdered[] = []
+  for (const id of ids) {
+    const order = { id, target, operation: 'publish', reason: '' } as const
+    const stored = await host.library.readArticle(id)
+    const made = stored.ok
+      ? await orderStory(host, actor, judge(stored.value.value), order)
+      : stored
+    if (made.ok) ordered.push(...made.value)
+    else refused.push({ article: id, headline: headlines.get(id) ?? '', refusal: made.refusal })
   }
-  return { done, refusals, nextAt: nextDue(host.library.outbox()) }
+  const queued = await enqueue(host.library, ...ordered)
+  if (!queued.ok) return queued
+  host.tell('outbox.changed', null)
+  return ok({ ordered: ordered.length, refused })
 }
 
 /** Whether a target can be reached and written to. */
@@ -132,38 +105,9 @@ export async function testTarget(host: Host, name: string): Promise<Result<{ not
   const adapter = await adapterOf(target.value, host)
   if (!adapter.ok) return adapter
   const tested = await adapter.value.test()
-  return tested.ok ? ok({ note: 'publish.test.ok' }) : { ok: false, refusal: tested.refusal }
-}
-
-/** A refusal as the outbox kept it; one of a newer version is shown by its code. */
-function refusalFrom({ code, values }: NonNullable<Delivery['failure']>): Refusal {
-  return code in refusals
-    ? { code: code as RefusalCode, values }
-    : refuse('refusal.usage', { values: { detail: code } }).refusal
-}
-
-/** One delivery at a time for each target. */
-function runDelivery(host: Host, actor: Actor, key: string): Promise<Result<null>> {
-  const target = host.library.outbox().deliveries.find((one) => one.key === key)?.target ?? ''
-  return inLane(host.library, target, async () => {
-    const begun = await begin(host.library, key)
-    if (!begun.ok) return begun
-    const delivery = begun.value
-    if (delivery === null) return ok(null)
-    const came = await deliver(host, actor, delivery)
-    const kept = came.ok
-      ? await drop(host.library, key)
-      : await fail(host.library, key, { ...came, now: host.now(), chance: chanceFrom(host) })
-    host.tell('outbox.changed', null)
-    host.tell('article.changed', { id: delivery.article })
-    if (!came.ok) return { ok: false, refusal: came.refusal }
-    return kept
-  })
-}
-
-/** Chance without a port of its own: the end of a UUIDv7 is random. */
-function chanceFrom(host: Host): number {
-  return Number.parseInt(host.newId().slice(-8), 16) / 2 ** 32
+  return tested.ok
+    ? ok({ note: tested.value ?? 'publish.test.ok' })
+    : { ok: false, refusal: tested.refusal }
 }
 
 async function orderStory(

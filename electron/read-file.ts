@@ -20,7 +20,7 @@ import type { UnpackOptions } from './importers/unpack'
 import type { Unpacked } from './importers/unpacked'
 import { measurePicture } from './measure-picture'
 import { isPacket, readPacket } from './read-packet'
-import type { ReadStory } from './reading/reader'
+import type { NearClip, ReadStory } from './reading/reader'
 import { sha256 } from './sha256'
 
 /** What reading a file needs of the host: the clock and fresh ids, no library. */
@@ -30,6 +30,7 @@ export interface ReadingOptions {
   readonly desk: string
   /** An encoding a person chose, or null to find it out. */
   readonly encoding: string | null
+  readonly clips?: readonly NearClip[]
 }
 
 /**
@@ -39,7 +40,7 @@ export interface ReadingOptions {
 export async function readFile(
   host: ReadingHost,
   file: ImportFile,
-  { desk, encoding }: ReadingOptions,
+  { desk, encoding, clips = [] }: ReadingOptions,
 ): Promise<Result<readonly ReadStory[]>> {
   const name = basename(file.name).replace(/\p{Cc}/gu, ' ')
   if (isPacket(name, file.bytes)) return readPacket(name, file.bytes)
@@ -52,7 +53,7 @@ export async function readFile(
   for (const each of unpacked.value) {
     const piece =
       address === null ? each : { ...each, name: address + each.name.slice(name.length) }
-    const story = storyOf(host, piece, { desk, hash, address, beside })
+    const story = storyOf(host, piece, { desk, hash, address, beside, clips })
     if (!story.ok) return story
     stories.push(story.value)
   }
@@ -77,26 +78,31 @@ interface Origin {
   /** Where on the web the file was fetched, and pictures that were fetched for it by their address. */
   readonly address: string | null
   readonly beside: ReadonlyMap<string, Uint8Array>
+  readonly clips: readonly NearClip[]
 }
 
 function storyOf(
   host: ReadingHost,
   unpacked: Unpacked,
-  { desk, hash, address, beside }: Origin,
+  { desk, hash, address, beside, clips }: Origin,
 ): Result<ReadStory> {
   const { name, kind, form, text, hints, encoding = null } = unpacked
   const own = importers[form].copyOf(text, host.newId, address)
   const { copy: read, wanted } =
     own.reading === undefined
-      ? takeNamedPictures(own, (path) => beside.has(path), host.newId)
+      ? takeNamedPictures(own, (path) => beside.has(path) || clips.some(liesAt(path)), host.newId)
       : { copy: own, wanted: [] }
   const leftOut = [...unpacked.leftOut, ...read.leftOut, ...unreadable(text)]
   const copy = { ...read, leftOut, facts: factsOver(read.facts, unpacked.facts) }
-  const local = copy.pictures.flatMap(({ id, address: at }) =>
-    localPicture(id, beside.get(at) ?? beside.get(nearPath(at) ?? '') ?? dataIn(at)),
-  )
+  const local = copy.pictures.flatMap(({ id, address: at }): readonly Local[] => {
+    const near = nearPath(at) ?? ''
+    const clip = address === null ? clips.find(liesAt(near)) : undefined
+    if (clip !== undefined) return [{ use: { id, ...clip.use }, bytes: null }]
+    return localPicture(id, beside.get(at) ?? beside.get(near) ?? dataIn(at))
+  })
   const reading = read.reading ?? readNews(copy, host.newId)
-  const whole = withPictures(reading, copy.pictures, local)
+  const uses = local.map(({ use }) => use)
+  const whole = withPictures(reading, copy.pictures, uses)
   const provenance: Provenance = {
     kind,
     name,
@@ -110,7 +116,7 @@ function storyOf(
   const internal = parseInternal({ ...emptyInternal(desk), provenance: [provenance] })
   if (!internal.ok) return internal
   const original = form === 'html' ? originalFromHtml(text) : originalFromText(text)
-  const pictures = local.map(bytesOf)
+  const pictures = local.flatMap(({ bytes }) => bytes ?? [])
   // A file that was sent to somebody must not make this machine call anybody.
   const remote = address === null ? [] : whole.remote
   const near = address === null ? [...wanted, ...whole.near] : []
@@ -160,18 +166,21 @@ function dataIn(address: string): Uint8Array | null {
   return data === undefined ? null : new Uint8Array(Buffer.from(data, 'base64'))
 }
 
+/** What stands in a story; the bytes of a clip stay on the disk until it becomes an article. */
+interface Local {
+  readonly use: LocalPicture
+  readonly bytes: Uint8Array | null
+}
+
+function liesAt(path: string): (clip: NearClip) => boolean {
+  return ({ near }) => near === path
+}
+
 /** A picture whose bytes are at hand; nothing where they are not, or are no picture of ours. */
-function localPicture(
-  id: string,
-  bytes: Uint8Array | null,
-): readonly (LocalPicture & { bytes: Uint8Array })[] {
+function localPicture(id: string, bytes: Uint8Array | null): readonly Local[] {
   if (bytes === null) return []
   const measured = measurePicture({ name: '', bytes })
   if (!measured.ok) return []
   const { type, width, height } = measured.value
-  return [{ id, asset: sha256(bytes) as AssetHash, type, width, height, bytes }]
-}
-
-function bytesOf({ bytes }: { readonly bytes: Uint8Array }): Uint8Array {
-  return bytes
+  return [{ use: { id, asset: sha256(bytes) as AssetHash, type, width, height }, bytes }]
 }

@@ -3,8 +3,7 @@ import type { PersonId } from '../shared/article/ids'
 import type { FormerKey, Person } from '../shared/article/person'
 import { ok, refuse } from '../shared/result'
 import type { Refused, Result } from '../shared/result'
-import { has } from '../shared/seal/policies'
-import { personNow } from './desk-log/judge'
+import { mayNow } from './desk-log/staff'
 import type { Actor, Host } from './host'
 import { changePassphrase, createKey, openKey } from './keys/keys'
 import type { NewKey } from './keys/keys'
@@ -131,7 +130,7 @@ function entryOf(desk: DeskFile, id: PersonId): Result<DeskFile['people'][number
 }
 
 function refuseStranger(host: Host, actor: Actor): Refused | null {
-  return has(personNow(host.library.desk(), actor.person), 'admin')
+  return mayNow(host.library.desk(), actor.person, 'admin')
     ? null
     : refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.admin' } })
 }

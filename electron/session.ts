@@ -1,5 +1,6 @@
 import type { PersonId } from '../shared/article/ids'
 import type { Session, Settings } from '../shared/ipc'
+import { rolesOf } from './desk-log/staff'
 import type { Actor } from './host'
 import type { Library } from './library/library'
 
@@ -29,6 +30,7 @@ export function sessionFrom({
     person: people.find((person) => person.id === actor?.person.id) ?? null,
     ...(locked === null ? {} : { locked }),
     people: [...people, ...outside],
+    roles: rolesOf(desk),
     policies: desk.policies,
     ...(desk.deputies === undefined ? {} : { deputies: desk.deputies }),
     desks: desk.desks,

@@ -77,6 +77,7 @@ export function parsePreferences(json: unknown, language: InterfaceLanguage): Pr
       tourDone: settings['tourDone'] === true,
       ...(proofOff.length === 0 ? {} : { proofOff }),
       ...(isMinutes(lockAfter) ? { lockAfter } : {}),
+      ...(settings['announces'] === true ? { announces: true } : {}),
     },
     window: {
       place: parsePlace(window['place']) ?? firstWindowState.place,

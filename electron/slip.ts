@@ -1,6 +1,10 @@
 import type { Content } from '../shared/article/content'
 import type { ArticleId, ContentHash } from '../shared/article/ids'
+import { compareContents } from '../shared/compare/comparison'
+import type { Article } from '../shared/desk/article'
+import { proofPasses } from '../shared/desk/proof-passes'
 import { numberOf, slipOf, slipText } from '../shared/desk/slip'
+import type { MarkedPass } from '../shared/desk/slip'
 import { slipPage } from '../shared/render/slip'
 import { ok } from '../shared/result'
 import type { Result } from '../shared/result'
@@ -10,6 +14,7 @@ import { readSealed } from './deliver'
 import { judge } from './desk-log/judge'
 import type { Judged } from './desk-log/judge'
 import type { Host } from './host'
+import { contentOfSide } from './marked-copy'
 
 /** An evidence slip, ready to be shown, saved or printed. */
 export interface PrintedSlip {
@@ -36,6 +41,8 @@ export async function makeSlip(
   const hash = slipText(standing, judged.hash)
   const content = await contentOf(host, judged, hash)
   if (!content.ok) return content
+  const proofs = await markedPasses(host, article, language)
+  if (!proofs.ok) return proofs
   const desk = host.library.desk()
   const zone = desk.targets[0]?.site.zone ?? 'UTC'
   const slip = slipOf({
@@ -46,6 +53,7 @@ export async function makeSlip(
     newsroom: desk.newsroom,
     deskName: desk.desks.find(({ key }) => key === article.internal.desk)?.name ?? '',
     targets: desk.targets,
+    proofs: proofs.value,
     language,
     zone,
     at: host.now(),
@@ -65,4 +73,21 @@ function contentOf(
   wanted: ContentHash,
 ): Promise<Result<Content>> {
   return wanted === hash ? Promise.resolve(ok(content)) : readSealed(library, wanted)
+}
+
+/** Every proof of the article with how much was marked in it, by the two texts it lies between. */
+async function markedPasses(
+  host: Host,
+  article: Article,
+  language: InterfaceLanguage,
+): Promise<Result<readonly MarkedPass[]>> {
+  const marked: MarkedPass[] = []
+  for (const pass of proofPasses(article.log)) {
+    const before = await contentOfSide(host, article, pass.from)
+    if (!before.ok) return before
+    const after = pass.from === pass.to ? before : await contentOfSide(host, article, pass.to)
+    if (!after.ok) return after
+    marked.push({ pass, marks: compareContents(before.value, after.value, language).sum })
+  }
+  return ok(marked)
 }

@@ -3,7 +3,6 @@ import type { Person } from '../shared/article/person'
 import type { Article } from '../shared/desk/article'
 import type { DeskEvent } from '../shared/desk/event'
 import { findHead } from '../shared/desk/evidence'
-import type { StaffEvent } from '../shared/desk/staff-event'
 import { verifyStaffLog } from '../shared/desk/staff-log'
 import { fold } from '../shared/desk/fold'
 import type { VerifyReport } from '../shared/ipc'
@@ -11,8 +10,10 @@ import { refuse } from '../shared/result'
 import type { Refusal } from '../shared/result'
 import { extentOf } from '../shared/seal/extent'
 import { hashContent } from '../shared/seal/hash'
+import { rolesOf } from './desk-log/staff'
 import { byHost, logProblems } from './desk-log/problems'
 import type { Host } from './host'
+import type { DeskFile } from './library/desk-file'
 import { adapterOf } from './targets/adapters'
 
 /**
@@ -26,7 +27,7 @@ export async function verifyLibrary(host: Host, id: ArticleId | null): Promise<V
   const { people: own, outsiders = [], staffLog = [] } = host.library.desk()
   const people = [...own, ...outsiders].map((entry) => entry.person)
   const problems: { article: ArticleId | null; refusal: Refusal }[] = []
-  if (id === null) problems.push(...staffProblems(staffLog, people))
+  if (id === null) problems.push(...staffProblems(host.library.desk()))
   let events = id === null ? staffLog.length : 0
   for (const article of ids) {
     const stored = await host.library.readArticle(article)
@@ -42,12 +43,16 @@ export async function verifyLibrary(host: Host, id: ArticleId | null): Promise<V
 }
 
 function staffProblems(
-  log: readonly StaffEvent[],
-  people: readonly Person[],
+  desk: DeskFile,
 ): readonly { readonly article: null; readonly refusal: Refusal }[] {
-  return verifyStaffLog(log, { ...byHost, people }).map((values) => ({
+  const people = desk.people.map(({ person }) => person)
+  const check = { ...byHost, people, roles: rolesOf(desk) }
+  return verifyStaffLog(desk.staffLog ?? [], check).map(({ sequence, reason }) => ({
     article: null,
-    refusal: refuse('refusal.staffDamaged', { values: { ...values } }).refusal,
+    refusal:
+      sequence === 0
+        ? refuse('refusal.staffUnsigned', { values: { reason } }).refusal
+        : refuse('refusal.staffDamaged', { values: { sequence, reason } }).refusal,
   }))
 }
 

@@ -3,9 +3,9 @@ import { mediaIn } from '../shared/document/media-in'
 import { parseBody } from '../shared/document/schema'
 import { ok, refuse } from '../shared/result'
 import type { Result } from '../shared/result'
-import { has } from '../shared/seal/policies'
 import { emptyWriting } from '../shared/write/lists'
 import type { Template, WritingLists } from '../shared/write/lists'
+import { mayNow } from './desk-log/staff'
 import type { Actor, Host } from './host'
 
 /** What this newsroom gave its writers. */
@@ -25,7 +25,7 @@ export async function saveWriting(
   { person }: Actor,
   lists: WritingLists,
 ): Promise<Result<WritingLists>> {
-  if (!has(person, 'admin'))
+  if (!mayNow(host.library.desk(), person, 'admin'))
     return refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.admin' } })
   const standing = withBodies(lists.standing, 'standing')
   if (!standing.ok) return standing

@@ -1,3 +1,4 @@
+import { calendarIn } from '../../shared/desk/calendar'
 import { ok } from '../../shared/result'
 import { listArticles } from '../articles'
 import { checkArticle, doRequest } from '../desk'
@@ -19,8 +20,10 @@ export function articleAnswers({
   seat,
 }: ApiPlan): Answers<
   | 'article.list'
+  | 'calendar.list'
   | 'article.open'
   | 'article.create'
+  | 'article.writeUpdate'
   | 'article.revision'
   | 'article.freeze'
   | 'article.restoreRevision'
@@ -36,6 +39,8 @@ export function articleAnswers({
   const person = () => seat.actor?.person ?? null
   return {
     'article.list': async (wanted) => ok(await listArticles(seat.host.library, person(), wanted)),
+    'calendar.list': ({ from, to }) =>
+      ok(calendarIn(seat.host.library.summaries(), { from: Date.parse(from), to: Date.parse(to) })),
     'article.open': ({ id }) => openArticle(seat.host, person(), id),
     'article.create': ({ language, template }) =>
       acting(seat, (actor) =>
@@ -43,6 +48,11 @@ export function articleAnswers({
           ? createArticle(seat.host, actor, { language, cause: 'created' })
           : createFromTemplate(seat.host, actor, template),
       ),
+    'article.writeUpdate': (order) =>
+      acting(seat, async (actor) => {
+        const { writeUpdate } = await import('../write-update')
+        return writeUpdate(seat.host, actor, order)
+      }),
     'article.revision': ({ id, number }) => readRevision(seat.host, id, number),
     'article.freeze': ({ id }) => acting(seat, (actor) => freeze(seat.host, actor, id)),
     'article.restoreRevision': ({ id, number }) =>

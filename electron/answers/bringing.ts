@@ -1,7 +1,9 @@
+import { basename } from 'node:path'
 import type { ImportFile } from '../../shared/ipc'
 import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import type { Desktop } from '../desktop'
+import type { GivenClip } from '../add-clip'
 import { readChosenFiles } from '../files'
 import type { ImportChoices } from '../import-choices'
 import { acting } from './answers'
@@ -36,19 +38,28 @@ export function bringingAnswers({
   const choices = () =>
     (kept ??= import('../import-choices').then(({ ImportChoices }) => new ImportChoices()))
   return {
-    'media.add': ({ name, bytes }) =>
+    'media.add': ({ name, bytes, what = 'pictures' }) =>
       acting(seat, async () => {
-        const given = bytes === null ? null : [{ name, bytes }]
-        const files = await broughtFiles(given, () => desktop.askFiles('pictures'))
+        const clips = await givenClips({ name, bytes }, what, desktop)
+        const files: Result<readonly GivenClip[]> =
+          clips === null
+            ? await broughtFiles(bytes === null ? null : [{ name, bytes }], () =>
+                desktop.askFiles('pictures'),
+              )
+            : ok(clips)
         if (!files.ok) return files
         const { addPicture } = await import('../pictures')
+        const { addClip } = await import('../add-clip')
         adding = new AbortController()
         const { signal } = adding
         let number = 0
         return inOrder(files.value, (file) => {
           number += 1
-          seat.host.tell('media.progress', { name: file.name, number, of: files.value.length })
-          return addPicture(seat.host, file, signal)
+          const told = 'name' in file ? file.name : basename(file.path)
+          seat.host.tell('media.progress', { name: told, number, of: files.value.length })
+          return clips === null && 'name' in file
+            ? addPicture(seat.host, file, signal)
+            : addClip(seat.host, file, signal)
         })
       }),
     'media.stop': () => {
@@ -89,11 +100,11 @@ export function bringingAnswers({
     'import.next': async ({ key }) => {
       const chosen = (await choices()).fileOf(key)
       if (chosen === null) return refuse('refusal.importForgotten')
-      const { picturesNear, readWithBeside } = await import('../import-choices')
+      const { filesNear, readWithBeside } = await import('../import-choices')
       const file = await readWithBeside(chosen.path)
       if (!file.ok) return file
       const { readFiles } = await import('../import')
-      const near = picturesNear(chosen)
+      const near = filesNear(chosen)
       return ok(await readFiles(seat.host, reader, [file.value], { near }))
     },
     'import.address': ({ address }) =>
@@ -128,6 +139,20 @@ export function bringingAnswers({
         return forgetRule(seat.host, id)
       }),
   }
+}
+
+/** The clips a person chose, or the one whose bytes a window sent; null where pictures are meant. */
+async function givenClips(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array | null },
+  what: 'pictures' | 'clips',
+  desktop: Desktop,
+): Promise<readonly GivenClip[] | null> {
+  if (bytes === null)
+    return what === 'clips'
+      ? ((await desktop.askFiles('clips')) ?? []).map((path) => ({ path }))
+      : null
+  const { isClip } = await import('../add-clip')
+  return what === 'clips' || isClip(bytes) ? [{ name, bytes }] : null
 }
 
 /** The files a window sent along, or else those a person chooses; none when they cancel. */

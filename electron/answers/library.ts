@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
-import { has } from '../../shared/seal/policies'
 import type { Target } from '../../shared/target/target'
+import { mayNow } from '../desk-log/staff'
 import type { DeskFile } from '../library/desk-file'
 import { acting } from './answers'
 import type { Seat } from '../seat'
@@ -18,8 +18,11 @@ export function libraryAnswers({
   | 'desk.setSuggesting'
   | 'target.save'
   | 'target.keepSecret'
+  | 'target.hostKey'
+  | 'target.findMicropub'
   | 'sample.remove'
   | 'library.choose'
+  | 'library.reopen'
   | 'library.restoreCopy'
   | 'library.revealSetAside'
 > {
@@ -43,6 +46,10 @@ export function libraryAnswers({
       asAdmin(seat, () =>
         seat.host.secrets.keep({ library: seat.host.library.path, target: name }, secret),
       ),
+    'target.hostKey': (address) =>
+      asAdmin(seat, async () => (await import('../targets/host-key')).hostKeyAt(address)),
+    'target.findMicropub': ({ address }) =>
+      asAdmin(seat, async () => (await import('../targets/micropub-find')).findMicropub(address)),
     'sample.remove': async () => {
       if (seat.host.library.readOnly) return refuse('refusal.libraryReadOnly')
       const { removeSample } = await import('../sample/remove-sample')
@@ -56,6 +63,10 @@ export function libraryAnswers({
       if (path === null) return ok(seat.session())
       const moved = await moveTo(path)
       return moved.ok ? ok(seat.tellSession()) : moved
+    },
+    'library.reopen': async () => {
+      const opened = await moveTo(seat.host.library.path)
+      return opened.ok ? ok(seat.tellSession()) : opened
     },
     'library.restoreCopy': async ({ path }) => {
       const restored = await seat.host.library.restoreCopy(path)
@@ -74,7 +85,7 @@ export function libraryAnswers({
 
 function asAdmin<T>(seat: Seat, act: () => Promise<Result<T>>): Promise<Result<T>> {
   return acting(seat, ({ person }) =>
-    has(person, 'admin')
+    mayNow(seat.host.library.desk(), person, 'admin')
       ? act()
       : Promise.resolve(
           refuse('refusal.notAllowed', { values: { privilege: 'desk.privilege.admin' } }),

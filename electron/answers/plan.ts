@@ -15,6 +15,6 @@ export interface ApiPlan {
   readonly onSignedIn: () => void
   /** Somebody asked for the windows to be locked: they are asked to save first. */
   readonly onLock: () => void
-  /** Opens another library, after a person chose its folder. */
+  /** Opens another library; or the same once more, where it can only be read so far. */
   readonly moveTo: (path: string) => Promise<Result<null>>
 }

@@ -1,17 +1,26 @@
+import type { Person, RoleKey } from '../../shared/article/person'
 import type { ArticleSummary, Calls, Session } from '../../shared/ipc'
+import type { Reminder } from '../../shared/desk/reminder'
+import { reminderKinds } from '../../shared/desk/reminder'
+import { remindersFor } from '../../shared/desk/reminders'
 import { seatQueue } from '../../shared/desk/seat-queue'
 import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
-import { deputyFor, personNow } from '../desk-log/judge'
+import type { InterfaceLanguage } from '../../shared/words/language'
+import { say } from '../../shared/words/say'
+import { deputyFor } from '../desk-log/judge'
+import { personNow, rolesOf } from '../desk-log/staff'
 import { saveDeputies, savePolicy } from '../desk-rules'
 import { readChosenFile, writeChosenFile } from '../files'
-import type { Actor } from '../host'
+import type { Actor, Host } from '../host'
 import type { Seat } from '../seat'
 import { acting } from './answers'
 import type { Answers } from './answers'
 import type { ApiPlan } from './plan'
 
 type Named =
+  | 'reminder.list'
+  | 'reminder.announce'
   | 'seat.list'
   | 'slip.show'
   | 'slip.print'
@@ -32,6 +41,8 @@ export function reviewAnswers({
 }: Pick<ApiPlan, 'seat' | 'desktop'>): Answers<Named> {
   // None of this is asked for in the first second.
   const keys = () => import('../renew-key')
+  /** Several windows hear of the same. */
+  const announced = new Set<string>()
   const slip = async (id: Calls['slip.show']['input']['id']) => {
     const { makeSlip } = await import('../slip')
     return makeSlip(seat.host, id, seat.session().settings.language)
@@ -44,6 +55,15 @@ export function reviewAnswers({
     return done.ok ? ok(seat.tellSession()) : done
   }
   return {
+    'reminder.list': () => ok(listReminders(seat)),
+    'reminder.announce': ({ reminders }) => {
+      const { announces, language } = seat.session().settings
+      const fresh = reminders.filter(({ key }) => !announced.has(key))
+      fresh.forEach(({ key }) => announced.add(key))
+      if (announces === true && fresh.length > 0)
+        desktop.notify(announcementOf(fresh, language), 'reminders.open')
+      return ok(null)
+    },
     'seat.list': () => ok(listSeat(seat)),
     'slip.show': async ({ id }) => {
       const made = await slip(id)
@@ -94,8 +114,7 @@ export function reviewAnswers({
       const file = await readChosenFile(path)
       if (!file.ok) return file
       const { restoreKey } = await import('../key-backup')
-      const restored = await restoreKey(seat.host, file.value.bytes, passphrase)
-      return restored.ok ? ok({ name: restored.value }) : restored
+      return restoreKey(seat.host, file.value.bytes, passphrase)
     },
     'key.reenrol': (order) =>
       telling(async (actor) => (await keys()).reenrol(seat.host, actor, order)),
@@ -107,9 +126,41 @@ export function reviewAnswers({
 /** A deputy's seat holds what waits for those they act for as well. */
 function listSeat({ actor, host }: Seat): readonly ArticleSummary[] {
   if (actor === null) return []
-  const desk = host.library.desk()
+  const person = personNow(host.library.desk(), actor.person)
+  return seatQueue(host.library.summaries(), { ...person, roles: rolesHeld(host, person) })
+}
+
+function listReminders({ actor, host }: Seat): readonly Reminder[] {
+  if (actor === null) return []
+  const { library } = host
+  const desk = library.desk()
   const person = personNow(desk, actor.person)
-  const others = deputyFor(desk, person, host.now()).flatMap(({ roles }) => roles)
-  const roles = [...new Set([...person.roles, ...others])]
-  return seatQueue(host.library.summaries(), { ...person, roles })
+  const { deliveries } = library.outbox()
+  const sources = { summaries: library.summaries(), deliveries, roles: rolesOf(desk) }
+  const levelRoles = rolesHeld(host, person)
+  return remindersFor(sources, { person, levelRoles, now: Date.parse(host.now()) })
+}
+
+/** A person's own roles, and those of whom they act for now. */
+function rolesHeld(host: Host, person: Person): RoleKey[] {
+  const others = deputyFor(host.library.desk(), person, host.now()).flatMap(({ roles }) => roles)
+  return [...new Set([...person.roles, ...others])]
+}
+
+/** How many reminders of which kind, in words: what the lock screen of a desktop shows is no place for a story. */
+function announcementOf(
+  reminders: readonly Pick<Reminder, 'kind'>[],
+  language: InterfaceLanguage,
+): { readonly title: string; readonly body: string } {
+  const counts = reminderKinds.map((kind) => ({
+    kind,
+    count: reminders.filter((one) => one.kind === kind).length,
+  }))
+  return {
+    title: say(language, 'remind.system', { count: reminders.length }),
+    body: counts
+      .filter(({ count }) => count > 0)
+      .map(({ kind, count }) => say(language, `remind.count.${kind}`, { count }))
+      .join(say(language, 'remind.and')),
+  }
 }

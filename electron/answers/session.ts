@@ -1,5 +1,6 @@
 import { ok } from '../../shared/result'
 import { addPerson, setRights, signIn } from '../people'
+import { removeRole, saveRole } from '../roles'
 import { acting } from './answers'
 import type { Answers } from './answers'
 import type { ApiPlan } from './plan'
@@ -17,6 +18,8 @@ export function sessionAnswers({
   | 'session.lock'
   | 'person.add'
   | 'person.setRights'
+  | 'role.save'
+  | 'role.remove'
   | 'person.work'
   | 'settings.set'
   | 'quit.ready'
@@ -46,6 +49,16 @@ export function sessionAnswers({
     'person.setRights': ({ person, ...rights }) =>
       acting(seat, async (actor) => {
         const changed = await setRights(seat.host, actor, person, rights)
+        return changed.ok ? ok(seat.tellSession()) : changed
+      }),
+    'role.save': ({ key, ...terms }) =>
+      acting(seat, async (actor) => {
+        const changed = await saveRole(seat.host, actor, key, terms)
+        return changed.ok ? ok(seat.tellSession()) : changed
+      }),
+    'role.remove': ({ key }) =>
+      acting(seat, async (actor) => {
+        const changed = await removeRole(seat.host, actor, key)
         return changed.ok ? ok(seat.tellSession()) : changed
       }),
     'person.work': async ({ person }) => {

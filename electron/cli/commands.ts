@@ -6,6 +6,7 @@ import { importCommands } from './import-commands'
 import { libraryCommands } from './library-commands'
 import { peopleCommands } from './people-commands'
 import { publishCommands } from './publish-commands'
+import { scheduleCommands } from './schedule-commands'
 
 const byName = new Map(
   [
@@ -16,6 +17,7 @@ const byName = new Map(
     ...deskCommands,
     ...evidenceCommands,
     ...publishCommands,
+    ...scheduleCommands,
   ].map((command) => [command.name, command]),
 )
 

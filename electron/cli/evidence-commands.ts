@@ -76,7 +76,7 @@ export const evidenceCommands: readonly Command[] = [
       if (!passphrase.ok) return passphrase
       const { restoreKey } = await import('../key-backup')
       const restored = await restoreKey(host.value, read.value.bytes, passphrase.value)
-      return restored.ok ? ok(output(restored.value, { name: restored.value })) : restored
+      return restored.ok ? ok(output(restored.value.name, restored.value)) : restored
     },
   },
   {

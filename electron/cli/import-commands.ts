@@ -14,7 +14,7 @@ import { writeChosenFile } from '../files'
 import type { Actor, Host } from '../host'
 import { articleFrom, dryArticle } from '../import'
 import type { DryArticle } from '../import'
-import { filesBehind, picturesNear, readWithBeside } from '../import-choices'
+import { filesBehind, filesNear, readWithBeside } from '../import-choices'
 import { openPacket } from '../packet/open-packet'
 import { readNear } from '../read-near'
 import type { FindNear } from '../read-near'
@@ -168,7 +168,15 @@ async function convert(
         leave(refuse('refusal.embargoed', { field: 'internal.embargo' }).refusal)
         continue
       }
-      const { bytes, suggestedName } = renderConverted(story.content, format)
+      const now = room.io.now()
+      const made = await renderConverted(story.content, format, now, (page) =>
+        room.io.printPdf(page),
+      )
+      if (!made.ok) {
+        leave(made.refusal)
+        continue
+      }
+      const { bytes, suggestedName } = made.value
       const ending = `${index === 0 ? '' : `-${index + 1}`}${extname(suggestedName)}`
       const inside = `${name.slice(0, name.length - extname(name).length)}${ending}`
       const beside = index === 0 ? out : join(dirname(out), basename(inside))
@@ -212,7 +220,7 @@ async function filesOf(
     const found = await filesBehind(room.path(name))
     if (found === null) return refuse('refusal.noSuchFile', { values: { path: name } })
     for (const file of found) {
-      const near = picturesNear(file)
+      const near = filesNear(file)
       files.push({ name: file.name, open: () => readWithBeside(file.path), near })
     }
   }

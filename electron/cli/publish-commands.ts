@@ -1,15 +1,26 @@
+import type { ArticleId } from '../../shared/article/ids'
 import type { ArticleView } from '../../shared/ipc'
 import { ok } from '../../shared/result'
 import type { Result } from '../../shared/result'
+import { writeBeside } from '../beside'
 import { renderExport } from '../export'
+import { deliveryLogCsv, deliveryLogJson } from '../../shared/target/delivery-log'
+import { deliveryLog } from '../delivery-log'
 import { openArticle } from '../drafts'
 import { handOff } from '../hand-off'
-import { listDeliveries, publish, requestKill, runOutbox } from '../publish'
+import { clockAhead } from '../net/server-clock'
+import { announce } from '../announce'
+import { runOutbox, showOutbox } from '../outbox-run'
+import { runSchedule } from '../schedule'
+import { publish, requestKill } from '../publish'
 import { misuse, output } from './command'
 import type { Command, CommandCall, CommandOutput } from './command'
+import { dryRunOutput } from './dry-run-lines'
 import { formatOf } from './import-commands'
 import { exportFormats } from '../../shared/render/format'
 import { sendTo, writeTo } from './out-file'
+import { scheduleOne } from './schedule-commands'
+import { findArticle } from './room'
 import { actingOnArticle, withArticle } from './with-article'
 
 /** Commands by which a story leaves. */
@@ -27,6 +38,18 @@ export const publishCommands: readonly Command[] = [
     run: exportOne,
   },
   {
+    name: 'epub',
+    usage: 'ID... --out FILE|- [--title TEXT] [--draft]',
+    summary: 'cli.summary.epub',
+    options: {
+      out: { type: 'string' },
+      title: { type: 'string' },
+      draft: { type: 'boolean' },
+    },
+    words: [1, 1_000],
+    run: exportBook,
+  },
+  {
     name: 'packet',
     usage: 'ID --out FILE [--despite-embargo REASON] --as PERSON',
     summary: 'cli.summary.packet',
@@ -34,9 +57,9 @@ export const publishCommands: readonly Command[] = [
     words: [1, 1],
     run: packOne,
   },
-  ordering('publish', 'ID [--target NAME] --as PERSON'),
-  ordering('correct', 'ID [--target NAME] [--reason TEXT] --as PERSON'),
-  ordering('withdraw', 'ID --reason TEXT --as PERSON'),
+  publishing(),
+  ordering('correct', 'ID [--target NAME] [--reason TEXT] [--dry-run] --as PERSON'),
+  ordering('withdraw', 'ID --reason TEXT [--dry-run] --as PERSON'),
   {
     name: 'kill',
     usage: 'ID --reason TEXT --as PERSON',
@@ -53,7 +76,7 @@ export const publishCommands: readonly Command[] = [
     run: async ({ room }) => {
       const host = await room.reader()
       if (!host.ok) return host
-      const deliveries = listDeliveries(host.value)
+      const { deliveries, announcements } = showOutbox(host.value)
       const lines = deliveries.map(({ operation, target, headline, state, attempts, nextAt }) =>
         [
           room.say(`cli.delivery.${state}`),
@@ -64,7 +87,31 @@ export const publishCommands: readonly Command[] = [
           nextAt ?? '',
         ].join('  '),
       )
-      return ok(output(lines.join('\n'), deliveries))
+      const news = announcements.map(({ state, target, feed, attempts, nextAt }) => {
+        const what = room.say('cli.delivery.hub')
+        return [room.say(`cli.delivery.${state}`), what, target, feed, attempts, nextAt ?? ''].join(
+          '  ',
+        )
+      })
+      return ok(output([...lines, ...news].join('\n'), [...deliveries, ...announcements]))
+    },
+  },
+  {
+    name: 'receipts',
+    usage: '--out FILE.csv|FILE.json|-',
+    summary: 'cli.summary.receipts',
+    options: { out: { type: 'string' } },
+    words: [0, 0],
+    run: async ({ options, room }) => {
+      const out = options.text('out')
+      if (out === null) return misuse(room.say('cli.outNeeded'))
+      const host = await room.reader()
+      if (!host.ok) return host
+      const log = await deliveryLog(host.value.library)
+      if (!log.ok) return log
+      const text = out.endsWith('.csv') ? deliveryLogCsv(log.value) : deliveryLogJson(log.value)
+      const told = { deliveries: log.value.length }
+      return sendTo(room, out, new TextEncoder().encode(text), told)
     },
   },
   {
@@ -75,12 +122,23 @@ export const publishCommands: readonly Command[] = [
     run: async ({ room }) => {
       const acting = await room.acting()
       if (!acting.ok) return acting
-      const run = await runOutbox(acting.value.host, acting.value.actor)
+      const { host, actor } = acting.value
+      const hours = await runSchedule(host, actor, {
+        asked: new Set(),
+        clockAhead: (target) => clockAhead(target, host.now),
+      })
+      const run = await runOutbox(host, actor)
+      const done = hours.sent + run.done
+      const refusals = [...hours.held, ...run.refusals]
       const lines = [
-        room.say('cli.outboxRan', { done: run.done, failed: run.refusals.length }),
-        ...run.refusals.map((refusal) => room.explain(refusal)),
+        room.say('cli.outboxRan', { done, failed: refusals.length }),
+        ...refusals.map((refusal) => room.explain(refusal)),
       ]
-      return ok({ text: lines.join('\n'), json: run, isNo: run.refusals.length > 0 })
+      return ok({
+        text: lines.join('\n'),
+        json: { ...run, done, refusals },
+        isNo: refusals.length > 0,
+      })
     },
   },
 ]
@@ -93,11 +151,38 @@ async function exportOne(call: CommandCall): Promise<Result<CommandOutput>> {
   if (out === null) return misuse(room.say('cli.outNeeded'))
   return withArticle(call, async (host, id) => {
     const draft = options.has('draft')
-    const exported = await renderExport(host, id, format.value, { draft })
+    const exported = await renderExport(host, id, format.value, {
+      draft,
+      print: (page) => room.io.printPdf(page),
+    })
     if (!exported.ok) return exported
-    const { bytes, state, hash } = exported.value
+    const { bytes, state, hash, beside } = exported.value
+    const placed = out === '-' ? ok(null) : await writeBeside(host.library, room.path(out), beside)
+    if (!placed.ok) return placed
     return sendTo(room, out, bytes, { id, format: format.value, state, hash })
   })
+}
+
+async function exportBook({ words, options, room }: CommandCall): Promise<Result<CommandOutput>> {
+  const out = options.text('out')
+  if (out === null) return misuse(room.say('cli.outNeeded'))
+  const host = await room.reader()
+  if (!host.ok) return host
+  const ids: ArticleId[] = []
+  for (const word of words) {
+    const id = findArticle(host.value, word)
+    if (!id.ok) return id
+    ids.push(id.value)
+  }
+  const [first, ...others] = ids
+  if (first === undefined) return misuse(room.say('cli.outNeeded'))
+  const { renderEpub } = await import('../epub')
+  const made = await renderEpub(host.value, {
+    ids: [first, ...others],
+    title: options.text('title') ?? '',
+    draft: options.has('draft'),
+  })
+  return made.ok ? sendTo(room, out, made.value, { ids }) : made
 }
 
 async function packOne(call: CommandCall): Promise<Result<CommandOutput>> {
@@ -113,19 +198,45 @@ async function packOne(call: CommandCall): Promise<Result<CommandOutput>> {
   })
 }
 
+/** At once, or at the hour that is named. */
+function publishing(): Command {
+  const command = ordering(
+    'publish',
+    'ID [--target NAME] [--dry-run] [--at TIME [--zone ZONE]] --as PERSON',
+  )
+  return {
+    ...command,
+    options: { ...command.options, at: { type: 'string' }, zone: { type: 'string' } },
+    run: async (call) => {
+      const at = call.options.text('at')
+      if (call.options.has('dry-run')) return command.run(call)
+      if (at !== null) return scheduleOne(call, at)
+      if (call.options.has('zone')) return misuse(call.room.say('cli.zoneAlone'))
+      return command.run(call)
+    },
+  }
+}
+
 function ordering(operation: 'publish' | 'correct' | 'withdraw', usage: string): Command {
   return {
     name: operation,
     usage,
     summary: `cli.summary.${operation}`,
-    options: { target: { type: 'string' }, reason: { type: 'string' } },
+    options: {
+      target: { type: 'string' },
+      reason: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+    },
     words: [1, 1],
     run: (call) =>
       actingOnArticle(call, async ({ host, actor }, id) => {
         const { options } = call
         const target = options.text('target') ?? host.library.desk().targets[0]?.name ?? ''
         const reason = options.text('reason') ?? ''
-        const done = await publish(host, actor, { id, target, operation, reason })
+        const order = { id, target, operation, reason }
+        if (options.has('dry-run')) return dryRunOutput(call.room, { host, actor }, order)
+        const done = await publish(host, actor, order)
+        await announce(host)
         return done.ok ? ok(told(call, done.value)) : done
       }),
   }
@@ -144,6 +255,7 @@ async function kill(call: CommandCall): Promise<Result<CommandOutput>> {
       return asked.ok ? ok(output(room.say('cli.killAsked'), { id, asked: true })) : asked
     }
     const done = await publish(host, actor, { id, target: '', operation: 'kill', reason })
+    await announce(host)
     return done.ok ? ok(told(call, done.value)) : done
   })
 }

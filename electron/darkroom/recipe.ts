@@ -75,4 +75,4 @@ const widestPrint = 2400
 const steps: readonly number[] = [480, 960, 1600]
 const centre: Point = { x: 0.5, y: 0.5 }
 /** Goes up with every change that gives other bytes. */
-const wayOfPrinting = 'print-1'
+const wayOfPrinting = 'print-2'

@@ -3,8 +3,10 @@ import { frameOf } from '../../shared/article/crop'
 import { decode, jpegOf, pngOf, scale, webpOf } from './codecs'
 import type { Original, Print, Size, Task } from './darkroom'
 import { cleanGif } from './gif'
+import { toStandardColours } from './colours'
 import { cut, looksOf, opaque, upright } from './pixels'
 import type { Pixels } from './pixels'
+import { profileIn } from './profile-in'
 import { cardFrame, cardWidth, mainWidth, widthsOf } from './recipe'
 import type { Recipe } from './recipe'
 import { isWhole } from './whole'
@@ -57,7 +59,10 @@ async function printed(original: Original, recipe: Recipe): Promise<readonly Pri
 async function seen(original: Original): Promise<Pixels> {
   if (!isWhole(original.bytes, original.type)) throw new Error('the picture ends early')
   const { orientation = 1 } = imageSize(original.bytes)
-  return upright(await decode(original), orientation)
+  const pixels = await decode(original)
+  const profile = profileIn(original)
+  if (profile !== null) toStandardColours(pixels, profile)
+  return upright(pixels, orientation)
 }
 
 function toWidth(pixels: Pixels, width: number): Promise<Pixels> {

@@ -19,6 +19,7 @@ import type { Extent, Policy } from '../../shared/seal/policy'
 import { solo } from '../../shared/seal/policies'
 import type { DeskFile } from '../library/desk-file'
 import { revisionNumber } from './revise'
+import { rolesOf } from './staff'
 
 /** An article as a decision sees it: where it stands, and the publishable content of its draft with its hash. */
 export interface Judged {
@@ -105,6 +106,7 @@ export function contextOf(
     get people() {
       return desk.people.map(({ person }) => person)
     },
+    roles: rolesOf(desk),
     policy: policyOf(desk, article.internal.desk),
     get report() {
       return operation === null ? null : reportOn(desk, judged, operation, now)
@@ -135,9 +137,4 @@ export function deputyFor(desk: DeskFile, person: Person, now: string): readonly
 export function policyOf(desk: DeskFile, key: string): Policy {
   const wanted = desk.desks.find((one) => one.key === key) ?? desk.desks[0]
   return desk.policies.find((policy) => policy.key === wanted?.policy) ?? desk.policies[0] ?? solo
-}
-
-/** The person as the library knows them now: roles may have changed since they signed in. */
-export function personNow(desk: DeskFile, person: Person): Person {
-  return desk.people.find((one) => one.person.id === person.id)?.person ?? person
 }

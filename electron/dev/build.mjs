@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { plain, runChild } from './child.mjs'
+import { holdLock } from './hold-lock.mjs'
 import { Refused, say } from './words.mjs'
 
 /** Everything that goes into `dist/`. */
@@ -32,7 +24,7 @@ const BUILD_LIMIT = 600
 /** Builds `dist/` unless it already is the build of these sources. */
 export async function ensureBuild({ root, progress, products = PRODUCTS }) {
   if (isBuilt(root, products)) return
-  const release = await holdLock(root, progress)
+  const release = await holdLock(root, 'build', () => progress.note(say('build.wait')))
   try {
     if (isBuilt(root, products)) return
     await progress.step(say('build.run'), async () => {
@@ -91,45 +83,4 @@ function filesUnder(root, path) {
   return readdirSync(full)
     .sort()
     .flatMap((name) => filesUnder(root, `${path}/${name}`))
-}
-
-/** One build at a time in one tree; a lock whose owner is gone does not count. */
-async function holdLock(root, progress) {
-  const folder = join(root, 'node_modules', '.cache', 'caibian')
-  const lock = join(folder, 'build.lock')
-  mkdirSync(folder, { recursive: true })
-  let isAnnounced = false
-  for (;;) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' })
-      return () => rm(lock, { force: true })
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error
-    }
-    if (!isAlive(ownerOf(lock))) {
-      await rm(lock, { force: true })
-      continue
-    }
-    if (!isAnnounced) progress.note(say('build.wait'))
-    isAnnounced = true
-    await wait(500)
-  }
-}
-
-function ownerOf(lock) {
-  try {
-    return Number(readFileSync(lock, 'utf8'))
-  } catch {
-    return 0
-  }
-}
-
-function isAlive(pid) {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
 }

@@ -1,5 +1,6 @@
 import { ensureBuild } from './build.mjs'
 import { ensurePackages } from './packages.mjs'
+import { ensureGhost } from './ghost-peer.mjs'
 import { describeRuntime, ensureRuntime, ROOT } from './runtime.mjs'
 import { ensureSystem } from './system.mjs'
 import { say } from './words.mjs'
@@ -9,11 +10,19 @@ import { say } from './words.mjs'
  *
  * Each step does nothing when its result is already there, so a second run takes a moment.
  */
-export async function prepareAll({ progress, forTests = false, root = ROOT, env = process.env }) {
+export async function prepareAll({
+  progress,
+  forTests = false,
+  forBenches = false,
+  root = ROOT,
+  env = process.env,
+}) {
   await ensurePackages({ root, progress })
   const runtime = await ensureRuntime({ root, env, progress })
   progress.note(say('runtime.ready', { what: describeRuntime(runtime) }))
-  const absent = await ensureSystem({ executable: runtime.executable, forTests, env, progress })
+  const { executable } = runtime
+  const absent = await ensureSystem({ executable, forTests, forBenches, env, progress })
   await ensureBuild({ root, progress })
-  return { root, runtime, absent }
+  const hasPeers = !forTests || (await ensureGhost({ root, progress }))
+  return { root, runtime, absent: hasPeers ? absent : [...absent, 'ghost'] }
 }

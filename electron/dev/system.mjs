@@ -12,12 +12,19 @@ const LIBRARIES = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1']
 const CHECKERS = [
   { package: 'default-jre-headless', isThere: () => isOnPath('java') },
   { package: 'libxml2-utils', isThere: () => isOnPath('xmllint') },
+  { package: 'epubcheck', isThere: () => existsSync('/usr/share/java/epubcheck.jar') },
+  { package: 'poppler-utils', isThere: () => isOnPath('pdftotext') },
   { package: 'jing', isThere: () => isOnPath('jing') },
-  { package: 'python3-feedparser', isThere: hasFeedparser },
+  ...['feedparser', 'readability', 'extruct'].map((name) => ({
+    package: `python3-${name}`,
+    isThere: () => existsSync(`/usr/lib/python3/dist-packages/${name}`),
+  })),
+  { package: 'newsboat', isThere: () => isOnPath('newsboat') },
   { package: 'wordpress', isThere: () => existsSync('/usr/share/wordpress') },
   { package: 'wordpress-theme-twentytwentythree', isThere: hasTheme },
   { package: 'mariadb-server', isThere: () => existsSync('/usr/sbin/mariadbd') },
   { package: 'apache2-bin', isThere: () => existsSync('/usr/sbin/apache2') },
+  { package: 'openssh-server', isThere: () => existsSync('/usr/sbin/sshd') },
   { package: 'php-cli', isThere: () => isOnPath('php') },
   ...['mysql', 'xml', 'mbstring', 'gd', 'curl'].map((part) => ({
     package: `php-${part}`,
@@ -25,18 +32,28 @@ const CHECKERS = [
   })),
 ]
 
+/** What the benchmarks measure against. */
+const PEERS = [{ package: 'hugo', isThere: () => isOnPath('hugo') }]
+
 /**
  * Makes the system hold what the window needs: libraries, and where there is no screen a virtual
- * display and Chinese type. With `forTests` also what the tests use.
+ * display and Chinese type. With `forTests` also what the tests use, with `forBenches` what those do.
  *
  * On Debian and as root it installs what is missing; else it throws `Refused` with the command to
  * type. What only some checks need is never a reason to stop. Returns the names of packages that
  * could not be installed.
  */
-export async function ensureSystem({ executable, forTests = false, env = process.env, progress }) {
+export async function ensureSystem({
+  executable,
+  forTests = false,
+  forBenches = false,
+  env = process.env,
+  progress,
+}) {
   if (process.platform !== 'linux') return []
   const needed = await missingPackages({ executable, forTests, env })
-  const wished = forTests ? missingCheckers() : []
+  const useful = [...(forTests ? CHECKERS : []), ...(forBenches ? PEERS : [])]
+  const wished = missingOf(useful)
   if (needed.length + wished.length === 0) return []
   const mayInstall = process.getuid?.() === 0 && isOnPath('apt-get')
   if (!mayInstall) {
@@ -49,7 +66,7 @@ export async function ensureSystem({ executable, forTests = false, env = process
   }
   const still = await missingPackages({ executable, forTests, env })
   if (still.length > 0) throw missing(still)
-  return forTests ? missingCheckers() : []
+  return missingOf(useful)
 }
 
 /** The libraries `ldd` could not find. */
@@ -79,8 +96,8 @@ async function missingPackages({ executable, forTests, env }) {
   return packages
 }
 
-function missingCheckers() {
-  return CHECKERS.filter(({ isThere }) => !isThere()).map((checker) => checker.package)
+function missingOf(packages) {
+  return packages.filter(({ isThere }) => !isThere()).map((one) => one.package)
 }
 
 async function install(packages, progress) {
@@ -119,10 +136,6 @@ function hasChineseType() {
   const folders = ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto-cjk']
   const names = ['NotoSansCJK-Regular.ttc', 'NotoSansCJK-VF.otf.ttc']
   return folders.some((folder) => names.some((name) => existsSync(join(folder, name))))
-}
-
-function hasFeedparser() {
-  return existsSync('/usr/lib/python3/dist-packages/feedparser')
 }
 
 function hasTheme() {

@@ -1,5 +1,6 @@
 /** `npm test`: everything, from a clean checkout; the last line counts. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { endAll, runChild } from './child.mjs'
 import { startDisplay } from './display.mjs'
@@ -12,8 +13,19 @@ import { Refused, say } from './words.mjs'
 
 const TOTAL_LIMIT = 37 * 60
 const RESULTS = 'test-results'
-const CHECKS = ['types', 'svelte', 'lint', 'order', 'format']
+/** Window tests that run at a time: a window waits for most of its life. */
+const SCREENS = availableParallelism() > 1 ? 2 : 1
+/**
+ * Rounds of checks that run beside one another, each keeping one core busy. A round waits for
+ * the one before it: `lint` and `svelte` read what `types` writes.
+ */
+const CHECKS = [
+  [['types'], ['order', 'format']],
+  [['lint'], ['svelte']],
+]
 const PARTS = { unit: runUnit, window: runWindow, check: runChecks }
+/** Runs only when it is asked for: it makes pictures to look at, and holds nothing to a rule. */
+const TOUR = { tour: runTour }
 
 const started = Date.now()
 const progress = createProgress()
@@ -36,10 +48,9 @@ async function main(args) {
     progress.note(say('system.partly', { names: setup.absent.join(', ') }))
   }
   const verdicts = []
-  for (const [name, run] of Object.entries(PARTS)) {
-    if (only !== null && only !== name) continue
+  for (const name of only === null ? Object.keys(PARTS) : [only]) {
     heading(name)
-    verdicts.push(await run(setup))
+    verdicts.push(await { ...PARTS, ...TOUR }[name](setup))
   }
   return sum([NOTHING, ...verdicts])
 }
@@ -49,7 +60,7 @@ function chosenPart(args) {
   const at = args.findIndex((arg) => arg === '--only' || arg.startsWith('--only='))
   if (at < 0) return null
   const part = args[at].includes('=') ? args[at].slice('--only='.length) : args[at + 1]
-  if (part in PARTS) return part
+  if (part in PARTS || part in TOUR) return part
   throw new Refused('usage.test')
 }
 
@@ -66,41 +77,61 @@ async function runUnit({ root }) {
   const { code } = await runPart(process.execPath, [vitest, ...args], {
     cwd: root,
     env,
-    minutes: 11,
+    minutes: 14,
   })
   const underWay = readLines(env.CAIBIAN_UNDER_WAY)
   return verdictOf('unit', { code, report: readReport(report), underWay }, readVitest)
 }
 
-async function runWindow({ root }) {
-  const report = join(root, RESULTS, 'window.json')
+function runWindow({ root }) {
+  return runPlaywright('window', root, [])
+}
+
+/** One picture of each block, importer and source of a paste, and the list of them. */
+function runTour({ root }) {
+  return runPlaywright('tour', root, ['--config', join('test', 'tour', 'playwright.config.ts')])
+}
+
+async function runPlaywright(name, root, options) {
+  const report = join(root, RESULTS, `${name}.json`)
   const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   if (process.platform === 'linux' && isOnPath('Xvfb')) {
-    env.DISPLAY = (await startDisplay()).display
+    const screens = await Promise.all(Array.from({ length: SCREENS }, () => startDisplay()))
+    env.CAIBIAN_DISPLAYS = screens.map((one) => one.display).join(' ')
   }
-  const args = ['test', '--reporter=list,json']
+  const args = ['test', ...options, '--reporter=list,json']
   const { code } = await runPart(process.execPath, [playwright, ...args], {
     cwd: root,
     env,
-    minutes: 24,
+    minutes: 26,
   })
-  return verdictOf('window', { code, report: readReport(report) }, readPlaywright)
+  return verdictOf(name, { code, report: readReport(report) }, readPlaywright)
 }
 
 async function runChecks({ root }) {
   const verdicts = []
-  for (const check of CHECKS) {
-    progress.note(`— ${check}`)
-    const isWindows = process.platform === 'win32'
-    const { code } = await runPart(
-      isWindows ? 'npm.cmd' : 'npm',
-      ['run', '--silent', `check:${check}`],
-      { cwd: root, shell: isWindows, minutes: 6 },
-    )
-    verdicts.push(single(`check: ${check}`, code === 0))
+  for (const lanes of CHECKS) {
+    verdicts.push(...(await Promise.all(lanes.map((lane) => runLane(lane, root)))))
   }
   return sum(verdicts)
+}
+
+async function runLane(checks, root) {
+  const verdicts = []
+  for (const check of checks) verdicts.push(await runCheck(check, root))
+  return sum(verdicts)
+}
+
+async function runCheck(check, root) {
+  progress.note(`— ${check}`)
+  const isWindows = process.platform === 'win32'
+  const { code } = await runPart(
+    isWindows ? 'npm.cmd' : 'npm',
+    ['run', '--silent', `check:${check}`],
+    { cwd: root, shell: isWindows, minutes: 8 },
+  )
+  return single(`check: ${check}`, code === 0)
 }
 
 /** Runs one runner with its output shown, no longer than its share of the whole time. */

@@ -56,6 +56,22 @@ const WORDS = {
     'could not be installed, the checks that need them are skipped: {names}',
     '未能安装,依赖它们的检查将跳过:{names}',
   ],
+  'ghost.install': [
+    'Installing Ghost {version}, which the tests publish to',
+    '正在安装测试所用的 Ghost {version}',
+  ],
+  'ghost.wait': [
+    'Waiting for an installation of Ghost that is already running',
+    '正在等待另一个 Ghost 安装完成',
+  ],
+  'ghost.room': [
+    'there is no room for it on the disk; what needs it is skipped',
+    '磁盘空间不足,相关检查将跳过',
+  ],
+  'ghost.failed': [
+    'it could not be installed, what needs it is skipped: {detail}',
+    '未能安装,相关检查将跳过:{detail}',
+  ],
   'build.run': ['Building the app', '正在构建应用'],
   'build.wait': ['Waiting for a build that is already running', '正在等待另一个构建完成'],
   'build.failed': ['The build failed:\n{detail}', '构建失败:\n{detail}'],
@@ -97,8 +113,8 @@ const WORDS = {
   'progress.failed': ['failed', '失败'],
   'progress.limit': ['no answer within {seconds} s', '{seconds} 秒内没有完成'],
   'usage.test': [
-    'npm test -- [--only unit|window|check]',
-    'npm test -- [--only unit|window|check]',
+    'npm test -- [--only unit|window|check|tour]',
+    'npm test -- [--only unit|window|check|tour]',
   ],
   usage: [
     'npm start -- [--library DIR] [--screenshot FILE.png] [--language zh-CN|en] [other options of the app]',

@@ -1,3 +1,4 @@
+import { isPage } from '../../shared/newstext/saved-page'
 import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { decode, decodeAs } from './encoding'
@@ -37,7 +38,7 @@ export function openFile(
 /** By the file's ending; a text that is plainly a page is read as one whatever it is called. */
 export function kindOf(name: string, text: string): ImportKind {
   const start = text.slice(0, 2000).trimStart()
-  if (/\.(?:html?|xhtml|shtml)$/i.test(name)) return 'html'
+  if (isPage(name)) return 'html'
   if (/\.(?:md|markdown|mdown)$/i.test(name)) return 'markdown'
   if (/^(?:<!doctype html|<html|<head|<body|<article|<div|<p[\s>]|<h1)/i.test(start)) return 'html'
   const hasFrontMatter = /^---\r?\n(?:[\w\u3400-\u9fff-]+\s*:.*\r?\n)+---/.test(start)

@@ -1,6 +1,10 @@
 import { parse as parseYaml } from 'yaml'
 import { parseContent } from '../../shared/article/draft'
-import { bodyFromHtml } from '../../shared/document/from-html'
+import { bodyFromHtml, bodyFromNodes } from '../../shared/document/from-html'
+import type { HtmlRead } from '../../shared/document/from-html'
+import { splitCredit } from '../../shared/document/html-picture'
+import { childrenOf, htmlTree } from '../../shared/document/html-tree'
+import type { Picture } from '../../shared/document/picture'
 import { takeCaptions } from '../../shared/newstext/captions'
 import { blocksFromBody, blocksFromText } from '../../shared/newstext/blocks'
 import { factsFromFields } from '../../shared/newstext/front-matter'
@@ -8,6 +12,7 @@ import { readOwnMarkdown } from '../../shared/newstext/own-markdown'
 import { noFacts } from '../../shared/newstext/reading'
 import type { Facts } from '../../shared/newstext/reading'
 import type { Importer } from './importer'
+import { withNewsBlocks } from './markdown-blocks'
 import { htmlFromMarkdown } from './markdown-html'
 
 /** Markdown, raw HTML in it through the one door, and YAML front matter. Nested without end, its words alone. */
@@ -19,7 +24,7 @@ export const markdownImporter: Importer = {
       const leftOut = [{ reason: 'import.leftOut.layout', text: rest.slice(0, 200) }]
       return { blocks: blocksFromText(rest), facts, leftOut, pictures: [] }
     }
-    const read = bodyFromHtml(html, { origin: 'foreign', newId })
+    const read = readHtml(html, newId)
     const own = fields === null ? null : readOwnMarkdown(fields, read, newId)
     // Anybody can write such a head: what is no whole content is read as any file is.
     if (own !== null && parseContent(own.content).ok) {
@@ -31,9 +36,22 @@ export const markdownImporter: Importer = {
       blocks: blocksFromBody(read.body),
       facts,
       leftOut: [...leftOut, ...read.lost],
-      pictures: read.pictures,
+      pictures: read.pictures.map(withDividedLine),
     })
   },
+}
+
+/** The line below a picture of a group, which no head divides. */
+function withDividedLine(picture: Picture): Picture {
+  return picture.credit === '' ? { ...picture, ...splitCredit(picture.caption) } : picture
+}
+
+function readHtml(html: string, newId: () => string): HtmlRead {
+  const reading = { origin: 'foreign', newId } as const
+  const tree = htmlTree(html)
+  return tree === null
+    ? bodyFromHtml(html, reading)
+    : bodyFromNodes(withNewsBlocks(childrenOf(tree)), reading)
 }
 
 interface FrontMatter {

@@ -5,8 +5,10 @@ import { staffEventSchema } from '../../shared/desk/staff-event'
 import { severitiesSchema } from '../../shared/gate/severity'
 import { readingRuleSchema } from '../../shared/newstext/reading-rules'
 import { proofListsSchema } from '../../shared/proof/lists'
+import { themesSchema } from '../../shared/render/themes/theme'
 import { deputySchema } from '../../shared/seal/deputy'
 import { policySchema } from '../../shared/seal/policy'
+import { roleSchema } from '../../shared/seal/role'
 import { targetSchema } from '../../shared/target/target'
 import { writingListsSchema } from '../../shared/write/lists'
 
@@ -53,7 +55,12 @@ export const deskFileSchema = v.strictObject({
   severities: severitiesSchema,
   /** Who may act for whom; absent until somebody may. */
   deputies: v.exactOptional(v.array(deputySchema)),
-  /** How the rights of people were changed; absent until somebody changed any. Only ever added to. */
+  /** The newsroom's roles; absent until somebody changed one: then they are the shipped ones. */
+  roles: v.exactOptional(v.array(roleSchema)),
+  /**
+   * How people were taken in, and how their rights and the roles were changed; absent until something was.
+   * Only ever added to.
+   */
   staffLog: v.exactOptional(v.array(staffEventSchema)),
   /** What the newsroom told its proofreader; absent until it said anything. */
   proof: v.exactOptional(proofListsSchema),
@@ -66,6 +73,8 @@ export const deskFileSchema = v.strictObject({
   ),
   /** What the newsroom gave its writers; absent until it gave anything. */
   writing: v.exactOptional(writingListsSchema),
+  /** What the newsroom made of the themes of its pages; absent until it made anything. */
+  themes: v.exactOptional(themesSchema),
   /** What was corrected in imports, by site; absent until something was. */
   readingRules: v.exactOptional(v.array(readingRuleSchema)),
 })

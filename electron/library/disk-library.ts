@@ -4,7 +4,7 @@ import type { ArticleId } from '../../shared/article/ids'
 import { ArticleIndex } from './article-index'
 import { ArticleShelf } from './article-shelf'
 import type { DeskFile } from './desk-file'
-import { refuseDisk } from './disk-refusal'
+import { refuseDisk, refuseLook } from './disk-refusal'
 import { syncFolder } from './file-system'
 import type { FileSystem } from './file-system'
 import { deskForm, outboxForm } from './forms'
@@ -39,8 +39,8 @@ export interface OpenOptions {
 /**
  * Opens the library in a folder. Where it cannot be written (another process has the lock, the system
  * does not let us) it is opened for reading and a notice says why. Refused where there is none
- * (`libraryMissing`), where it is of a later version (`libraryNewer`), and where neither `library.json`
- * nor its copy can be read.
+ * (`libraryMissing`), where there are stories without it (`noLibraryFile`), where it is of a later version
+ * (`libraryNewer`), and where neither `library.json` nor its copy can be read.
  */
 export async function openLibrary(options: OpenOptions): Promise<Result<Library>> {
   const fileSystem = options.fileSystem ?? nodeFileSystem
@@ -48,7 +48,9 @@ export async function openLibrary(options: OpenOptions): Promise<Result<Library>
   const look = new LibraryFolder({ path, fileSystem, readOnly: true, now })
   try {
     if (!(await look.exists(places.desk)) && !(await look.exists(`${places.desk}.bak`))) {
-      return refuse('refusal.libraryMissing', { values: { path } })
+      if (!(await look.exists(places.articles)))
+        return refuse('refusal.libraryMissing', { values: { path } })
+      return refuse('refusal.noLibraryFile', { values: { path } })
     }
     const access = await accessTo(look, options.mode)
     const folder = new LibraryFolder({ path, fileSystem, readOnly: access.lock === null, now })
@@ -59,7 +61,7 @@ export async function openLibrary(options: OpenOptions): Promise<Result<Library>
     if (!opened.ok) await access.lock?.release()
     return opened
   } catch (error) {
-    return refuseDisk(error, path)
+    return refuseLook(error, path)
   }
 }
 
@@ -179,6 +181,8 @@ function assemble({ folder, lock, index, articles, desk, outbox }: Parts): Libra
     writeRevision: (content) => revisions.write(content),
     readRevision: (hash) => revisions.read(hash),
     writeMedia: (bytes, type) => media.write(bytes, type),
+    writeClip: (pieces, type) => media.writeClip(pieces, type),
+    readMediaPart: (hash, from, length) => media.readPart(hash, from, length),
     readMedia: (hash) => media.read(hash),
     readPrints: (name, from) => prints.read(name, from),
     writePrints: (name, bytes) => prints.write(name, bytes),

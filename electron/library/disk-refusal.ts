@@ -24,3 +24,10 @@ export function refuseDisk(error: unknown, path: string): Refused {
       return refuse('refusal.diskFailed', { values: { path, reason: code } })
   }
 }
+
+/** The refusal for a failed look at `path`: nothing was to be written. Bugs are thrown on. */
+export function refuseLook(error: unknown, path: string): Refused {
+  const reason = errnoOf(error)
+  if (reason === null) throw error
+  return refuse('refusal.cannotRead', { values: { path, reason } })
+}

@@ -24,6 +24,8 @@ export interface NewFile {
  */
 export interface FileSystem {
   read(path: string): Promise<Uint8Array>
+  /** Bytes from a place on; fewer only at the end of the file. */
+  readPart(path: string, from: number, length: number): Promise<Uint8Array>
   /** Makes a file that is not there yet; EEXIST when it is. */
   create(path: string): Promise<NewFile>
   /** Atomic; replaces what has the new name. */

@@ -1,4 +1,5 @@
 import type { Content } from '../../shared/article/content'
+import type { ClipType } from '../../shared/article/clip'
 import type { ArticleId, AssetHash, ContentHash } from '../../shared/article/ids'
 import type { Article } from '../../shared/desk/article'
 import type { ArticleSummary, LibraryNotice, UndoTrail } from '../../shared/ipc'
@@ -10,6 +11,13 @@ import type { OutboxFile } from './outbox-file'
 export interface Stored<T> {
   readonly generation: number
   readonly value: T
+}
+
+/** Bytes of an original from a place on, of how many in all. */
+export interface MediaPart {
+  readonly bytes: Uint8Array
+  readonly type: string
+  readonly size: number
 }
 
 /**
@@ -50,6 +58,14 @@ export interface Library {
   readRevision(hash: ContentHash): Promise<Result<Content>>
 
   writeMedia(bytes: Uint8Array, type: string): Promise<Result<AssetHash>>
+  /**
+   * Keeps a clip of any length, piece by piece. Refused where its first bytes are not of `type`, or an original of
+   * that hash cannot be written; nothing is left of it then. Rejects where the pieces do.
+   */
+  writeClip(pieces: AsyncIterable<Uint8Array>, type: ClipType): Promise<Result<AssetHash>>
+  /** A part of an original as it lies there, for a player that seeks: its hash is not taken. */
+  readMediaPart(hash: AssetHash, from: number, length: number): Promise<Result<MediaPart>>
+  /** The whole, refused with `unreadable` when the bytes no longer have the hash they are named by. */
   readMedia(hash: AssetHash): Promise<Result<{ readonly bytes: Uint8Array; readonly type: string }>>
 
   /**

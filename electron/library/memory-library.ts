@@ -11,7 +11,7 @@ import type { Library, Stored } from './library'
 import type { Picture } from './media-shelf'
 import { outboxFileVersion } from './outbox-file'
 import type { OutboxFile } from './outbox-file'
-import { pictureTypeOf } from './picture-type'
+import { mediaTypeOf } from './media-type'
 import { searchTextOf, wordsOf } from './search-text'
 import { sha256 } from '../sha256'
 
@@ -85,11 +85,30 @@ export function memoryLibrary(desk: DeskFile, now: () => string): Library {
     readRevision: (hash) => later(() => held(revisions.get(hash), hash)),
     writeMedia: (bytes, type) =>
       later(() => {
-        const known = pictureTypeOf(bytes)
+        const known = mediaTypeOf(bytes, type)
         if (known === null) return refuse('refusal.notAPicture', { values: { name: type } })
         const hash = sha256(bytes) as AssetHash
         media.set(hash, { bytes: Uint8Array.from(bytes), type: known })
         return ok(hash)
+      }),
+    writeClip: async (pieces, type) => {
+      const whole: Uint8Array[] = []
+      for await (const piece of pieces) whole.push(Uint8Array.from(piece))
+      const bytes = Uint8Array.from(Buffer.concat(whole))
+      return later(() => {
+        if (mediaTypeOf(bytes, type) !== type)
+          return refuse('refusal.notAClip', { values: { name: type } })
+        const hash = sha256(bytes) as AssetHash
+        media.set(hash, { bytes, type })
+        return ok(hash)
+      })
+    },
+    readMediaPart: (hash, from, length) =>
+      later(() => {
+        const found = held(media.get(hash), hash)
+        if (!found.ok) return found
+        const { bytes, type } = found.value
+        return ok({ bytes: bytes.slice(from, from + length), type, size: bytes.length })
       }),
     readMedia: (hash) => later(() => held(media.get(hash), hash)),
     readPrints: (name) => later(() => prints.get(name) ?? null),

@@ -9,6 +9,7 @@ import type { FileStamp, FileSystem, FolderEntry, NewFile, OpenFolder } from './
 /** The disk of this machine. */
 export const nodeFileSystem: FileSystem = {
   read: (path) => readFile(path),
+  readPart,
   create: async (path) => newFile(await open(path, 'wx', 0o600)),
   rename: process.platform === 'win32' ? patientRename : rename,
   link,
@@ -17,6 +18,22 @@ export const nodeFileSystem: FileSystem = {
   stamp: async (path) => stampOf(await stat(path)),
   list,
   openFolder,
+}
+
+async function readPart(path: string, from: number, length: number): Promise<Uint8Array> {
+  const file = await open(path, 'r')
+  try {
+    const piece = new Uint8Array(length)
+    let filled = 0
+    while (filled < length) {
+      const { bytesRead } = await file.read(piece, filled, length - filled, from + filled)
+      if (bytesRead === 0) break
+      filled += bytesRead
+    }
+    return piece.subarray(0, filled)
+  } finally {
+    await file.close()
+  }
 }
 
 function newFile(handle: FileHandle): NewFile {

@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../shared/result'
-import type { Refusal, Result } from '../../shared/result'
-import { refuseDisk } from './disk-refusal'
+import type { Refusal, Refused, Result } from '../../shared/result'
+import { refuseDisk, refuseLook } from './disk-refusal'
 import { UnreadableFile, storedFromBytes } from './durable-file'
 import { isMissing } from './file-system'
 import type { FileForm } from './forms'
@@ -30,7 +30,7 @@ export async function openWhole<T>(
     folder.note({ refusal: copyOpened(lost), path: file.place, hasCopy: false })
     return copy
   }
-  if (otherwise === null) return { ok: false, refusal: lost }
+  if (otherwise === null) return read.ok ? copy : { ok: false, refusal: lost }
   folder.note({ refusal: lost, path: file.place, hasCopy: false })
   return ok(otherwise)
 }
@@ -44,14 +44,26 @@ async function openCopy<T>(
   try {
     const bytes = await folder.fileSystem.read(folder.at(copy))
     const { value } = storedFromBytes(bytes, form)
-    if (!folder.readOnly) {
-      await writeDurably(folder.fileSystem, folder.at(place), bytes, { keepCopy: false })
-    }
-    return ok(value)
+    return (await putBack(folder, place, bytes)) ?? ok(value)
   } catch (error) {
     if (isMissing(error)) return refuse('refusal.missingFile', { values: { path: copy } })
-    if (!(error instanceof UnreadableFile)) return refuseDisk(error, copy)
+    if (!(error instanceof UnreadableFile)) return refuseLook(error, copy)
     return refuse('refusal.damagedFile', { values: { path: copy, reason: error.reason } })
+  }
+}
+
+/** Writes the copy to where the file was; null where that went well, or may not be. */
+async function putBack(
+  folder: LibraryFolder,
+  place: string,
+  bytes: Uint8Array,
+): Promise<Refused | null> {
+  if (folder.readOnly) return null
+  try {
+    await writeDurably(folder.fileSystem, folder.at(place), bytes, { keepCopy: false })
+    return null
+  } catch (error) {
+    return refuseDisk(error, place)
   }
 }
 

@@ -30,11 +30,3 @@ function isAvif(bytes: Uint8Array, head: string): boolean {
   }
   return false
 }
-
-/** The type that goes with a file's ending; null for an ending that is not ours. */
-export function pictureTypeFromEnding(ending: string): PictureType | null {
-  for (const [type, known] of Object.entries(pictureEndings)) {
-    if (known === ending) return type as PictureType
-  }
-  return null
-}

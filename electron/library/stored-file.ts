@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
 import { ok, refuse } from '../../shared/result'
 import type { Refused, Result } from '../../shared/result'
-import { refuseDisk } from './disk-refusal'
+import { refuseDisk, refuseLook } from './disk-refusal'
 import { ChangedElsewhere, DurableFile, UnreadableFile } from './durable-file'
 import type { FileStamp } from './file-system'
 import type { FileForm } from './forms'
@@ -116,7 +116,7 @@ export class StoredFile<T> {
   }
 
   async #refuseReading(error: unknown): Promise<Refused> {
-    if (!(error instanceof UnreadableFile)) return refuseDisk(error, this.place)
+    if (!(error instanceof UnreadableFile)) return refuseLook(error, this.place)
     this.#current = null
     if (error.kind === 'newer') return refuseNewer(this.#folder, this.place, error.reason)
     try {

@@ -91,6 +91,35 @@ export async function writeDerived(
   }
 }
 
+/**
+ * Fills a temporary file beside `path` with pieces as they come, and answers with its path once they are on the
+ * disk: for what is too large for memory and gets its name from its bytes. Rejects with the system's error, or
+ * with that of whoever gives the pieces; then nothing is left.
+ */
+export async function fillInPieces(
+  fileSystem: FileSystem,
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<string> {
+  const temporary = temporaryPathOf(path)
+  const file = await fileSystem.create(temporary)
+  try {
+    let size = 0
+    for await (const piece of pieces) {
+      await writeAll(file, piece)
+      size += piece.length
+    }
+    await file.sync()
+    if ((await file.stamp()).size !== size) throw systemError('EIO', 'the file has another size')
+    await file.close()
+    return temporary
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    await discard(fileSystem, temporary)
+    throw error
+  }
+}
+
 /** Makes the folder so that it is still there after a power cut: each new name is synced in its parent. */
 export async function makeFolderDurably(fileSystem: FileSystem, path: string): Promise<void> {
   const parent = dirname(path)
@@ -173,7 +202,8 @@ function valueOf<T>(settled: PromiseSettledResult<T>): T {
   return settled.value
 }
 
-async function discard(fileSystem: FileSystem, path: string): Promise<void> {
+/** Takes a temporary file away, as far as that can be done. */
+export async function discard(fileSystem: FileSystem, path: string): Promise<void> {
   try {
     await fileSystem.unlink(path)
   } catch {

@@ -31,6 +31,9 @@ export class CallFailed extends Error {
   }
 }
 
+/** How a target is asked: over the network, or by what stands in for it in a dry run. */
+export type AskWeb = (call: WebCall) => Promise<WebAnswer>
+
 /**
  * Asks a target. A redirect is never followed: what is sent may hold a secret, which belongs to this host
  * alone. Throws `CallFailed` where there was no answer, where the server asks to come again, and where it
@@ -62,10 +65,11 @@ export async function callWeb(call: WebCall): Promise<WebAnswer> {
   return { status, headers: response.headers, bytes }
 }
 
-/** Whether what proves who asks may be sent to this address: over the open network only in TLS. */
-export function mayCarrySecret(address: string): boolean {
+/** Throws `CallFailed` where what proves who asks may not be sent: over the open network only TLS will do. */
+export function refusePlainHttp(address: string): void {
   const { protocol, hostname } = new URL(address)
-  return protocol === 'https:' || /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(hostname)
+  const isHere = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(hostname)
+  if (protocol !== 'https:' && !isHere) throw new CallFailed('publish.reason.plainHttp', false)
 }
 
 const mayComeAgain: ReadonlySet<number> = new Set([408, 425, 429])

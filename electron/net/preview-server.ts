@@ -5,6 +5,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { join, sep } from 'node:path'
 import { ok, refuse } from '../../shared/result'
 import type { Result } from '../../shared/result'
+import { rangeOf } from './byte-range'
 import { siteType } from './site-type'
 
 /** A running preview of a site's folder. */
@@ -63,15 +64,20 @@ async function answer(
     response.setHeader('Location', encodeURI(`/${path.join('/')}/`))
     return void end(response, 301)
   }
-  response.statusCode = 200
+  const range = rangeOf(request.headers.range, found.size)
+  if (range === 'outside') return void end(response, 416)
+  const { from, to } = range ?? { from: 0, to: found.size }
+  response.statusCode = range === null ? 200 : 206
+  if (range !== null) response.setHeader('Content-Range', `bytes ${from}-${to - 1}/${found.size}`)
+  response.setHeader('Accept-Ranges', 'bytes')
   response.setHeader('Content-Type', siteType(found.place))
-  response.setHeader('Content-Length', found.size)
+  response.setHeader('Content-Length', to - from)
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
-  if (request.method === 'HEAD') response.end()
+  if (request.method === 'HEAD' || to === from) response.end()
   else
-    createReadStream(found.place)
+    createReadStream(found.place, { start: from, end: to - 1 })
       .on('error', () => response.destroy())
       .pipe(response)
 }

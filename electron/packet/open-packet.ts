@@ -19,7 +19,7 @@ import type { Refused, Result } from '../../shared/result'
 import { hashContent } from '../../shared/seal/hash'
 import { logProblems } from '../desk-log/problems'
 import { verifySignature } from '../keys/keys'
-import { pictureTypeOf } from '../library/picture-type'
+import { mediaTypeOf } from '../library/media-type'
 import { packetPaths } from './packet'
 import type { Packet, PacketFile } from './packet'
 import { sha256 } from '../sha256'
@@ -128,9 +128,9 @@ function mediaIn(
   contents: readonly Content[],
 ): Result<ReadonlyMap<AssetHash, Uint8Array>> {
   const found = new Map<AssetHash, Uint8Array>()
-  for (const { asset } of contents.flatMap(({ media }) => media)) {
+  for (const { asset, type } of contents.flatMap(({ media }) => media)) {
     const bytes = files.get(packetPaths.media(asset))
-    if (bytes === undefined || sha256(bytes) !== asset || pictureTypeOf(bytes) === null) {
+    if (bytes === undefined || sha256(bytes) !== asset || mediaTypeOf(bytes, type) === null) {
       return wrong(name, 'media')
     }
     found.set(asset, bytes)

@@ -10,8 +10,8 @@ export class InlineReader implements Reader {
     this.#newId = newId
   }
 
-  read({ file, desk, at, encoding }: ReadOrder): Promise<Result<readonly ReadStory[]>> {
-    return readFile({ now: () => at, newId: this.#newId }, file, { desk, encoding })
+  read({ file, at, ...options }: ReadOrder): Promise<Result<readonly ReadStory[]>> {
+    return readFile({ now: () => at, newId: this.#newId }, file, options)
   }
 
   stop(): void {

@@ -1,7 +1,9 @@
 import type { Content } from '../../shared/article/content'
+import type { AssetHash } from '../../shared/article/ids'
 import type { Internal } from '../../shared/article/internal'
 import type { ImportFile } from '../../shared/ipc'
 import type { Original } from '../../shared/newstext/original'
+import type { LocalPicture } from '../../shared/newstext/pictures'
 import type { Result } from '../../shared/result'
 import type { PacketFile } from '../packet/packet'
 
@@ -22,6 +24,21 @@ export interface ReadStory {
   readonly near: readonly string[]
   /** The files of a hand-off packet, to be opened outside; absent for everything else. */
   readonly packet?: readonly PacketFile[]
+  /** The files of its clips, to be taken in when it becomes an article; added outside, absent without any. */
+  readonly clips?: readonly ClipFile[]
+}
+
+/** A clip that lies near a file, as its bytes tell it. */
+export interface NearClip {
+  /** Where it lies from the file (`nearPath`). */
+  readonly near: string
+  readonly use: Omit<LocalPicture, 'id'>
+}
+
+/** A clip on this machine, and what it was when it was looked at. */
+export interface ClipFile {
+  readonly path: string
+  readonly asset: AssetHash
 }
 
 /** What is asked of a reader. All of it can be sent to another process. */
@@ -33,6 +50,8 @@ export interface ReadOrder {
   readonly at: string
   /** An encoding a person chose (WHATWG Encoding name), or null to find it out. */
   readonly encoding: string | null
+  /** Clips the file names, looked at before: no reader needs their bytes. */
+  readonly clips?: readonly NearClip[]
 }
 
 /**

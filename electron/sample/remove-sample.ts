@@ -3,6 +3,7 @@ import { ok } from '../../shared/result'
 import type { Result } from '../../shared/result'
 import { samplePassphrase } from '../../shared/sample-passphrase'
 import type { InterfaceLanguage } from '../../shared/words/language'
+import { mayNow } from '../desk-log/staff'
 import type { Host } from '../host'
 import type { Library } from '../library/library'
 import { newDeskFile, systemZone } from '../new-library'
@@ -52,9 +53,10 @@ export async function removeSample(host: Host): Promise<Result<SampleRemoved>> {
 /** Takes the pages of published sample stories down, as the sample's own chief editor. */
 async function withdrawShown(host: Host, sample: readonly ArticleSummary[]): Promise<Result<null>> {
   const shown = sample.filter(({ publication }) => ['live', 'corrected'].includes(publication))
-  const chief = host.library
-    .desk()
-    .people.find(({ person }) => person.sample === true && person.roles.includes('chief'))
+  const desk = host.library.desk()
+  const chief = desk.people.find(
+    ({ person }) => person.sample === true && mayNow(desk, person, 'withdraw'),
+  )
   if (shown.length === 0 || chief === undefined) return ok(null)
   const actor = await signIn(host, chief.person.id, samplePassphrase)
   if (!actor.ok) return actor

@@ -23,7 +23,9 @@ export function parseAddress(address: string): Wanted | null {
   if (protocol !== `${appScheme}:`) return null
   if (host === 'preview') {
     const token = /^\/([0-9a-f-]{36})$/.exec(pathname)?.[1]
-    return token === undefined ? null : { kind: 'preview', token }
+    if (token !== undefined) return { kind: 'preview', token }
+    const hash = previewMedia.exec(pathname)?.[1]
+    return hash === undefined ? null : { kind: 'media', hash }
   }
   if (host !== 'caibian') return null
   const hash = /^\/media\/([0-9a-f]{64})$/.exec(pathname)?.[1]
@@ -31,6 +33,9 @@ export function parseAddress(address: string): Wanted | null {
   const path = pathname.slice(1).split('/')
   return path.every(isPlainName) ? { kind: 'file', path } : null
 }
+
+/** A clip of a previewed page, which names it as a site does (`mediaPath`): the page stands at the root. */
+const previewMedia = /^\/media\/([0-9a-f]{64})\.[a-z0-9]{3,4}$/
 
 /** Where a picture of the library is shown from. */
 export function mediaAddress(hash: string): string {

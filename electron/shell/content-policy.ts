@@ -8,6 +8,7 @@ export const windowPolicy = join({
   'worker-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self' data: blob:",
+  'media-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'self'",
   'frame-src': previewOrigin,
@@ -20,14 +21,18 @@ export const windowPolicy = join({
 /**
  * The policy under which a previewed page is shown: the very bytes an export would write, made inert.
  *
- * Its own stylesheets are allowed by their hashes (CSP 3, 8.3); scripts, forms, links and requests are not,
+ * Its own stylesheets and styles in place are allowed by their hashes (CSP 3, 8.3); scripts, forms, links and requests are not,
  * whatever the page holds. Only our window may frame it.
  */
 export function previewPolicy(page: string): string {
-  const styles = inlineStyles(page).map((style) => `'sha256-${digest(style)}'`)
+  const inPlace = stylesInPlace(page)
+  const hashes = [...inlineStyles(page), ...inPlace].map((style) => `'sha256-${digest(style)}'`)
+  const styles = inPlace.length === 0 ? hashes : ["'unsafe-hashes'", ...new Set(hashes)]
   return join({
     'default-src': "'none'",
     'img-src': `data: ${windowOrigin}`,
+    // What it says of its own clips lies beside it (`parseAddress`).
+    'media-src': previewOrigin,
     'style-src': styles.length === 0 ? "'none'" : styles.join(' '),
     'base-uri': "'none'",
     'form-action': "'none'",
@@ -39,6 +44,11 @@ export function previewPolicy(page: string): string {
 /** The text of each `<style>` element of a page that we rendered ourselves. */
 function inlineStyles(page: string): readonly string[] {
   return [...page.matchAll(/<style[^>]*>([^]*?)<\/style>/gi)].map(([, text]) => text ?? '')
+}
+
+/** The values of its `style` attributes, which hold no entity where this program wrote them. */
+function stylesInPlace(page: string): readonly string[] {
+  return [...page.matchAll(/<[^<>]* style="([^"&<>]*)"/g)].map(([, value]) => value ?? '')
 }
 
 /** A browser hashes the text it parsed, in which each line ends with LF alone. */

@@ -1,6 +1,7 @@
 import { app, dialog, shell } from 'electron'
 import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron'
 import { join } from 'node:path'
+import { clipEndings } from '../../shared/article/clip'
 import { packetExtension } from '../../shared/packet/manifest'
 import { never } from '../../shared/result'
 import type { Refusal } from '../../shared/result'
@@ -9,6 +10,7 @@ import { say } from '../../shared/words/say'
 import type { Desktop, SavedForm } from '../desktop'
 import { previewOrigin } from './addresses'
 import { copyToClipboard } from './clipboard'
+import { notify } from './notify'
 import type { Previews } from './previews'
 import { printPaper } from './print-paper'
 import { printPdf } from './print-pdf'
@@ -18,10 +20,12 @@ export interface DialogPlan {
   readonly window: () => BrowserWindow | null
   readonly language: () => InterfaceLanguage
   readonly previews: Previews
+  /** Runs a command in the window that is in front. */
+  readonly onCommand: (id: string) => void
 }
 
 /** The desktop as the system really has it: native dialogs, clipboard and file manager. */
-export function systemDesktop({ window, language, previews }: DialogPlan): Desktop {
+export function systemDesktop({ window, language, previews, onCommand }: DialogPlan): Desktop {
   return {
     askFiles: async (kind) => {
       const options = {
@@ -56,6 +60,7 @@ export function systemDesktop({ window, language, previews }: DialogPlan): Deskt
         properties: ['openDirectory'],
       }),
     copy: copyToClipboard,
+    notify: (words, command) => notify(words, window, () => onCommand(command)),
     reveal: (path) => shell.showItemInFolder(path),
     printPdf: (page) => printPdf(`${previewOrigin}/${previews.keep(page)}`),
     printPaper: (page) => printPaper(`${previewOrigin}/${previews.keep(page)}`),
@@ -66,6 +71,7 @@ export function systemDesktop({ window, language, previews }: DialogPlan): Deskt
 const askedFor = {
   stories: 'shell.dialog.import',
   pictures: 'shell.dialog.pictures',
+  clips: 'shell.dialog.clips',
   key: 'keys.dialog.restore',
 } as const
 
@@ -91,19 +97,34 @@ async function askFolder(
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Says why the library cannot be opened; the folder of another one, or null to quit. */
+/**
+ * Says why the library cannot be opened, and that nothing is lost. The folder to try next, which may be the
+ * same once more, or null to quit.
+ */
 export async function askOtherLibrary(
   window: BrowserWindow | null,
   language: InterfaceLanguage,
-  refusal: Refusal,
+  { path, refusal }: { readonly path: string; readonly refusal: Refusal },
 ): Promise<string | null> {
-  const chooses = await askTwoWays(window, {
+  const words = {
     message: say(language, 'shell.start.failed'),
-    detail: say(language, refusal.code, refusal.values),
-    safe: say(language, 'shell.start.quit'),
-    other: say(language, 'shell.start.choose'),
-  })
-  return chooses ? askLibraryFolder(window, language) : null
+    detail: [
+      say(language, refusal.code, refusal.values),
+      say(language, 'shell.start.safe', { path }),
+    ].join('\n\n'),
+    ways: [
+      say(language, 'shell.start.again'),
+      say(language, 'shell.start.choose'),
+      say(language, 'shell.start.quit'),
+    ],
+  }
+  for (;;) {
+    const way = await askWays(window, words, 2)
+    if (way === 0) return path
+    if (way === 2) return null
+    const other = await askLibraryFolder(window, language)
+    if (other !== null) return other
+  }
 }
 
 /** A window has not said that everything is saved: true to leave although. */
@@ -129,24 +150,33 @@ export function askToClose(window: BrowserWindow, language: InterfaceLanguage): 
 /** Two buttons, the safe one first; true for the second. */
 async function askTwoWays(
   window: BrowserWindow | null,
-  words: { message: string; detail: string; safe: string; other: string },
+  { safe, other, ...words }: { message: string; detail: string; safe: string; other: string },
 ): Promise<boolean> {
+  return (await askWays(window, { ...words, ways: [safe, other] }, 0)) === 1
+}
+
+/** The number of the button; the first is the one Enter presses, `cancel` that of Escape. */
+async function askWays(
+  window: BrowserWindow | null,
+  { message, detail, ways }: { message: string; detail: string; ways: readonly string[] },
+  cancel: number,
+): Promise<number> {
   const options = {
     type: 'warning' as const,
-    message: words.message,
-    detail: words.detail,
-    buttons: [words.safe, words.other],
+    message,
+    detail,
+    buttons: [...ways],
     defaultId: 0,
-    cancelId: 0,
+    cancelId: cancel,
     noLink: true,
   }
   const { response } = await (window === null
     ? dialog.showMessageBox(options)
     : dialog.showMessageBox(window, options))
-  return response === 1
+  return response
 }
 
-type FileKind = SavedForm | 'stories' | 'pictures' | 'all'
+type FileKind = SavedForm | 'stories' | 'pictures' | 'clips' | 'all'
 
 function filterOf(kind: FileKind, language: InterfaceLanguage): FileFilter {
   return { name: say(language, `shell.files.${kind}`), extensions: [...extensionsOf(kind)] }
@@ -163,21 +193,36 @@ function extensionsOf(kind: FileKind): readonly string[] {
       return storyEndings
     case 'pictures':
       return ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif']
+    case 'clips':
+      return [...Object.values(clipEndings), 'm4v', 'oga', 'opus']
     case 'page':
     case 'fragment':
+    case 'wechat':
       return ['html']
     case 'text':
       return ['txt']
     case 'markdown':
       return ['md']
+    case 'docx':
+      return ['docx']
+    case 'ninjs':
+      return ['json']
+    case 'newsml':
+    case 'nitf':
+      return ['xml']
     case 'packet':
       return [packetExtension]
+    case 'epub':
+      return ['epub']
     case 'pdf':
       return ['pdf']
     case 'key':
+    case 'json':
       return ['json']
     case 'list':
       return ['json', 'csv']
+    case 'table':
+      return ['csv']
     case 'all':
       return ['*']
     default:

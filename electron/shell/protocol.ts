@@ -2,7 +2,9 @@ import { protocol } from 'electron'
 import type { ProtocolResponse } from 'electron'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { clipEndings } from '../../shared/article/clip'
 import { appScheme, parseAddress } from './addresses'
+import type { FoundPart } from '../media-part'
 import type { Wanted } from './addresses'
 import { previewPolicy, windowPolicy } from './content-policy'
 import { faultText } from './fault-text'
@@ -13,6 +15,8 @@ export interface Shown {
   /** Folder of the built window. */
   readonly folder: string
   readonly findPicture: (hash: string) => Promise<{ bytes: Uint8Array; type: string } | null>
+  /** The part of an original that a `Range` asks for: some of it, as much as is good at once. */
+  readonly findPart: (hash: string, range: string) => Promise<FoundPart | 'outside' | null>
   readonly findPreview: (token: string) => string | null
 }
 
@@ -21,7 +25,13 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: appScheme,
-      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        codeCache: true,
+        stream: true,
+      },
     },
   ])
 }
@@ -40,7 +50,7 @@ export function serveScheme(shown: Shown): Promise<void> {
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   protocol.registerBufferProtocol(appScheme, (request, give) => {
     const wanted = request.method === 'GET' ? parseAddress(request.url) : null
-    void answer(wanted, shown)
+    void answer(wanted, request.headers['Range'], shown)
       .catch((fault: unknown) => {
         process.stderr.write(`${appScheme}: ${faultText(fault)}\n`)
         return { statusCode: 500, data: Buffer.alloc(0) }
@@ -57,12 +67,19 @@ interface Answer extends ProtocolResponse {
   readonly data: Buffer
 }
 
-async function answer(wanted: Wanted | null, shown: Shown): Promise<Answer> {
+async function answer(
+  wanted: Wanted | null,
+  range: string | undefined,
+  shown: Shown,
+): Promise<Answer> {
   switch (wanted?.kind) {
     case 'file':
       return answerFile(join(shown.folder, ...wanted.path))
     case 'media':
-      return answerPicture(await shown.findPicture(wanted.hash))
+      // Players ask for parts, and nothing else does.
+      return range === undefined
+        ? answerPicture(await shown.findPicture(wanted.hash))
+        : answerPart(await shown.findPart(wanted.hash, range))
     case 'preview':
       return answerPreview(shown.findPreview(wanted.token))
     case undefined:
@@ -85,13 +102,35 @@ async function answerFile(path: string): Promise<Answer> {
 }
 
 function answerPicture(picture: { bytes: Uint8Array; type: string } | null): Answer {
-  if (picture === null || !pictureTypes.includes(picture.type)) return notFound()
+  if (picture === null || !mediaTypes.includes(picture.type)) return notFound()
   return found(Buffer.from(picture.bytes), {
     'Content-Type': picture.type,
     'Content-Security-Policy': "default-src 'none'; sandbox",
     // The address holds the hash of the bytes, so it never means anything else.
     'Cache-Control': 'max-age=31536000, immutable',
   })
+}
+
+/**
+ * Of a scheme that is not HTTP a player takes the length of the whole from `Content-Length`: it says what was asked
+ * for. Where fewer bytes come, the player asks for the rest when it has played those (Chromium,
+ * resource_multi_buffer_data_provider.cc).
+ */
+function answerPart(part: FoundPart | 'outside' | null): Answer {
+  if (part === null) return notFound()
+  if (part === 'outside') return { statusCode: 416, data: Buffer.alloc(0) }
+  const { from, to, size, type } = part
+  return {
+    ...found(Buffer.from(part.bytes), {
+      'Content-Type': type,
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Content-Length': String(to - from),
+      'Content-Range': `bytes ${from}-${to - 1}/${size}`,
+      'Accept-Ranges': 'bytes',
+      'Cache-Control': 'no-store',
+    }),
+    statusCode: 206,
+  }
 }
 
 function answerPreview(page: string | null): Answer {
@@ -119,12 +158,13 @@ function notFound(): Answer {
   return { statusCode: 404, data: Buffer.alloc(0) }
 }
 
-const pictureTypes: readonly string[] = [
+const mediaTypes: readonly string[] = [
   'image/png',
   'image/jpeg',
   'image/gif',
   'image/webp',
   'image/avif',
+  ...Object.keys(clipEndings),
 ]
 
 const fileTypes: Readonly<Record<string, string>> = {

@@ -149,6 +149,11 @@ describe('an article through the calls', () => {
     const preview = valueOf(await call('preview.address', { id }))
     expect(preview).toMatchObject({ url: 'app://preview/page', state: 'draft' })
     expect(desktop.done.at(-1)).toMatch(/^shown \d{4,}/)
+    const theme = 'feature'
+    const wechat = valueOf(await call('preview.wechat', { id, theme }))
+    expect(wechat).toMatchObject({ state: 'draft', theme, hash: preview.hash })
+    expect(wechat.lengths.map(({ part }) => part)).toContain('characters')
+    expect(valueOf(await call('preview.wechat', { id, theme: null })).theme).toBe('plain')
   })
 
   test('leaves as a marked draft, and never unsealed', async () => {

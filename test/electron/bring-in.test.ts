@@ -1,5 +1,6 @@
 import JsZip from 'jszip'
 import { describe, expect, it } from 'vitest'
+import { addClip } from '../../electron/add-clip'
 import { bringIn, viewPacket } from '../../electron/bring-in'
 import { doRequest } from '../../electron/desk'
 import { createArticle, openArticle, saveDraft } from '../../electron/drafts'
@@ -20,6 +21,7 @@ import { hashContent } from '../../shared/seal/hash'
 import { newsroom, staff, unopenable, uuid } from '../support/article'
 import { away, awayHost, packetIn } from '../support/away'
 import { doc, p } from '../support/document'
+import { wavClip } from '../support/clips'
 import { testHost } from '../support/host'
 import { codeOf, must } from '../support/library'
 import { pictureBytes } from '../support/render'
@@ -49,7 +51,13 @@ async function storyIn({ host, actor }: Place, internal: Partial<Internal> = {})
     alt: '',
     credit: '',
   }
-  const content = { ...chineseStory, media: [use] }
+  const {
+    hash,
+    name: _,
+    ...facts
+  } = must(await addClip(host, { name: '钟声.wav', bytes: wavClip(1) }))
+  const bell = { ...facts, id: uuid(32), asset: hash, caption: '钟声', alt: '', credit: '' }
+  const content = { ...chineseStory, media: [use, bell] }
   const made = must(
     await createArticle(host, actor, { content, language: 'zh-CN', cause: 'created' }),
   )
@@ -112,7 +120,11 @@ describe('a story handed off', () => {
       'broughtIn',
     ])
     expect(after.standing.owner).toBe(away.person.id)
-    expect((await there.host.library.readMedia(after.draft.media[0]!.asset)).ok).toBe(true)
+    const kept = after.draft.media.map(({ asset }) => there.host.library.readMedia(asset))
+    expect((await Promise.all(kept)).map((one) => must(one).type)).toEqual([
+      'image/png',
+      'audio/wav',
+    ])
     await isSound(here)
     await isSound(there)
   })

@@ -1,7 +1,8 @@
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { renderExport } from '../../electron/export'
-import { listDeliveries, publish, retryDelivery } from '../../electron/publish'
+import { retryDelivery, showOutbox } from '../../electron/outbox-run'
+import { publish } from '../../electron/publish'
 import type { ArticleView, PublishOrder } from '../../shared/ipc'
 import { ok } from '../../shared/result'
 import { staff } from '../support/article'
@@ -31,7 +32,7 @@ test('a delivery that waited brings nothing once a check stops its story', async
   await writeFile(site.folder, 'a file where the folder should be')
   const view = await sealed(site.host, doubled)
   await publish(site.host, staff.publisher, order(view))
-  const [waiting] = listDeliveries(site.host)
+  const [waiting] = showOutbox(site.host).deliveries
   await setDoubledMarks(site, 'block')
   await rm(site.folder)
   const tried = await retryDelivery(site.host, staff.publisher, waiting?.key ?? '')

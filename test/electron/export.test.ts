@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { previewPage, renderConverted, renderExport } from '../../electron/export'
 import type { Content } from '../../shared/article/content'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { ok } from '../../shared/result'
+import { exportFormats } from '../../shared/render/format'
 import { extractors } from '../support/extractors'
 import { save, sealed, testSite, testSiteIn, value, written } from '../support/publish'
 import {
@@ -106,8 +109,10 @@ describe('what leaves', () => {
     expect(draft.text).toContain('<meta name="robots" content="noindex, nofollow">')
     expect(draft.text.match(/草稿 · 未经审签 · 不得刊发/g)?.length).toBeGreaterThan(5)
     expect(draft.text).not.toContain('datePublished')
-    for (const format of ['text', 'markdown'] as const) {
-      const plainDraft = value(await renderExport(host, view.id, format, { draft: true }))
+    for (const format of exportFormats) {
+      const plainDraft = value(
+        await renderExport(host, view.id, format, { draft: true, print: emptyPdf }),
+      )
       expect(plainDraft.text).toContain('本文未经审签')
     }
     const approved = await sealed(host, chineseStory)
@@ -159,6 +164,12 @@ describe('what leaves', () => {
     const text = value(await renderExport(host, view.id, 'markdown', { draft: false }))
     expect(text.text).toMatch(/https:\/\/news\.qingxi\.example\/media\/[0-9a-f]{64}\.png/)
     expect(text.text).not.toContain(asset)
+    for (const format of ['ninjs', 'newsml', 'nitf'] as const) {
+      const wire = value(await renderExport(host, view.id, format, { draft: false }))
+      expect(wire.text).toMatch(/https:\/\/news\.qingxi\.example\/media\/[0-9a-f]{64}\.png/)
+      expect(wire.text).toContain(view.draftHash)
+      expect(wire.text).not.toContain('base64')
+    }
   })
 
   test('wears the newsroom’s own stylesheet where the library has one', async () => {
@@ -169,13 +180,17 @@ describe('what leaves', () => {
   })
 })
 
-test('a text that is no article yet becomes a marked draft without an address', () => {
-  const page = renderConverted(chineseStory, 'page')
+test('a text that is no article yet becomes a marked draft without an address', async () => {
+  const page = value(await renderConverted(chineseStory, 'page', '2026-03-08T01:30:00Z'))
   expect(page.text).toContain('【草稿】')
   expect(page.text).not.toContain('localhost')
   expect(page.text).not.toContain('rel="canonical"')
-  expect(renderConverted(chineseStory, 'page')).toEqual(page)
+  expect(value(await renderConverted(chineseStory, 'page', '2026-03-08T01:30:00Z'))).toEqual(page)
 })
+
+async function emptyPdf() {
+  return ok(await (await PDFDocument.create()).save())
+}
 
 async function proofOf(content: Content, day: string): Promise<Proof> {
   const site = content.language === 'zh-CN' ? chineseSite : englishSite

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeMarkedCopy } from '../../electron/marked-copy'
-import { save, testSite, value, written } from '../support/publish'
+import { staff } from '../support/article'
+import { proofread, save, testSite, value, written } from '../support/publish'
 import { chineseStory } from '../support/stories'
 import { doc, p } from '../support/document'
 
@@ -13,6 +14,17 @@ describe('a marked-up proof of an article', () => {
     expect(copy.page).toContain('第 1 版')
     expect(copy.page).toContain('<ins>老街的路灯亮了。</ins>')
     expect(copy.suggestedName).toBe('qingxi-taiyangneng-ludeng.1-draft')
+  })
+
+  test('names the proof whose marks it shows', async () => {
+    const { host } = await testSite()
+    const { id, revisions } = await proofread(host, chineseStory)
+    const [given = 0, marked = 0] = revisions.slice(-2).map(({ number }) => number)
+    const copy = value(await makeMarkedCopy(host, { id, from: given, to: marked }, 'zh-CN'))
+    expect(copy.page).toContain('文检花脸稿')
+    expect(copy.page).toContain(`文检 · ${staff.proofreader.person.name}`)
+    const other = value(await makeMarkedCopy(host, { id, from: 1, to: marked }, 'zh-CN'))
+    expect(other.page).not.toContain('文检花脸稿')
   })
 
   test('is refused for a revision that is not there', async () => {

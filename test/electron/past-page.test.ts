@@ -5,6 +5,7 @@ import { openArticle } from '../../electron/drafts'
 import { pastPage } from '../../electron/past-page'
 import { publish } from '../../electron/publish'
 import type { ArticleView, PublishOrder } from '../../shared/ipc'
+import { withoutModules } from '../../shared/render/site/modules'
 import { staff } from '../support/article'
 import { doc, p } from '../support/document'
 import { approve, save, sealed, testSite, value } from '../support/publish'
@@ -65,6 +66,7 @@ async function went(
   return value(await openArticle(host, staff.publisher.person, id))
 }
 
-function pageOf({ folder }: TestSite, view: ArticleView): Promise<string> {
-  return readFile(join(folder, view.receipts.at(-1)?.remoteId ?? ''), 'utf8')
+async function pageOf({ folder }: TestSite, view: ArticleView): Promise<string> {
+  const shown = await readFile(join(folder, view.receipts.at(-1)?.remoteId ?? ''), 'utf8')
+  return withoutModules(shown, '-')
 }

@@ -24,7 +24,7 @@ describe('the published files of a story', () => {
     const damaged = { ...host.library, readPrints: () => Promise.resolve(new Uint8Array(9)) }
     expect(must(await printPictures({ ...host, library: damaged }, content, 'look'))).toEqual(first)
     expect(counted.prints).toBe(3)
-  })
+  }, 90_000)
 
   test('are printed anew for readers when the cache was not written by us', async () => {
     const { host, content, counted } = await storyWithPhotograph()

@@ -3,18 +3,14 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openArticle } from '../../electron/drafts'
-import {
-  cancelDelivery,
-  listDeliveries,
-  publish,
-  requestKill,
-  retryDelivery,
-  runOutbox,
-  testTarget,
-} from '../../electron/publish'
+import { cancelDelivery, retryDelivery, runOutbox, showOutbox } from '../../electron/outbox-run'
+import { addClip } from '../../electron/add-clip'
+import { publish, requestKill, testTarget } from '../../electron/publish'
 import type { ArticleView, PublishOrder } from '../../shared/ipc'
 import { staff } from '../support/article'
 import { doc, p } from '../support/document'
+import { wavClip } from '../support/clips'
+import { filesOfOneStory } from '../support/listed'
 import { approve, save, sealed, testSite, value, written } from '../support/publish'
 import type { TestSite } from '../support/publish'
 import { chineseStory } from '../support/stories'
@@ -40,26 +36,14 @@ describe('a sealed story', () => {
       { operation: 'publish', target: 'site', verified: 'identical', loss: [] },
     ])
     const files = await filesOf(site.folder)
-    expect([...files.keys()].sort()).toEqual([
-      pagePathOf(view),
-      pagePathOf(view).replace('.html', '.json'),
-      'archive-2026-03.html',
-      'archive.html',
-      'caibian-lists.json',
-      'caibian-site.json',
-      'corrections.html',
-      'feed-fields.txt',
-      'feed.atom',
-      'feed.json',
-      'feed.rss',
-      'index.html',
-      'section/清溪/archive-2026-03.html',
-      'section/清溪/archive.html',
-      'section/清溪/index.html',
-      'section/清溪/民生/archive-2026-03.html',
-      'section/清溪/民生/archive.html',
-      'section/清溪/民生/index.html',
-    ])
+    const expected = filesOfOneStory('2026-03', {
+      page: pagePathOf(view),
+      article: view.id,
+      authors: ['季南枝', '闻若溪', '陆小满'],
+      sections: ['', 'section/清溪/', 'section/清溪/民生/'],
+      tags: ['路灯'],
+    })
+    expect([...files.keys()].sort()).toEqual(expected)
     expect(files.get('index.html')).toContain(chineseStory.headline)
     expect(files.get('section/清溪/民生/index.html')).toContain('2026年3月8日')
     expect(site.host.library.outbox().deliveries).toEqual([])
@@ -101,8 +85,19 @@ describe('a sealed story', () => {
       alt: '一排亮着的路灯',
       credit: '季南枝 摄',
     } as const
-    const body = doc(p('灯亮了。'), { type: 'figure', attrs: { media: media.id } })
-    const view = await published(site, { ...chineseStory, body, media: [media] })
+    const taken = await addClip(site.host, { name: '钟声.wav', bytes: wavClip(1) })
+    const { hash, name: _, ...facts } = value(taken)
+    const bell = {
+      ...facts,
+      id: entry(71),
+      asset: hash,
+      caption: '钟声',
+      alt: '钟响',
+      credit: '季南枝',
+    }
+    const figures = [media, bell].map(({ id }) => ({ type: 'figure', attrs: { media: id } }))
+    const body = doc(p('灯亮了。'), ...figures)
+    const view = await published(site, { ...chineseStory, body, media: [media, bell] })
     const page = await readFile(join(site.folder, pagePathOf(view)), 'utf8')
     const paths = [...page.matchAll(/\.\.\/\.\.\/\.\.\/(media\/[0-9a-f]{64}\.(?:png|webp))/g)]
     expect(paths.length).toBe(2)
@@ -111,7 +106,12 @@ describe('a sealed story', () => {
       const bytes = await readFile(join(site.folder, path))
       expect(path).toContain(createHash('sha256').update(bytes).digest('hex'))
     }
+    const sound = `media/${hash}.wav`
+    expect(page).toContain(`<audio controls preload="metadata" src="../../../${sound}"`)
+    const kept = value(await site.host.library.readMedia(hash))
+    expect(Buffer.compare(await readFile(join(site.folder, sound)), kept.bytes)).toBe(0)
     value(await publish(site.host, staff.chief, order(view, 'withdraw', '照片侵权')))
+    await expect(stat(join(site.folder, sound))).rejects.toThrow('ENOENT')
     for (const [, path = ''] of paths) {
       await expect(stat(join(site.folder, path))).rejects.toThrow('ENOENT')
     }
@@ -284,7 +284,7 @@ describe('a target that fails', () => {
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'refusal.deliveryFailed' } })
     const kept = value(await openArticle(site.host, staff.publisher.person, view.id))
     expect(kept.standing.publication).toBe('unpublished')
-    const [waiting] = listDeliveries(site.host)
+    const [waiting] = showOutbox(site.host).deliveries
     expect(waiting).toMatchObject({ article: view.id, target: 'site', attempts: 1 })
     expect(waiting?.refusal?.code).toBe('refusal.deliveryFailed')
 
@@ -292,7 +292,7 @@ describe('a target that fails', () => {
     value(await retryDelivery(site.host, staff.publisher, waiting?.key ?? ''))
     const live = value(await openArticle(site.host, staff.publisher.person, view.id))
     expect(live.standing.publication).toBe('live')
-    expect(listDeliveries(site.host)).toEqual([])
+    expect(showOutbox(site.host).deliveries).toEqual([])
   })
 
   test('can be given up', async () => {
@@ -300,9 +300,9 @@ describe('a target that fails', () => {
     await writeFile(site.folder, '')
     const view = await sealed(site.host, chineseStory)
     await publish(site.host, staff.publisher, order(view, 'publish'))
-    const [waiting] = listDeliveries(site.host)
+    const [waiting] = showOutbox(site.host).deliveries
     value(await cancelDelivery(site.host, waiting?.key ?? ''))
-    expect(listDeliveries(site.host)).toEqual([])
+    expect(showOutbox(site.host).deliveries).toEqual([])
   })
 
   test('an order that was being sent when the program ended is completed once', async () => {

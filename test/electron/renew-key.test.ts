@@ -81,7 +81,7 @@ test('a backup brings a key back under the passphrase it was made with', async (
   expect(new TextDecoder().decode(backup.bytes)).not.toContain(old)
   must(await rewordKey(host, reporter, { from: old, to: fresh }))
   expect(codeOf(await restoreKey(host, backup.bytes, fresh))).toBe('refusal.wrongPassphrase')
-  expect(must(await restoreKey(host, backup.bytes, old))).toBe('闻若溪')
+  expect(must(await restoreKey(host, backup.bytes, old)).name).toBe('闻若溪')
   must(await signIn(host, id(), old))
 })
 

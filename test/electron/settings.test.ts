@@ -46,6 +46,10 @@ test('the file is plain JSON that a person can read', async () => {
 })
 
 test('the minutes until the window locks are kept, and nonsense is not', () => {
+  expect(parsePreferences({ settings: { announces: true } }, 'en').settings.announces).toBe(true)
+  expect(
+    parsePreferences({ settings: { announces: 'x' } }, 'en').settings.announces,
+  ).toBeUndefined()
   expect(parsePreferences({ settings: { lockAfter: 15 } }, 'en').settings.lockAfter).toBe(15)
   expect(parsePreferences({ settings: { lockAfter: -3 } }, 'en').settings.lockAfter).toBeUndefined()
   expect(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { doRequest } from '../../electron/desk'
 import { makeSlip } from '../../electron/slip'
 import { staff } from '../support/article'
-import { approve, sealed, testSite, value, written } from '../support/publish'
+import { approve, proofread, sealed, testSite, value, written } from '../support/publish'
 import { publish } from '../../electron/publish'
 import { chineseStory, englishStory } from '../support/stories'
 
@@ -58,4 +58,15 @@ test('a change since the seal leaves the slip with the text that was sealed', as
   await approve(host, view.id)
   const { hash } = value(await makeSlip(host, view.id, 'en'))
   expect(hash).toBe(view.draftHash)
+})
+
+test('a slip tells what was marked in proof, and where nothing was', async () => {
+  const { host } = await testSite()
+  const clean = await sealed(host, chineseStory)
+  expect(value(await makeSlip(host, clean.id, 'zh-CN')).page).toContain('校样无改动')
+
+  const { id } = await proofread(host, chineseStory)
+  const { page } = value(await makeSlip(host, id, 'zh-CN'))
+  expect(page).toMatch(/校样改动（第 \d 版 → 第 \d 版）：稿件信息 1 项/)
+  expect(page).not.toContain('校样无改动')
 })

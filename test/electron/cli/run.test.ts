@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openLibrary } from '../../../electron/library/disk-library'
 import type { Severities } from '../../../shared/gate/severity'
+import { exportFormats } from '../../../shared/render/format'
 import { ok } from '../../../shared/result'
 import { commandLine } from '../../support/cli'
 
@@ -53,6 +54,19 @@ test(
     const page = join(at, '页.html')
     await cli.json('export', id, '--format', 'page', '--out', page)
     expect(await readFile(page, 'utf8')).toContain('林小满')
+    const hour = ['publish', id, '--at', '2099-01-02 06:12', '--zone', 'Asia/Shanghai']
+    expect(await cli.json(...hour, '--as', '主编甲')).toMatchObject({
+      publication: 'scheduled',
+      schedule: { at: '2099-01-02T06:12:00+08:00', target: 'site' },
+    })
+    expect((await cli.run(['schedule'])).out).toContain('2099-01-02 06:12 (Asia/Shanghai)')
+    await cli.json('schedule', 'cancel', id, '--as', '主编甲')
+    expect(await cli.json('schedule')).toEqual([])
+    const dry = await cli.run(['publish', id, '--dry-run', '--at', '06:12', '--as', '主编甲'])
+    expect([dry.code, dry.out]).toEqual([
+      0,
+      expect.stringMatching(/^WRITE .+\.html\n.+text\/html/m),
+    ])
     const published = await cli.json('publish', id, '--target', 'site', '--as', '主编甲')
     expect(published).toMatchObject({ publication: 'live', receipt: { verified: 'identical' } })
 
@@ -134,7 +148,7 @@ describe('what is refused', () => {
     [['list', '--queue', 'nowhere'], 2],
     [['list'], 1],
     [['import', 'nothing.txt', '--dry-run'], 1],
-    [['convert', '来稿.txt', '--format', 'docx', '--out', 'x'], 1],
+    [['convert', '来稿.txt', '--format', 'quark', '--out', 'x'], 1],
     [['serve', '--port', 'many'], 2],
   ])('%j ends with %i and an empty standard output', async (argv, code) => {
     const answer = await cli.run(argv)
@@ -144,8 +158,8 @@ describe('what is refused', () => {
   })
 
   test('a format that is not there yet names those that are', async () => {
-    const { err } = await cli.run(['convert', '来稿.txt', '--format', 'docx', '--out', 'x'])
-    expect(err).toContain('page, fragment, text, markdown')
+    const { err } = await cli.run(['convert', '来稿.txt', '--format', 'quark', '--out', 'x'])
+    expect(err).toContain(exportFormats.join(', '))
   })
 
   test('an empty and a binary file are said by name, and the others still come in', async () => {
@@ -200,6 +214,8 @@ describe('what needs no library', () => {
     await cli.json('convert', '来稿', '--format', 'page', '--out', '成品')
     expect((await readdir(join(at, '成品'))).sort()).toEqual(['乙.html', '甲.html'].sort())
     expect(await readFile(join(at, '成品', '甲.html'), 'utf8')).toContain('林小满')
+    await cli.json('convert', '来稿', '--format', 'docx', '--out', '文档')
+    expect((await cli.run(['import', '文档/甲.docx', '--dry-run'])).out).toContain('林小满')
   })
 })
 
@@ -240,10 +256,26 @@ test('a target is added by one way to reach it, and listed with its place', asyn
   expect((await add('dav', ...dav, '--user', 'desk')).code).toBe(0)
   expect((await add('two', ...dav, '--user', 'desk', '--path', 'www')).code).toBe(2)
   expect((await add('none', ...s3, '--bucket', 'No')).err).toContain('bucket')
+  const sftp = ['--sftp', 'desk@[2001:db8::7]:2222', '--folder', '/srv/www', '--private-key']
+  const hostKey = `ssh-ed25519 SHA256:${'a'.repeat(43)}`
+  expect((await add('sftp', ...sftp, '--host-key', hostKey)).code).toBe(0)
+  expect((await add('ghost', '--ghost', 'https://qingxi.ghost.example')).code).toBe(0)
+  expect((await add('hook', '--webhook', 'https://hook.qingxi.example/s')).code).toBe(0)
+  expect((await add('wire', '--ninjs', 'https://wire.qingxi.example/push')).code).toBe(0)
+  expect((await add('git', '--git', 'git@git.qingxi.example:www.git')).code).toBe(0)
+  expect((await add('blog', '--micropub', 'http://127.0.0.1:9/')).err).toContain('Micropub')
+  expect((await add('option', '--git', '--upload-pack=x')).code).toBe(2)
+  expect((await add('nobody', '--sftp', 'sftp.qingxi.example')).code).toBe(2)
+  expect((await add('nowhere', '--sftp', 'desk@127.0.0.1:1')).err).toContain('127.0.0.1')
   const listed = (await cli.run(['target', 'list'])).out
+  expect(listed).toContain('sftp  sftp  sftp://desk@[2001:db8::7]:2222/srv/www  https://news')
+  expect(listed).toContain('ghost  ghost  https://qingxi.ghost.example/  https://news')
+  expect(listed).toContain('hook  webhook  https://hook.qingxi.example/s  https://news')
+  expect(listed).toContain('wire  ninjs  https://wire.qingxi.example/push  https://news')
+  expect(listed).toContain('git  git  git@git.qingxi.example:www.git#main  https://news')
   expect(listed).toContain('bucket  s3  https://s3.qingxi.example/news/site  https://news')
   expect(listed).toContain('dav  webdav  https://dav.qingxi.example/site/  https://news')
-  expect(listed).not.toMatch(/two|none/)
+  expect(listed).not.toMatch(/two|none|blog|option|nobody|nowhere/)
 })
 
 test('a story is given to a reporter, who takes it on', async () => {
@@ -257,6 +289,17 @@ test('a story is given to a reporter, who takes it on', async () => {
   })
   expect((await cli.run(['log', id])).out).toContain('“补采摊主”')
   expect((await cli.run(['assign', id, '--as', '编辑丙'])).code).toBe(2)
+})
+
+test('the roles of a newsroom are listed, and one it does not have is refused with those it has', async () => {
+  await cli.json('init', '--policy', 'solo')
+  const roles = (await cli.json('role', 'list')) as { key: string; privileges: string[] }[]
+  expect(roles.map(({ key }) => key)).toContain('proofreader')
+  expect(roles.find(({ key }) => key === 'publisher')?.privileges).toEqual(['publish', 'correct'])
+  const refused = await cli.run(['person', 'add', '主编甲', '--role', 'owner'])
+  expect(refused.code).toBe(2)
+  expect(refused.err).toContain('owner')
+  expect(refused.err).toContain('reporter, editor, reviewer')
 })
 
 const completing = [

@@ -78,7 +78,7 @@ describe('a disk that will not take a save', () => {
     const library = must(await openLibrary(options))
     running.plan = every(['read'], 'EIO')
     expect(await library.readArticle(articleId(1))).toMatchObject({
-      refusal: { code: 'refusal.diskFailed', values: { reason: 'EIO' } },
+      refusal: { code: 'refusal.cannotRead', values: { reason: 'EIO' } },
     })
     running.plan = () => null
     expect(await headline(library)).toBe('初稿')

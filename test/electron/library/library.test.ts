@@ -1,3 +1,4 @@
+import { wavClip } from '../../support/clips'
 import { describe, expect, it } from 'vitest'
 import type { Library } from '../../../electron/library/library'
 import { memoryLibrary } from '../../../electron/library/memory-library'
@@ -123,6 +124,26 @@ describe.each(makers)('a library %s', (_, make) => {
     expect(codeOf(await library.writeMedia(script, 'image/png'))).toBe('refusal.notAPicture')
     const unknown = '0'.repeat(64) as AssetHash
     expect(codeOf(await library.readMedia(unknown))).toBe('refusal.noSuchFile')
+  })
+
+  it('keeps a clip that comes in pieces, and gives any part of it', async () => {
+    const library = await make()
+    const bytes = wavClip(1)
+    const pieces = async function* () {
+      for (let at = 0; at < bytes.length; at += 5000) {
+        await Promise.resolve()
+        yield bytes.slice(at, at + 5000)
+      }
+    }
+    const hash = must(await library.writeClip(pieces(), 'audio/wav'))
+    expect(must(await library.writeClip(pieces(), 'audio/wav'))).toBe(hash)
+    const whole = must(await library.readMedia(hash))
+    expect(whole.type).toBe('audio/wav')
+    expect(Buffer.compare(whole.bytes, bytes)).toBe(0)
+    const part = must(await library.readMediaPart(hash, bytes.length - 10, 100))
+    expect([...part.bytes]).toEqual([...bytes.slice(-10)])
+    expect(part.size).toBe(bytes.length)
+    expect(codeOf(await library.writeClip(pieces(), 'video/mp4'))).toBe('refusal.notAClip')
   })
 
   it('keeps people, policies and the outbox', async () => {

@@ -1,10 +1,21 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { CallFailed, callWeb } from '../../../electron/net/call-web'
 import type { WebCall } from '../../../electron/net/call-web'
+import { startFaulty } from '../../support/faulty-server'
+import type { Fault } from '../../support/faulty-server'
+import { webFaults, webInProcess } from '../../support/web-in-process'
 
 const servers: Server[] = []
+/** What takes a name or a certificate of its own. */
+const unwired: ReadonlySet<string> = new Set([
+  'unknownHost',
+  'refused',
+  'selfSigned',
+  'wrongHost',
+  'expired',
+])
 afterEach(() => {
   for (const server of servers.splice(0)) {
     server.close()
@@ -89,6 +100,46 @@ test('an answer that never ends, is cut off or does not come is given up', async
     isRetryable: true,
   })
 })
+
+describe('a fault within the process', () => {
+  const onWires = Object.values(webFaults)
+    .flat()
+    .filter(({ kind }) => !unwired.has(kind))
+
+  test.each(onWires)('(%o) is met as the same on a wire', async (fault) => {
+    const wired = await startFaulty(wholeAnswer)
+    const web = webInProcess()
+    const within = await web.start(wholeAnswer)
+    for (const server of [wired, within]) server.before = () => fault as Fault
+    const asked = { method: 'POST', body: '{}', mostBytes: 1 << 20 } as const
+    const met = await metWith({ ...asked, address: new URL(within.root) })
+    vi.unstubAllGlobals()
+    // What never comes is waited for as short as can be.
+    const milliseconds = ['slow', 'late', 'drip'].includes(fault.kind) ? 150 : 10_000
+    const seen = await metWith({ ...asked, address: new URL(wired.root), milliseconds })
+    expect(met).toEqual(seen)
+    wired.before = () => null
+    expect(await metWith({ ...asked, address: new URL(wired.root) })).toMatchObject({ status: 200 })
+    wired.close()
+  })
+})
+
+function wholeAnswer() {
+  return { status: 201, headers: { 'content-type': 'application/json' }, body: '{"id":7}' }
+}
+
+/** The answer, or why there was none. */
+async function metWith(call: WebCall): Promise<object> {
+  try {
+    const { status, bytes } = await callWeb(call)
+    return { status: status === 201 ? 200 : status, text: new TextDecoder().decode(bytes) }
+  } catch (error) {
+    if (!(error instanceof CallFailed)) throw error
+    const { reason, isRetryable, wait, values } = error
+    const { code: _, ...rest } = values
+    return { reason, isRetryable, wait, ...rest }
+  }
+}
 
 async function serving(
   answer: (request: IncomingMessage, response: ServerResponse) => void,

@@ -23,6 +23,9 @@ describe('the app’s own addresses', () => {
     const token = '0190d3e0-1111-4222-8333-444455556666'
     expect(parseAddress(`app://preview/${token}`)).toEqual({ kind: 'preview', token })
     expect(parseAddress('app://preview/index.html')).toBeNull()
+    const hash = 'b'.repeat(64)
+    expect(parseAddress(`app://preview/media/${hash}.mp4`)).toEqual({ kind: 'media', hash })
+    expect(parseAddress(`app://preview/media/${hash}.mp4/x`)).toBeNull()
   })
 
   test.each([

@@ -29,6 +29,14 @@ test('a stylesheet is hashed as the browser reads it: each line ends with LF', (
   expect(previewPolicy('<style>a{}\r\nb{}</style>')).toContain(sha256('a{}\nb{}'))
 })
 
+test('styles in place are allowed one by one, as the program wrote them', () => {
+  const policy = previewPolicy(
+    '<p style="margin:0">a</p><p style="margin:0">b</p><b style="x">c</b>',
+  )
+  const hashes = `'sha256-${sha256('margin:0')}' 'sha256-${sha256('x')}'`
+  expect(policy).toContain(`style-src 'unsafe-hashes' ${hashes};`)
+})
+
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('base64')
 }
