@@ -2,29 +2,40 @@ import type { Content, MediaUse } from './article/content'
 import type { CommentRequest } from './article/discuss'
 import type { ArticleId, AssetHash, ContentHash, PersonId } from './article/ids'
 import type { Internal } from './article/internal'
-import type { Person, StaffRole } from './article/person'
+import type { Person, RoleKey } from './article/person'
+import type { TakenField } from './article/update'
 import type { Revision } from './desk/article'
 import type { AssignmentState } from './desk/assignment'
 import type { DeskEvent } from './desk/event'
+import type { Reminder } from './desk/reminder'
 import type { DeskRequest } from './desk/request'
 import type { QueueKey } from './desk/queue'
-import type { Rights, StaffEvent } from './desk/staff-event'
+import type { PersonWork } from './desk/person-work'
+import type { Rights } from './desk/staff-event'
 import type { PublicationState, Standing, WorkStage } from './desk/standing'
 import type { GateOperation, GateReport } from './gate/report'
 import type { GateRules } from './gate/rules'
 import type { Correction } from './newstext/correct'
 import type { Original } from './newstext/original'
 import type { Learned, ReadingRule } from './newstext/reading-rules'
-import type { MeetingKind } from './packet/meeting'
-import type { MergeConflict } from './packet/merge-content'
+import type { PacketView } from './packet/packet-view'
 import type { ProofLists } from './proof/lists'
 import type { RuleKey } from './proof/rule-keys'
+import type { FigureTable } from './render/figure-table'
 import type { ExportFormat } from './render/format'
+import type { ThemeCalls } from './render/themes/view'
+import type { WechatShown } from './render/wechat/wechat-fields'
+import type { WechatThemeKey } from './render/wechat/theme-key'
 import type { Refusal, Result } from './result'
 import type { Deputy } from './seal/deputy'
 import type { Policy } from './seal/policy'
+import type { Role, RoleTerms } from './seal/role'
+import type { NotOrdered, OutboxView } from './target/delivery'
+import type { Reread } from './target/held'
 import type { Receipt } from './target/receipt'
-import type { Target } from './target/target'
+import type { DryRun } from './target/dry-run'
+import type { ScheduledView } from './target/schedule'
+import type { SshAddress, Target } from './target/target'
 import type { InterfaceLanguage } from './words/language'
 import type { WritingLists } from './write/lists'
 
@@ -33,16 +44,20 @@ import type { WritingLists } from './write/lists'
  *
  * Every call is answered with a `Result`: a thrown error would lose all but its message on the way.
  */
-export interface Calls {
+export interface Calls extends ThemeCalls {
   'session.state': Call<null, Session>
   'session.signIn': Call<{ person: PersonId; passphrase: string }, Session>
   'session.signOut': Call<null, Session>
   /** Asks every window to save, then hides the text and forgets the key until somebody signs in. */
   'session.lock': Call<null, null>
   /** The first person of a library, made by whoever opens it first, and further people by an admin. */
-  'person.add': Call<{ name: string; roles: readonly StaffRole[]; passphrase: string }, Session>
+  'person.add': Call<{ name: string; roles: readonly RoleKey[]; passphrase: string }, Session>
   /** Other roles for a person, or the note that they have left or come back. Asks for the privilege of an admin. */
   'person.setRights': Call<{ person: PersonId } & Rights, Session>
+  /** Makes a role (`key` null), or changes what one is called and allows. Asks for the privilege of an admin. */
+  'role.save': Call<{ key: RoleKey | null } & RoleTerms, Session>
+  /** Refused while somebody has it or a policy names it. */
+  'role.remove': Call<{ key: RoleKey }, Session>
   /** What a person did lately, and how their rights came about. */
   'person.work': Call<{ person: PersonId }, PersonWork>
   'settings.set': Call<Partial<Settings>, Session>
@@ -51,6 +66,8 @@ export interface Calls {
   'article.open': Call<{ id: ArticleId }, ArticleView>
   /** An empty story, or one that begins as the kind of story with the template's id does. */
   'article.create': Call<{ language: string; template?: string }, ArticleView>
+  /** A new story that updates a published one, and takes over from it what is named. */
+  'article.writeUpdate': Call<{ id: ArticleId; take: readonly TakenField[] }, ArticleView>
   /** The content of one frozen revision. */
   'article.revision': Call<{ id: ArticleId; number: number }, Content>
   'article.freeze': Call<{ id: ArticleId }, ArticleView>
@@ -81,6 +98,21 @@ export interface Calls {
   'gate.check': Call<{ id: ArticleId; operation: GateOperation }, GateReport>
   'verify.run': Call<{ id: ArticleId | null }, VerifyReport>
 
+  /** What falls between two instants (RFC 3339), the second not with it, in order of time. */
+  'calendar.list': Call<{ from: string; to: string }, readonly CalendarEntry[]>
+  /** The figures of a desk, in the language of the interface. */
+  'dashboard.show': Call<FiguresWanted, DeskReport>
+  /** Writes them as comma-separated values where the person says; null when they cancelled. */
+  'dashboard.save': Call<FiguresWanted, { path: string } | null>
+  /** Puts them on paper, with the system's dialog; false when the person cancelled. */
+  'dashboard.print': Call<FiguresWanted, boolean>
+  /** What whoever is signed in is to be told of, the newest first. */
+  'reminder.list': Call<null, readonly Reminder[]>
+  /**
+   * Reminders that came while the window was not looked at. The system tells of them, each once, where this
+   * machine is set to; how many of which kind, and no word of a story.
+   */
+  'reminder.announce': Call<{ reminders: readonly Pick<Reminder, 'key' | 'kind'>[] }, null>
   /** What waits at the review seat of whoever is signed in, whatever is due first on top. */
   'seat.list': Call<null, readonly ArticleSummary[]>
   /** Address of a page (own protocol) that shows the article's evidence slip. */
@@ -100,7 +132,7 @@ export interface Calls {
   /** Writes the signed-in person's key, sealed, where they say; null when they cancelled. */
   'key.backUp': Call<{ passphrase: string }, { path: string } | null>
   /** Puts a backed-up key back; also for somebody who cannot sign in any more. Null when they cancelled. */
-  'key.restore': Call<{ passphrase: string }, { name: string } | null>
+  'key.restore': Call<{ passphrase: string }, { id: PersonId; name: string } | null>
   /** An administrator gives a new key to somebody who lost their passphrase. */
   'key.reenrol': Call<{ person: PersonId; passphrase: string }, Session>
   /** An administrator ends a key that is no longer to be trusted. */
@@ -108,6 +140,8 @@ export interface Calls {
 
   /** Address of a page (own protocol) that shows the very bytes an export would write. */
   'preview.address': Call<{ id: ArticleId }, PreviewAddress>
+  /** The article as a WeChat account would show it, in the newsroom's look where none is named. */
+  'preview.wechat': Call<{ id: ArticleId; theme: WechatThemeKey | null }, WechatPreview>
   /** The page as it stood when the log entry of this number was written: one that published or corrected. */
   'preview.moment': Call<{ id: ArticleId; sequence: number }, PastPage>
   /** The marked-up proof of two revisions, to paper or to a file; null where no file was wanted. */
@@ -120,27 +154,60 @@ export interface Calls {
     { id: ArticleId; format: ExportFormat; draft: boolean },
     { path: string } | null
   >
+  /** Several sealed stories as one EPUB, in this order, where the person says; null when they cancelled. */
+  'book.save': Call<{ ids: readonly ArticleId[]; title: string }, { path: string } | null>
   /**
    * Writes a hand-off packet where the person says; null when they cancelled. An embargoed story leaves
    * only with a reason, which the desk log keeps.
    */
   'packet.save': Call<{ id: ArticleId; despiteEmbargo: string | null }, { path: string } | null>
-  'export.copy': Call<{ id: ArticleId; format: ExportFormat }, null>
+  /** As HTML and as plain text; `theme` is the look of a copy for WeChat. */
+  'export.copy': Call<{ id: ArticleId; format: ExportFormat; theme?: WechatThemeKey }, null>
 
   'publish.run': Call<PublishOrder, ArticleView>
+  /** What an order would send, one answer a target. Nothing leaves. */
+  'publish.dryRun': Call<PublishOrder, readonly DryRun[]>
   'publish.requestKill': Call<{ id: ArticleId; reason: string }, ArticleView>
-  'outbox.list': Call<null, readonly DeliveryView[]>
+  /** Orders many stories for one target. Answered once they are written down; they are sent one by one. */
+  'publish.many': Call<
+    { ids: readonly ArticleId[]; target: string },
+    { ordered: number; refused: readonly NotOrdered[] }
+  >
+  /** Sets the hour at which an approved story goes to a target. `zone` is the IANA zone it was chosen in. */
+  'schedule.set': Call<{ id: ArticleId; target: string; at: string; zone: string }, ArticleView>
+  'schedule.clear': Call<{ id: ArticleId }, ArticleView>
+  /** Every story that has an hour, in the order of the hours. */
+  'schedule.list': Call<null, readonly ScheduledView[]>
+  /** Reads the public copy at a target again and compares it with what the target acknowledged. */
+  'target.reread': Call<{ id: ArticleId; target: string }, Reread>
+  /** Writes the receipts of all stories where the person says; null when they cancelled. */
+  'receipts.save': Call<{ form: 'table' | 'json' }, { path: string } | null>
+  'outbox.list': Call<null, OutboxView>
   'outbox.retry': Call<{ key: string }, null>
   'outbox.cancel': Call<{ key: string }, null>
+  /** Takes back whatever no try has been made of; how many that were. */
+  'outbox.stop': Call<null, { stopped: number }>
+  /** Sends nothing more to a target, or goes on. Asks for the privilege to publish. */
+  'outbox.pause': Call<{ target: string; paused: boolean }, null>
   /** Whether those who review a desk's stories may do nothing but suggest. Asks for the privilege of an admin. */
   'desk.setSuggesting': Call<{ desk: string; reviewersSuggest: boolean }, Session>
   'target.save': Call<{ target: Target }, Session>
   /** Puts the secret of a target into the system's keychain; `untilQuit` where it has none to be trusted. */
   'target.keepSecret': Call<{ name: string; secret: string }, 'kept' | 'untilQuit'>
   'target.test': Call<{ name: string }, { note: string }>
+  /** The key an SSH server shows (`shownHostKey`), for a person to compare. Asks for the privilege of an admin. */
+  'target.hostKey': Call<SshAddress, { hostKey: string }>
+  /** The Micropub endpoint that a page names (`findMicropub`). Asks for the privilege of an admin. */
+  'target.findMicropub': Call<{ address: string }, { endpoint: string }>
 
-  /** From the window (paste, drop): bytes. From the menu: the host's own dialog when `bytes` is null. */
-  'media.add': Call<{ name: string; bytes: Uint8Array | null }, readonly MediaAsset[]>
+  /**
+   * From the window (paste, drop): bytes, of a picture or a clip. From the menu: the host's own dialog when `bytes` is
+   * null, for `what` (absent: pictures).
+   */
+  'media.add': Call<
+    { name: string; bytes: Uint8Array | null; what?: 'pictures' | 'clips' },
+    readonly MediaAsset[]
+  >
   /** A picture of the web, fetched by the host because the person asked for it. */
   'media.fetch': Call<{ address: string }, MediaAsset>
   'media.uses': Call<{ asset: AssetHash }, readonly MediaUse[]>
@@ -184,6 +251,8 @@ export interface Calls {
 
   'sample.remove': Call<null, Session>
   'library.choose': Call<null, Session>
+  /** Opens a library that was opened for reading only once more, now to write in it. */
+  'library.reopen': Call<null, Session>
   'library.restoreCopy': Call<{ path: string }, Session>
   'library.revealSetAside': Call<{ path: string }, null>
   /** The window's answer to `quit.asked`: all drafts are on the disk. */
@@ -237,6 +306,8 @@ export interface Settings {
   readonly proofOff?: readonly RuleKey[]
   /** Minutes without a key or a touch of the pointer after which the window locks; 0 or absent: never. */
   readonly lockAfter?: number
+  /** Whether the system tells of new reminders while the window is not looked at. */
+  readonly announces?: boolean
 }
 
 /** What every view needs to know: who is here, which library this is. */
@@ -245,6 +316,8 @@ export interface Session {
   /** Whose work the locked window holds; `person` is null meanwhile. Absent while nothing is locked. */
   readonly locked?: PersonId
   readonly people: readonly Person[]
+  /** What the people's roles are called and allow. */
+  readonly roles: readonly Role[]
   readonly policies: readonly Policy[]
   /** Who may act for whom; absent while nobody may. */
   readonly deputies?: readonly Deputy[]
@@ -265,23 +338,6 @@ export interface Session {
   }
   /** Address of the folder target's preview server on loopback; null while it could not start. */
   readonly previewServer: string | null
-}
-
-/** Something a person did, as the desk log of a story tells it. */
-export interface PersonDeed {
-  readonly article: ArticleId
-  readonly headline: string
-  readonly at: string
-  readonly text: string
-}
-
-export interface PersonWork {
-  /** False for somebody of another newsroom, who has no rights here. */
-  readonly isStaff: boolean
-  /** Newest first. */
-  readonly deeds: readonly PersonDeed[]
-  /** Newest first. */
-  readonly changes: readonly StaffEvent[]
 }
 
 export interface LibraryNotice {
@@ -308,7 +364,7 @@ export interface ArticleSummary {
   readonly level: number
   readonly levelName: { readonly zh: string; readonly en: string } | null
   /** Roles that may hold the level to be passed next; absent once all are passed. */
-  readonly levelRoles?: readonly StaffRole[]
+  readonly levelRoles?: readonly RoleKey[]
   /** Since when the level that is next waits; absent while none does. */
   readonly waitingSince?: string
   /** When the first level that is owed falls due; absent while none is owed. */
@@ -326,6 +382,49 @@ export interface ArticleSummary {
   readonly sample: boolean
   /** Whom open comments name with an @ and wait for; absent where they wait for nobody. */
   readonly awaited?: readonly PersonId[]
+  /** When each of them was named last, in the same order. */
+  readonly awaitedAt?: readonly string[]
+  /** Approvals an edit made void: by whose edit, when, and whose they were. Absent where none did. */
+  readonly voided?: {
+    readonly by: PersonId
+    readonly at: string
+    readonly of: readonly PersonId[]
+  }
+  /** When it is set to appear; absent where it is not scheduled. */
+  readonly scheduledFor?: string
+  /** The target it is scheduled for; present with `scheduledFor`. */
+  readonly scheduledTo?: string
+  /** When its embargo ends; absent where there is none, or one without an end. */
+  readonly embargoedUntil?: string
+  /** When readers got it first; absent where they never did. */
+  readonly publishedAt?: string
+  /** When it was sent back, while it is. */
+  readonly returnedAt?: string
+  /** When somebody was asked to write it, while they have not answered. */
+  readonly askedAt?: string
+}
+
+/** What is asked of the figures: so many days to now, of one desk or, null, of all. */
+export interface FiguresWanted {
+  readonly days: number
+  readonly desk: string | null
+}
+
+export interface DeskReport {
+  readonly title: string
+  /** Of which days and which desk, in words. */
+  readonly about: string
+  readonly tables: readonly FigureTable[]
+  /** What the figures leave out, in words; '' where that is nothing. */
+  readonly note: string
+}
+
+/** What falls on a day of the calendar. */
+export interface CalendarEntry {
+  readonly kind: 'deadline' | 'scheduled' | 'embargo' | 'published'
+  /** RFC 3339. */
+  readonly at: string
+  readonly article: ArticleSummary
 }
 
 export interface ArticleList {
@@ -356,7 +455,15 @@ export interface ArticleView {
 }
 
 export type ActionKey =
-  DeskRequest['type'] | 'publish' | 'correct' | 'withdraw' | 'requestKill' | 'kill' | 'export'
+  | DeskRequest['type']
+  | 'publish'
+  | 'schedule'
+  | 'unschedule'
+  | 'correct'
+  | 'withdraw'
+  | 'requestKill'
+  | 'kill'
+  | 'export'
 
 export interface Action {
   readonly action: ActionKey
@@ -398,6 +505,9 @@ export interface PreviewAddress {
   readonly hash: ContentHash
 }
 
+/** A story as a WeChat account would show it, with what goes into fields of its own there. */
+export type WechatPreview = PreviewAddress & WechatShown
+
 /** A page that readers saw once. */
 export interface PastPage {
   readonly url: string
@@ -419,18 +529,6 @@ export interface PublishOrder {
   readonly reason: string
 }
 
-export interface DeliveryView {
-  readonly key: string
-  readonly article: ArticleId
-  readonly headline: string
-  readonly target: string
-  readonly operation: string
-  readonly state: 'waiting' | 'sending' | 'failed'
-  readonly attempts: number
-  readonly nextAt: string | null
-  readonly refusal: Refusal | null
-}
-
 /** A picture with its latest use, and the story that uses it. */
 export interface UsedPicture {
   readonly use: MediaUse
@@ -438,11 +536,13 @@ export interface UsedPicture {
   readonly headline: string
 }
 
+/** A picture or clip the library keeps; sound has no width or height, only clips last. */
 export interface MediaAsset {
   readonly hash: AssetHash
   readonly type: MediaUse['type']
   readonly width: number
   readonly height: number
+  readonly milliseconds?: number
   readonly name: string
   readonly bytes: number
 }
@@ -486,23 +586,4 @@ export interface ImportReading {
     /** Where the file is a hand-off packet: who made it, and how it meets what is here; else null. */
     readonly packet: PacketView | null
   }>
-}
-
-/** A hand-off packet that was opened and found whole, as a person sees it before bringing it in. */
-export interface PacketView {
-  readonly article: ArticleId
-  readonly newsroom: string
-  readonly at: string
-  /** Who made it, and the fingerprint of their key. */
-  readonly by: string
-  readonly fingerprint: string
-  readonly meeting: MeetingKind | 'new'
-  /** Who signed in it without being trusted in this library. */
-  readonly strangers: readonly { readonly name: string; readonly fingerprint: string }[]
-  /** Approvals in it that hold for its text. */
-  readonly approvals: number
-  readonly embargoed: boolean
-  /** Fields that would be taken from it. */
-  readonly taken: readonly string[]
-  readonly conflicts: readonly MergeConflict[]
 }

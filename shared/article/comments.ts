@@ -7,20 +7,23 @@ export function openComments(comments: readonly Comment[]): readonly Comment[] {
 }
 
 /**
- * Whom the open comments wait for: everybody whom one names with an @ and who has said nothing there since.
- * Who names themselves waits for nobody.
+ * Whom the open comments wait for, and when each of them was named last (RFC 3339): everybody whom one names
+ * with an @ and who has said nothing there since. Who names themselves waits for nobody.
  */
-export function awaitedIn(comments: readonly Comment[]): readonly PersonId[] {
-  const awaited = new Set<PersonId>()
+export function awaitedSince(comments: readonly Comment[]): ReadonlyMap<PersonId, string> {
+  const awaited = new Map<PersonId, string>()
   for (const comment of openComments(comments)) {
-    const here = new Set<PersonId>()
-    for (const { by, mentions = [] } of [comment, ...(comment.replies ?? [])]) {
-      for (const person of mentions) here.add(person)
+    const here = new Map<PersonId, string>()
+    for (const { by, at, mentions = [] } of [comment, ...(comment.replies ?? [])]) {
+      for (const person of mentions) here.set(person, at)
       here.delete(by)
     }
-    for (const person of here) awaited.add(person)
+    for (const [person, at] of here) {
+      const known = awaited.get(person)
+      if (known === undefined || order(known, at) < 0) awaited.set(person, at)
+    }
   }
-  return [...awaited]
+  return awaited
 }
 
 /**

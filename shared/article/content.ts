@@ -47,15 +47,24 @@ export const sourceSchema = v.strictObject({
   ),
 })
 
-/** One use of a picture: caption, credit and alt text belong to the use, the bytes to the asset. */
+/** One use of a picture or a clip: caption, credit and alt text belong to the use, the bytes to the asset. */
 export const mediaUseSchema = v.strictObject({
   id: entryIdSchema,
   asset: assetHashSchema,
-  /** The asset's media type, as `image/jpeg`. */
-  type: v.pipe(v.string(), v.regex(/^image\/(png|jpeg|gif|webp|avif)$/)),
-  /** Size in pixels, orientation applied. */
-  width: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  height: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** The asset's media type, as `image/jpeg`, or `video/mp4` (`clipEndings`). */
+  type: v.pipe(
+    v.string(),
+    v.regex(/^(image\/(png|jpeg|gif|webp|avif)|video\/(mp4|webm)|audio\/(mp4|mpeg|ogg|wav|flac))$/),
+  ),
+  /** Size in pixels, orientation applied; 0 for sound, and for nothing else (`parseContent`). */
+  width: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  height: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** How long a clip plays. */
+  milliseconds: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** How large a clip's file is. */
+  bytes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Id of the use of a picture that a video shows before it plays. */
+  poster: v.exactOptional(entryIdSchema),
   caption: textSchema,
   alt: textSchema,
   credit: lineSchema,

@@ -4,6 +4,7 @@ import { parseBody } from '../document/schema'
 import { stripWorking } from '../document/working'
 import { ok, refuse } from '../result'
 import type { Result } from '../result'
+import { clipKindOf } from './clip'
 import { contentSchema } from './content'
 import type { Content } from './content'
 import { internalSchema } from './internal'
@@ -117,10 +118,15 @@ function withoutKey<T extends object>(value: T, key: keyof T): T {
 }
 
 function brokenReference(content: Content): Result<never> | null {
-  const uses = content.media.map((use) => use.id)
-  if (content.leadMedia !== undefined && !uses.includes(content.leadMedia)) {
+  const pictures = content.media.filter((use) => clipKindOf(use) === null).map(({ id }) => id)
+  if (content.leadMedia !== undefined && !pictures.includes(content.leadMedia)) {
     return invalid('leadMedia', 'a picture of this article')
   }
+  const missized = content.media.findIndex((use) => {
+    const isSound = clipKindOf(use) === 'audio'
+    return isSound ? use.width + use.height > 0 : Math.min(use.width, use.height) < 1
+  })
+  if (missized >= 0) return invalid(`media.${missized}`, 'a size for what is seen, none for sound')
   for (const field of ['credits', 'media', 'related', 'corrections'] as const) {
     const ids = content[field].map((entry) => entry.id)
     if (new Set(ids).size < ids.length) return invalid(field, 'ids that differ')

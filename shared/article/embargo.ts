@@ -16,11 +16,14 @@ export function isDue(schedule: Internal['schedule'] | null, now: string): boole
   return schedule != null && Date.parse(schedule.at) <= Date.parse(now)
 }
 
-/** The end of an embargo or another instant, as a person reads it: in its own zone, with year and minute. */
-export function readableInstant(instant: string, zone: string, language: string): string {
+/**
+ * The end of an embargo or another instant, as a person reads it in either language: in its own zone, with year
+ * and minute (`2026-03-09 08:00 GMT+8`). What is no instant stays as it is.
+ */
+export function readableInstant(instant: string, zone: string): string {
   const time = Date.parse(instant)
   if (Number.isNaN(time)) return instant
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat('sv-SE', {
     timeZone: knownZone(zone),
     year: 'numeric',
     month: '2-digit',

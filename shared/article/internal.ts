@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {
+  articleIdSchema,
   entryIdSchema,
   instantSchema,
   lineSchema,
@@ -112,6 +113,11 @@ export const internalSchema = v.strictObject({
   suggestions: v.array(decidedSuggestionSchema),
   /** Suggestions that are open; absent where there are none. */
   suggested: v.exactOptional(suggestedSchema),
+  /**
+   * Notices of correction whose text was drafted from the difference and stands unchanged and unread: by the id
+   * of the notice, with that text. Absent where there are none.
+   */
+  drafted: v.exactOptional(v.array(v.strictObject({ id: entryIdSchema, text: textSchema }))),
   /** Fields the kind of story it was begun as asks for. */
   wanted: v.exactOptional(v.array(v.picklist(wantedFields))),
   /** Ticks on the newsroom's checklist, by the key of the line. */
@@ -125,6 +131,8 @@ export const internalSchema = v.strictObject({
       quotes: v.array(v.string()),
     }),
   ),
+  /** The published story that this one updates: it takes its place when it comes out. */
+  updates: v.exactOptional(articleIdSchema),
   /** True for the stories a first run brings along; removed by one command. */
   sample: v.exactOptional(v.boolean()),
 })

@@ -86,7 +86,8 @@ function limitsFor(
   return [{ place: '', most: usual[field][isChinese(language) ? 'zh' : 'en'] }]
 }
 
-function signsIn(text: string): number {
+/** Signs as a reader counts them, spaces at the ends left out. */
+export function signsIn(text: string): number {
   let count = 0
   for (const _ of segmenter.segment(text.trim())) count += 1
   return count

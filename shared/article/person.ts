@@ -1,30 +1,9 @@
 import * as v from 'valibot'
 import { instantSchema, lineSchema, personIdSchema } from './fields'
 
-/** Single things a person may do. Roles are sets of these; `review:n` and `proof:n` count levels from 1. */
-export type Privilege =
-  | 'write'
-  | 'submit'
-  | `review:${number}`
-  | `proof:${number}`
-  | 'publish'
-  | 'correct'
-  | 'withdraw'
-  | 'kill'
-  | 'unlock'
-  | 'embargo.break'
-  | 'admin'
-
-export const staffRoles = [
-  'reporter',
-  'editor',
-  'reviewer',
-  'chief',
-  'proofreader',
-  'publisher',
-  'admin',
-] as const
-export type StaffRole = (typeof staffRoles)[number]
+/** Names a role of the newsroom (`shared/seal/role.ts`) for good, whatever it is called. One nobody knows grants nothing. */
+export const roleKeySchema = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/))
+export type RoleKey = string
 
 /** A key a person no longer signs with; what it signed until then can still be checked. */
 export const formerKeySchema = v.strictObject({
@@ -43,7 +22,7 @@ export type FormerKey = Readonly<v.InferOutput<typeof formerKeySchema>>
 export const personSchema = v.strictObject({
   id: personIdSchema,
   name: lineSchema,
-  roles: v.pipe(v.array(v.picklist(staffRoles)), v.minLength(1)),
+  roles: v.pipe(v.array(roleKeySchema), v.minLength(1)),
   /** Raw public key, 32 bytes, base64. */
   publicKey: v.string(),
   /** False once a person has left: they stay in the record, but may not sign in. */

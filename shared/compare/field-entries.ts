@@ -1,3 +1,4 @@
+import { clockTime } from '../article/clip'
 import type { Content, MediaUse } from '../article/content'
 import type { WordKey } from '../words/en'
 import type { InterfaceLanguage } from '../words/language'
@@ -83,7 +84,7 @@ export const entryReaders: Readonly<
     ),
   keywords: ({ keywords }) => ranked(keywords.map(lineOf)),
   places: ({ places }) => ranked(places.map(lineOf)),
-  media: ({ media }, language) => media.map((use) => mediaEntry(use, language)),
+  media: (content, language) => content.media.map((use) => mediaEntry(use, content, language)),
   leadMedia: ({ leadMedia, media }) => {
     const place = media.findIndex((use) => use.id === leadMedia)
     return oneLine(place === -1 ? '' : `${place + 1}. ${media[place]?.caption ?? ''}`)
@@ -131,10 +132,15 @@ export const entryReaders: Readonly<
 
 type Line = readonly [label: WordKey, text: string | undefined]
 
-function mediaEntry(use: MediaUse, language: InterfaceLanguage): Entry {
+function mediaEntry(
+  use: MediaUse,
+  { media }: Pick<Content, 'media'>,
+  language: InterfaceLanguage,
+): Entry {
   const percent = (...shares: readonly number[]) =>
     shares.map((share) => `${Math.round(share * 1000) / 10}%`).join(' ')
   const { crop, focal } = use
+  const poster = media.find(({ id }) => id === use.poster)
   const parts = [
     part('', use.caption),
     ...labelled(language, [
@@ -144,13 +150,18 @@ function mediaEntry(use: MediaUse, language: InterfaceLanguage): Entry {
       ['compare.part.url', use.creditUrl],
       ['compare.part.crop', crop && percent(crop.x, crop.y, crop.width, crop.height)],
       ['compare.part.focal', focal && percent(focal.x, focal.y)],
-      [
-        'compare.part.file',
-        `${use.asset.slice(0, 12)} · ${use.type.slice('image/'.length)} · ${use.width} × ${use.height}`,
-      ],
+      ['compare.part.poster', poster?.caption || poster?.asset.slice(0, 12)],
+      ['compare.part.file', fileOf(use)],
     ]),
   ]
   return { ...entry(use.id, use.asset, parts), media: use }
+}
+
+function fileOf({ asset, type, width, height, milliseconds }: MediaUse): string {
+  const parts = [asset.slice(0, 12), type.slice(type.indexOf('/') + 1)]
+  if (width > 0) parts.push(`${width} × ${height}`)
+  if (milliseconds !== undefined) parts.push(clockTime(milliseconds))
+  return parts.join(' · ')
 }
 
 function entry(id: string, name: string, parts: readonly EntryPart[]): Entry {

@@ -1,8 +1,9 @@
 import type { ArticleId, ContentHash } from '../article/ids'
 import type { Person } from '../article/person'
-import { staffRoles } from '../article/person'
+import { grants } from '../article/privilege'
 import { isSameJson } from '../seal/canonical'
 import { canonicalBytes, hashSigned } from '../seal/hash'
+import type { Role } from '../seal/role'
 import { decide, decideEdit, decidePublication } from './decide'
 import type { DeskContext } from './context'
 import { parseEvent } from './event'
@@ -279,10 +280,12 @@ function saidIn({ opinion, ticks, signedAs }: Approving) {
 
 function contextFrom(standing: Standing, event: DeskEvent): DeskContext {
   const { happening } = event
+  const policy = happening.type === 'submitted' ? happening.policy : standing.policy
+  const everything: Role = { key: 'everything', name: { zh: '', en: '' }, privileges: [...grants] }
   const anybody: Person = {
     id: event.actor,
     name: ('signedAs' in happening ? happening.signedAs : undefined) ?? '',
-    roles: [...staffRoles],
+    roles: [everything.key, ...(policy?.levels.flatMap(({ roles }) => roles) ?? [])],
     publicKey: event.key,
     active: true,
   }
@@ -298,7 +301,8 @@ function contextFrom(standing: Standing, event: DeskEvent): DeskContext {
     credits: [],
     assignee: event.actor,
     people: happening.type === 'assigned' ? [{ ...anybody, id: happening.to }] : [],
-    policy: happening.type === 'submitted' ? happening.policy : (standing.policy as never),
+    roles: [everything],
+    policy: policy as never,
     report: null,
     openSuggestions: [],
     newNotices:

@@ -4,6 +4,7 @@ import type { Person } from '../article/person'
 import type { GateReport } from '../gate/report'
 import type { Reason } from '../result'
 import type { Extent, Policy } from '../seal/policy'
+import type { Role } from '../seal/role'
 
 /** Everything a decision depends on besides where the article stands. */
 export interface DeskContext {
@@ -19,6 +20,8 @@ export interface DeskContext {
   readonly assignee: PersonId | null
   /** Everybody of the newsroom, also those who have left. */
   readonly people: readonly Person[]
+  /** The newsroom's roles as they are now: what its people may do is asked of these. */
+  readonly roles: readonly Role[]
   /** The policy of the article's desk today: a submission takes it on. */
   readonly policy: Policy
   /** What the gate found for this very operation; null where the operation passes no gate. */

@@ -3,7 +3,8 @@ import type { Internal } from '../article/internal'
 import type { Person } from '../article/person'
 import { never, ok, refuse } from '../result'
 import type { Refusal, Result } from '../result'
-import { has } from '../seal/policies'
+import type { Role } from '../seal/role'
+import { has } from '../seal/roles'
 import type { DeskContext } from './context'
 import { editIsNews } from './fold'
 import type { Happening } from './event'
@@ -156,11 +157,12 @@ export function mayEdit(
   standing: Standing,
   person: Person,
   internal: Pick<Internal, 'assignee'>,
+  roles: readonly Role[],
 ): Result<null> {
   if (standing.readOnly) return refuse('refusal.readOnlyArticle')
   if (standing.publication === 'killed') return mayNotEdit('desk.publication.killed')
   const owner = isOwner(standing, { actor: person, assignee: internal.assignee ?? null })
-  const editor = has(person, 'unlock')
+  const editor = has(person, 'unlock', roles)
   switch (standing.work) {
     case 'drafting':
     case 'returned':

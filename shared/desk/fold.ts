@@ -59,6 +59,15 @@ export function apply(standing: Standing, event: DeskEvent, head = hashEvent(eve
   return step(standing, event, head)
 }
 
+/**
+ * Where an article stood after each of these events, in their order. The last is `fold(log)` but for its
+ * `head`, which is null in all of them: to take it costs more than all the rest.
+ */
+export function course(log: readonly DeskEvent[]): readonly Standing[] {
+  let standing = beforeAll
+  return log.map((event) => (standing = step(standing, event, null)))
+}
+
 function step(standing: Standing, event: DeskEvent, head: EventHash | null): Standing {
   const counted = { ...standing, sequence: standing.sequence + 1, head }
   if (standing.readOnly || !isKnown(event)) return { ...counted, readOnly: true }

@@ -2,7 +2,8 @@ import type { Person } from '../article/person'
 import { refusalOf } from '../gate/refusal-of'
 import { refuse } from '../result'
 import type { Refusal, RefusalCode } from '../result'
-import { has, mayHold } from '../seal/policies'
+import { mayHold } from '../seal/policies'
+import { has } from '../seal/roles'
 import { levelHeldBy, nextLevel, sealOf, validApprovals } from '../seal/seal'
 import { approvingGuards } from './approving-guards'
 import { isAuthor } from './author'
@@ -16,7 +17,7 @@ import type { Standing } from './standing'
  * Who may make a transition. `owner`: who made the article, or was given it; `assignee`: was asked to
  * write it, and did not hand it back; `editor`: has the privilege `unlock`; `holder`: may hold the level that is next, also as a deputy; `acceptor`: may answer for a change of an
  * approved text; `lastReviewer`: may hold the last review; `owedHolder`: may make good a level that is owed; `claimant`: claimed the level; `reviewer`: may hold
- * that level or a later one, or could withdraw the story once it is out. Others are privileges of `shared/article/person.ts`.
+ * that level or a later one, or could withdraw the story once it is out. Others are privileges of `shared/article/privilege.ts`.
  */
 export type Who =
   | 'owner'
@@ -49,8 +50,8 @@ export function refusalOfActor(
   standing: Standing,
   context: DeskContext,
 ): Refusal | null {
-  const { actor } = context
-  const isEditor = has(actor, 'unlock')
+  const { actor, roles } = context
+  const isEditor = has(actor, 'unlock', roles)
   const { claim } = standing
   switch (who) {
     case 'owner':
@@ -76,30 +77,31 @@ export function refusalOfActor(
     case 'claimantOrEditor':
       return isEditor || claim?.by === actor.id ? null : no('refusal.notClaimHolder')
     case 'reviewer':
-      return claim?.by === actor.id || holdsFrom(standing, context) || has(actor, 'withdraw')
+      return claim?.by === actor.id || holdsFrom(standing, context) || has(actor, 'withdraw', roles)
         ? null
         : lacks('level')
     case 'publishOrKill':
-      return has(actor, 'publish') || has(actor, 'kill') ? null : lacks('kill')
+      return has(actor, 'publish', roles) || has(actor, 'kill', roles) ? null : lacks('kill')
     default:
-      return has(actor, who) ? null : lacks(who)
+      return has(actor, who, roles) ? null : lacks(who)
   }
 }
 
 /** The guards by name: each says one thing, and in one place. */
 export const guards = {
-  maySubmit: (_standing, { actor }) => (has(actor, 'submit') ? null : lacks('submit')),
+  maySubmit: (_standing, { actor, roles }) =>
+    has(actor, 'submit', roles) ? null : lacks('submit'),
 
   reviewNotBegun: (standing, { contentHash }) =>
     standing.level === 0 && nextLevel(standing.approvals, contentHash) === 0
       ? null
       : no('refusal.wrongStage', { stage: 'desk.stage.inReview' }),
 
-  mayBeGiven: (_standing, { people }, command) => {
+  mayBeGiven: (_standing, { people, roles }, command) => {
     if (command?.type !== 'assign') return null
     const person = people.find(({ id }) => id === command.to)
     if (person === undefined) return no('refusal.unknownPerson', { name: command.to })
-    return has(person, 'write') ? null : no('refusal.mayNotBeGiven', { name: person.name })
+    return has(person, 'write', roles) ? null : no('refusal.mayNotBeGiven', { name: person.name })
   },
 
   notTakenOn: ({ assignment }) =>

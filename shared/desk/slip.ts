@@ -2,6 +2,8 @@ import { creditRoleLabel, creditsByRole, isChinese } from '../article/byline'
 import type { Content } from '../article/content'
 import type { ContentHash, PersonId } from '../article/ids'
 import type { Person } from '../article/person'
+import { saySum } from '../compare/comparison'
+import type { ComparisonSum } from '../compare/comparison'
 import { mediaIn } from '../document/media-in'
 import { textOf } from '../document/text'
 import type { Slip, SlipEntry, SlipFact, SlipLevel } from '../render/slip'
@@ -16,6 +18,7 @@ import type { Article } from './article'
 import type { DeskEvent } from './event'
 import { keyMark, signedEntries } from './evidence'
 import { fold } from './fold'
+import type { ProofPass } from './proof-passes'
 import type { Approval, Standing } from './standing'
 import { timeline } from './timeline'
 
@@ -29,11 +32,19 @@ export interface SlipParts {
   readonly newsroom: string
   readonly deskName: string
   readonly targets: readonly Target[]
+  /** The proofs of the story, each with how much was marked in it. */
+  readonly proofs: readonly MarkedPass[]
   readonly language: InterfaceLanguage
   /** IANA zone the times are printed in. */
   readonly zone: string
   /** RFC 3339: when the slip is made. */
   readonly at: string
+}
+
+/** One proof, and how much was marked in it. */
+export interface MarkedPass {
+  readonly pass: ProofPass
+  readonly marks: ComparisonSum
 }
 
 /** The text a slip is about: what is sealed now, else what was sealed last, else the draft. */
@@ -201,9 +212,10 @@ function levelsOf(parts: SlipParts, standing: Standing, print: Printer): readonl
     const given = shown.find((one) => one.level === place) ?? null
     const name = levelName(level, parts.language)
     const { kind } = level
+    const marked = markLines(parts, place)
     if (given === null) {
       const verdict = print.t('slip.verdict.open')
-      return { name, kind, state: 'open', verdict, said: [], signed: '', at: '' }
+      return { name, kind, state: 'open', verdict, said: marked, signed: '', at: '' }
     }
     if (given.waived === true) return waivedLevel({ name, kind }, standing, given, print)
     const lines = level.checklist ?? []
@@ -220,11 +232,21 @@ function levelsOf(parts: SlipParts, standing: Standing, print: Printer): readonl
         given.opinion,
         list.length === 0 ? '' : print.t('slip.ticked', { lines: print.joined(list) }),
         carriedLine(given, print),
+        ...(kind === 'proof' && marked.length === 0 ? [print.t('slip.marks.none')] : marked),
       ].filter((line) => line !== ''),
       signed: signatureOf(given, print),
       at: print.time(given.at),
     }
   })
+}
+
+/** What was marked in the proofs of a level. */
+function markLines({ proofs, language }: SlipParts, place: number): readonly string[] {
+  return proofs
+    .filter(({ pass }) => pass.level === place && pass.from !== pass.to)
+    .map(({ pass, marks }) =>
+      say(language, 'slip.marks', { from: pass.from, to: pass.to, sum: saySum(marks, language) }),
+    )
 }
 
 function waivedLevel(

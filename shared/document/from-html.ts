@@ -1,7 +1,7 @@
 import type { Body, BodyMark, BodyNode } from './body'
 import { markGrammar } from './grammar'
 import type { MarkName } from './grammar'
-import { pictureOf } from './html-picture'
+import { isPlayer, pictureOf } from './html-picture'
 import type { Picture } from './picture'
 import { Gathering } from './html-gathering'
 import { isStyledOnly, plainStyled } from './html-google'
@@ -95,6 +95,7 @@ function readElement(element: HtmlElement, gathering: Gathering, place: Place): 
   const tag = element.tagName
   const { walk } = place
   if (silent.has(tag)) return
+  if (isPlayer(element)) return readPicture(element, gathering, place)
   const reason = lostTags[tag]
   const clip = reason === undefined ? null : newsBlockOf(element, place, { blocksOf, lineOf })
   if (clip !== null) return gathering.addBlock(clip)
@@ -174,12 +175,25 @@ function readPicture(element: HtmlElement, gathering: Gathering, place: Place): 
         const id = walk.reading.newId?.()
         if (id === undefined) lose(walk, 'import.leftOut.picture', picture.address)
         else {
-          walk.pictures.push({ ...picture, id })
+          walk.pictures.push(...withPoster({ ...picture, id }, walk))
           gathering.addBlock({ type: 'figure', attrs: { media: id } })
         }
       }
       readBlock(found.rest, gathering, place)
   }
+}
+
+/** The picture, and behind a clip what it shows before it plays. */
+function withPoster(
+  { poster: address, ...picture }: Picture,
+  { reading }: Walk,
+): readonly Picture[] {
+  const id = address === undefined ? undefined : reading.newId?.()
+  if (address === undefined || id === undefined) return [picture]
+  return [
+    { ...picture, poster: id },
+    { id, address, alt: '', caption: '', credit: '' },
+  ]
 }
 
 function readBlock(nodes: readonly HtmlNode[], gathering: Gathering, place: Place): void {

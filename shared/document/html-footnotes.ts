@@ -1,4 +1,5 @@
 import { element, lookAlike } from './html-making'
+import { isHidden } from './html-style'
 import { attribute, elementsInside, hasClass, isElement, textInside } from './html-tree'
 import type { HtmlElement, HtmlNode } from './html-tree'
 
@@ -12,18 +13,19 @@ import type { HtmlElement, HtmlNode } from './html-tree'
  */
 export function withFootnotes(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
   const links = nodes.flatMap((node) => elementsInside(lookRound(node), isInnerLink))
-  const references = links.filter((link) => isSign(textInside(link)))
+  const references = links.filter((link) => isSign(textInside(link)) && isReadable(link))
   if (references.length < 2) return nodes
   const all = nodes.flatMap((node) => elementsInside(lookRound(node), () => true))
   const order = new Map(all.map((one, place) => [one, place]))
   const places = placesOf(all)
   const notes = new Map<HtmlElement, string>()
   const texts = new Map<HtmlElement, string>()
+  const back = new Set(references.flatMap(namesRound))
   for (const link of references) {
     const note = noteOf(link, places)
     // The links that lead back look just the same: a note comes after its number.
     if (note === null || (order.get(note) ?? 0) < (order.get(link) ?? 0)) continue
-    const text = notes.get(note) ?? wordsOf(note)
+    const text = notes.get(note) ?? wordsOf(note, back)
     notes.set(note, text)
     if (text !== '') texts.set(link, text)
   }
@@ -43,7 +45,7 @@ function placesOf(all: readonly HtmlElement[]): ReadonlyMap<string, HtmlElement>
 function noteOf(link: HtmlElement, places: ReadonlyMap<string, HtmlElement>): HtmlElement | null {
   const place = places.get(addressed(link))
   if (place === undefined) return null
-  const names = around(link, isTight).flatMap(namesOf)
+  const names = namesRound(link)
   const block = around(place, () => true).find((one) => noteBlocks.has(one.tagName))
   if (block === undefined || around(link, () => true).includes(block)) return null
   const leadsBack = elementsInside(block, isInnerLink).some((back) =>
@@ -65,10 +67,11 @@ function markOf(one: HtmlElement): string {
   return `${attribute(one, 'id') ?? ''} ${attribute(one, 'style') ?? ''} ${attribute(one, 'class') ?? ''}`
 }
 
-function wordsOf(note: HtmlElement): string {
+/** Without the links that lead `back` to a reference. */
+function wordsOf(note: HtmlElement, back: ReadonlySet<string>): string {
   const words = (node: HtmlNode): string => {
     if (!isElement(node)) return textInside(node)
-    if (isInnerLink(node)) return ''
+    if (isInnerLink(node) && back.has(addressed(node))) return ''
     const inside = node.childNodes.map(words).join('')
     const address = node.tagName === 'a' ? (attribute(node, 'href') ?? '') : ''
     const isSaid = !/^https?:/i.test(address) || inside.includes(address)
@@ -140,6 +143,11 @@ function namesOf(one: HtmlElement): readonly string[] {
   ) as string[]
 }
 
+/** The names by which a link leads back to this one. */
+function namesRound(link: HtmlElement): readonly string[] {
+  return around(link, isTight).flatMap(namesOf)
+}
+
 /** The element and those around it, innermost first, as far as they are wanted. */
 function around(one: HtmlElement, wanted: (outer: HtmlElement) => boolean): readonly HtmlElement[] {
   const found = [one]
@@ -164,6 +172,30 @@ function isSign(text: string): boolean {
 }
 
 const noteBlocks = new Set(['li', 'p', 'div', 'aside', 'dd', 'td'])
+
+/** Whether a note may stand there: not where only bare words are taken over, or nothing at all. */
+function isReadable(link: HtmlElement): boolean {
+  return !around(link, () => true).some(
+    (outer) => isBare(outer) || isHidden(outer) || hasClass(outer, 'attribution'),
+  )
+}
+
+/** Of the line under a picture only the words are taken; that of a table is a line like others. */
+function isBare({ tagName, parentNode }: HtmlElement): boolean {
+  const isOfTable =
+    tagName === 'figcaption' &&
+    parentNode !== null &&
+    isElement(parentNode) &&
+    elementsInside(parentNode, (one) => one.tagName === 'table').length > 0
+  return bare.has(tagName) && !isOfTable
+}
+
+const bare = new Set(
+  (
+    'figcaption button select textarea option datalist dialog progress meter iframe object applet svg ' +
+    'math canvas audio video map mpvoice noscript'
+  ).split(' '),
+)
 
 /** What is left of a list of notes once they are gone. */
 const frames = new Set(['ol', 'ul', 'section', 'div', 'dl', 'aside', 'footer'])

@@ -40,14 +40,18 @@ function cardOf(element: HtmlElement, inner: Place, readers: InnerReaders) {
   const named = (name: string) => children.filter((child) => hasClass(child, name))
   const title = named('card-title')
   const isSure = childrenOf(element).every((node) =>
-    isElement(node) ? isCardPart(node) : textInside(node).trim() === '',
+    isElement(node) ? isCardPart(node) : !isStray(node),
   )
   if (!hasClass(element, 'card') || title.length === 0 || !isSure) return null
   const links = named('card-link').flatMap((child) => elementsInside(child, isLink))
   const address = attribute(element, 'data-href') ?? links.map(hrefOf)[0] ?? ''
+  const figures = children.filter(({ tagName }) => tagName === 'figure')
+  const linked = named('card-link').map(textInside).join('').trim()
+  const isNamed = linked === '' || (linked === address && isWebHref(address))
+  const isPlain = figures.length <= 1 && figures.every(isOnePicture)
+  if (!isOwn(inner) && !(isNamed && isPlain)) return null
   const said = attribute(element, 'data-kind')
   const kind = cardKinds.find((one) => one === said) ?? 'link'
-  const figures = children.filter(({ tagName }) => tagName === 'figure')
   const pictures = readers.blocksOf(figures, inner).filter(({ type }) => type === 'figure')
   return {
     type: 'card',
@@ -67,6 +71,14 @@ function isCardPart(one: HtmlElement): boolean {
     (one.tagName === 'p' &&
       ['card-title', 'card-text', 'card-link'].some((name) => hasClass(one, name)))
   )
+}
+
+/** A picture and its caption, and no other word. */
+function isOnePicture(figure: HtmlElement): boolean {
+  const images = elementsInside(figure, ({ tagName }) => tagName === 'img')
+  const captions = elementsInside(figure, ({ tagName }) => tagName === 'figcaption')
+  const words = captions.map(textInside).join('').trim()
+  return images.length === 1 && captions.length <= 1 && textInside(figure).trim() === words
 }
 
 /** A video or sound of another's page: kept as the card that leads to it. */
@@ -135,7 +147,8 @@ function boxOf(element: HtmlElement, inner: Place, { blocksOf, lineOf }: InnerRe
   if (kind === null) return null
   const [title, rest] = cut(childrenOf(element), (node) => isTitle(node, element))
   const blocks = blocksOf(rest, inner)
-  if (!isOwn(inner) && blocks.length === 0) return null
+  const isUnfinished = hasClass(element, 'box') && title.length > 0
+  if (!isOwn(inner) && !isUnfinished && blocks.length === 0) return null
   return {
     type: 'box',
     attrs: { kind },
@@ -166,9 +179,11 @@ function isTitle(node: HtmlNode, box: HtmlElement): boolean {
 }
 
 function questionsOf(element: HtmlElement, inner: Place, readers: InnerReaders) {
-  const parts = childrenOf(element)
-    .flatMap((node) => (node.nodeName === 'div' ? childrenOf(node) : [node]))
-    .filter(isElement)
+  const nodes = childrenOf(element).flatMap((node) =>
+    node.nodeName === 'div' ? childrenOf(node) : [node],
+  )
+  if (nodes.some(isStray)) return null
+  const parts = nodes.filter(isElement)
   const asked = parts.filter((part) => part.tagName === 'dt')
   const isSure = asked.length > 0 && asked.every((part) => /[?？]\s*$/.test(textInside(part)))
   if (!hasClass(element, 'qa') && !isSure) return null
@@ -177,7 +192,10 @@ function questionsOf(element: HtmlElement, inner: Place, readers: InnerReaders) 
     const last = pairs.at(-1)
     if (part.tagName === 'dt' || last === undefined)
       pairs.push({ question: readers.lineOf(childrenOf(part), inner), answer: [] })
-    else last.answer = [...last.answer, ...readers.blocksOf(childrenOf(part), inner)]
+    else {
+      const answer = part.tagName === 'dd' ? childrenOf(part) : [part]
+      last.answer = [...last.answer, ...readers.blocksOf(answer, inner)]
+    }
   }
   if (pairs.length === 0) return null
   const content = pairs.flatMap(({ question, answer }) => [
@@ -188,7 +206,7 @@ function questionsOf(element: HtmlElement, inner: Place, readers: InnerReaders) 
 }
 
 function timelineOf(element: HtmlElement, inner: Place, { blocksOf, lineOf }: InnerReaders) {
-  if (!hasClass(element, 'timeline')) return null
+  if (!hasClass(element, 'timeline') || childrenOf(element).some(isStray)) return null
   const items = childrenOf(element).filter(isElement)
   const isSure = isOwn(inner) || items.every((entry) => childrenOf(entry).some(isTime))
   if (items.length === 0 || !isSure) return null
@@ -212,7 +230,10 @@ function tableFigureOf(element: HtmlElement, inner: Place, readers: InnerReaders
   const children = childrenOf(element).filter(isElement)
   const [captions, tables] = [named(children, 'figcaption'), named(children, 'table')]
   const [table] = tables
-  const isSure = tables.length === 1 && children.length === captions.length + 1
+  const isSure =
+    tables.length === 1 &&
+    children.length === captions.length + 1 &&
+    !childrenOf(element).some(isStray)
   if (table === undefined || captions.length === 0 || !isSure) return null
   const words = captions.flatMap((caption) => [...childrenOf(caption)])
   return withCaption(readers.lineOf(words, inner), readers.blocksOf([table], inner))
@@ -240,6 +261,11 @@ function named(elements: readonly HtmlElement[], tag: string): readonly HtmlElem
 
 function isOwn(place: Place): boolean {
   return place.walk.reading.origin === 'own'
+}
+
+/** Words between the parts of a block, where none belong. */
+function isStray(node: HtmlNode): boolean {
+  return !isElement(node) && textInside(node).trim() !== ''
 }
 
 /** The first node that is wanted, and all others in their order. */

@@ -4,10 +4,13 @@ import type { HtmlReading } from './html-reading'
 import { attribute, elementsInside, isElement, textInside } from './html-tree'
 import type { HtmlElement, HtmlNode } from './html-tree'
 import { resolveHref } from './links'
-import { nearPath } from './near-path'
+import { isClipPath, nearPath } from './near-path'
 import type { Picture } from './picture'
 
-type FoundPicture = Omit<Picture, 'id'>
+type FoundPicture = Omit<Picture, 'id' | 'poster'> & {
+  /** Address of what a clip shows before it plays. */
+  readonly poster?: string
+}
 
 /** What an `img`, `picture` or `figure` turned out to be. */
 export type PictureFound =
@@ -27,11 +30,11 @@ export type PictureFound =
   | { readonly kind: 'none' }
 
 export function pictureOf(element: HtmlElement, reading: HtmlReading): PictureFound {
-  const images = element.tagName === 'img' ? [element] : elementsInside(element, isImage)
+  const images = isImage(element) ? [element] : elementsInside(element, isImage)
   const [image] = images
   if (image === undefined)
-    return element.tagName === 'figure' ? { kind: 'other' } : { kind: 'none' }
-  const alt = oneLine(attribute(image, 'alt') ?? '')
+    return element.tagName === 'figure' || !isBlank(element) ? { kind: 'other' } : { kind: 'none' }
+  const alt = altOf(image)
   if (images.length === 1 && isCharacter(image, alt)) return { kind: 'text', text: alt }
   const caption = elementsInside(element, (inner) => inner.tagName === 'figcaption')[0]
   const isLayout = element.tagName === 'figure' && elementsInside(element, isBlockInside).length > 0
@@ -41,8 +44,10 @@ export function pictureOf(element: HtmlElement, reading: HtmlReading): PictureFo
   if (seen.length === 0) return isBlank(element) ? { kind: 'none' } : { kind: 'other' }
   const pictures = seen.flatMap((inner) => {
     const address = addressOf(inner, reading)
-    const own = { address: address ?? '', alt: oneLine(attribute(inner, 'alt') ?? ''), ...words }
-    return address === null ? [] : [own]
+    if (address === null) return []
+    const poster = isPlayer(inner) ? writtenAt(inner, 'poster', reading) : null
+    const own = { address, alt: altOf(inner), ...words }
+    return [poster === null ? own : { ...own, poster }]
   })
   const rest = element === image ? [] : restOf(element, caption)
   if (pictures.length > 0) return { kind: 'pictures', pictures, rest }
@@ -56,7 +61,7 @@ export function pictureOf(element: HtmlElement, reading: HtmlReading): PictureFo
 function restOf(element: HtmlElement, caption: HtmlElement | undefined): readonly HtmlNode[] {
   const without = (nodes: readonly HtmlNode[]): readonly HtmlNode[] =>
     nodes
-      .filter((node) => node !== caption && node.nodeName !== 'img')
+      .filter((node) => node !== caption && !(isElement(node) && isImage(node)))
       .map((node) => (isElement(node) ? lookAlike(node, without(node.childNodes)) : node))
   const rest = without(element.childNodes)
   return rest.every(isBlank) ? [] : rest
@@ -66,7 +71,7 @@ function restOf(element: HtmlElement, caption: HtmlElement | undefined): readonl
 function describe(image: HtmlElement): string {
   const address = attribute(image, 'data-src') ?? attribute(image, 'src') ?? ''
   const name = address.startsWith('data:') ? address.slice(0, 40) : address.slice(0, 300)
-  return [name, oneLine(attribute(image, 'alt') ?? '')].filter((part) => part !== '').join(' ')
+  return [name, altOf(image)].filter((part) => part !== '').join(' ')
 }
 
 /** Caption and credit of a printed line: `桥上的灯。李禾 摄`, `The bridge. Photo: Ann Lee`, `(Photo by Ann Lee)`. */
@@ -106,23 +111,50 @@ function textWithout(node: HtmlNode, omitted: HtmlElement): string {
 
 /** Pages that load pictures late keep the real address aside (WeChat: `data-src`). */
 function addressOf(image: HtmlElement, reading: HtmlReading): string | null {
-  const { base = null, keepsLocal = false } = reading
+  if (isPlayer(image)) return playedBy(image)
   const names = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'src']
   for (const name of names) {
-    const written = attribute(image, name)?.trim() ?? ''
-    if (/^data:image\/(?:png|jpeg|gif|webp|avif);base64,/i.test(written)) return written
-    if (written === '') continue
-    const address = resolveHref(written, base)
-    if (address !== null && /^https?:/i.test(address)) return address
-    if (keepsLocal && /^(?:file|cid|blob|webkit-fake-url):/i.test(written)) return written
-    const isFile = /^[\w./%-]+\.(?:png|jpe?g|gif|webp|avif)$/i.test(written)
-    if (isFile || nearPath(written) !== null) return written
+    const address = writtenAt(image, name, reading)
+    if (address !== null) return address
   }
   return null
 }
 
+function writtenAt(
+  image: HtmlElement,
+  name: string,
+  { base = null, keepsLocal = false }: HtmlReading,
+): string | null {
+  const written = attribute(image, name)?.trim() ?? ''
+  if (/^data:image\/(?:png|jpeg|gif|webp|avif);base64,/i.test(written)) return written
+  if (written === '') return null
+  const address = resolveHref(written, base)
+  if (address !== null && /^https?:/i.test(address)) return address
+  if (keepsLocal && /^(?:file|cid|blob|webkit-fake-url):/i.test(written)) return written
+  const isFile = /^[\w./%-]+\.(?:png|jpe?g|gif|webp|avif)$/i.test(written)
+  return isFile || nearPath(written) !== null ? written : null
+}
+
+/** The player of a clip whose file lies near the page; one of the web is a card that leads to it (`newsBlockOf`). */
+export function isPlayer(element: HtmlElement): boolean {
+  return playedBy(element) !== null
+}
+
+function playedBy(element: HtmlElement): string | null {
+  if (element.tagName !== 'video' && element.tagName !== 'audio') return null
+  const sources = [element, ...elementsInside(element, ({ tagName }) => tagName === 'source')]
+  const written = sources.map((source) => attribute(source, 'src')?.trim() ?? '')
+  return written.find((path) => isClipPath(nearPath(path) ?? '')) ?? null
+}
+
 function isImage(element: HtmlElement): boolean {
-  return element.tagName === 'img'
+  return element.tagName === 'img' || isPlayer(element)
+}
+
+/** What those are told who cannot see it. */
+function altOf(image: HtmlElement): string {
+  const name = image.tagName === 'img' ? 'alt' : 'aria-label'
+  return oneLine(attribute(image, name) ?? '')
 }
 
 function isBlockInside(element: HtmlElement): boolean {

@@ -57,6 +57,7 @@ const mostLost = 500
 
 /** Notes a piece that had no place, shortened, for a person to look at. */
 export function lose(walk: Walk, reason: LostReason, text: string): void {
-  const piece = text.replace(/\s+/g, ' ').trim().slice(0, longestLost)
+  const words = text.replace(/\s+/g, ' ').trim()
+  const piece = words.length > longestLost ? `${words.slice(0, longestLost)}…` : words
   if (piece !== '' && walk.lost.length < mostLost) walk.lost.push({ reason, text: piece })
 }

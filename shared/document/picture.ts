@@ -1,4 +1,7 @@
-/** A picture that stands in foreign HTML. `id` is the one its figure in the body carries. */
+/**
+ * A picture that stands in foreign HTML, or a clip that lies near it. `id` is the one its figure in the body carries;
+ * a poster has none there.
+ */
 export interface Picture {
   readonly id: string
   /**
@@ -9,4 +12,6 @@ export interface Picture {
   readonly alt: string
   readonly caption: string
   readonly credit: string
+  /** Id of the picture a clip shows before it plays. */
+  readonly poster?: string
 }

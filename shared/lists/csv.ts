@@ -34,3 +34,15 @@ export function csvRows(text: string): readonly (readonly string[])[] {
 function cell(text: string): string {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
+
+/**
+ * The same for a spreadsheet. Begins with a byte order mark: without it, spreadsheets take UTF-8 for something
+ * else. What begins as a formula does gets a mark before it, so that none works it out (OWASP, CSV injection).
+ */
+export function spreadsheetText(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${csvText(rows.map((row) => row.map(harmless)))}`
+}
+
+function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}

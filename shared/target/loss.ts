@@ -18,6 +18,14 @@ export function lossOf(story: ListedStory, html: string): string[] {
   return loss.length === 0 ? ['text'] : loss
 }
 
+/** Whether a page says every piece of this text (HTML), in whatever order and frame. */
+export function isSaidIn(html: string, wanted: string): boolean {
+  const seen = textsOf(html)
+  const parts: string[] = []
+  visit(parse(wanted), parts)
+  return parts.every((part) => seen.includes(squeezed(part)))
+}
+
 /** Everything a page says, in its text and in the values machines read, with its spaces taken out. */
 function textsOf(html: string): string {
   const parts: string[] = []

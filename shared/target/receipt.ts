@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { contentHashSchema, instantSchema } from '../article/fields'
+import { usedThemeSchema } from '../render/themes/theme'
 
 export const deliveryOperations = ['publish', 'correct', 'update', 'withdraw', 'kill'] as const
 export type DeliveryOperation = (typeof deliveryOperations)[number]
@@ -16,6 +17,8 @@ export const receiptSchema = v.strictObject({
   url: v.exactOptional(v.string()),
   remoteId: v.exactOptional(v.string()),
   etag: v.exactOptional(v.string()),
+  /** What the page was made with, where the target shows our own. */
+  theme: v.exactOptional(usedThemeSchema),
   /** What was read back and compared; `loss` names what the target did not keep. */
   verified: v.picklist(['identical', 'loss', 'not-checked']),
   loss: v.array(v.string()),

@@ -32,6 +32,33 @@ export function expansionAt(
   return found
 }
 
+/** What a sign that was typed makes of the text before the caret. */
+export interface Expanded {
+  readonly expansion: Expansion
+  /** Characters between the short form and the caret: the sign that ended it. */
+  readonly behind: number
+  /** The sign goes too: a space that only ended the short form. */
+  readonly takesAway: boolean
+}
+
+/** The expansion that is due once `sign` was typed behind `before`; null without any. */
+export function expandedBy(
+  before: string,
+  sign: string,
+  expansions: readonly Expansion[],
+): Expanded | null {
+  const ended = endsShortForm(sign) ? expansionAt(before, expansions, false) : null
+  if (ended !== null) {
+    return {
+      expansion: ended,
+      behind: sign.length,
+      takesAway: sign === ' ' && takesSpace(ended.long),
+    }
+  }
+  const atOnce = expansionAt(before + sign, expansions, true)
+  return atOnce === null ? null : { expansion: atOnce, behind: 0, takesAway: false }
+}
+
 /** Whether this sign, typed behind a short form, means that it is whole. */
 export function endsShortForm(sign: string): boolean {
   return /^[\s\p{P}]$/u.test(sign)

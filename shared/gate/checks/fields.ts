@@ -1,4 +1,5 @@
 import type { Content } from '../../article/content'
+import { unreadNotices } from '../../article/drafted-notices'
 import type { WordKey } from '../../words/en'
 import { textOf } from '../../document/text'
 import type { BodyNode } from '../../document/body'
@@ -72,6 +73,24 @@ export const fieldChecks = {
             ]
           : [],
       ),
+  },
+  'correction.unread': {
+    from: 'submit',
+    severity: 'block',
+    find: ({ content, internal }) => {
+      const unread = new Set(unreadNotices(content, internal).map(({ id }) => id))
+      return content.corrections.flatMap(({ id, text }, index) =>
+        unread.has(id) && !isBlank(text)
+          ? [
+              {
+                check: 'correction.unread',
+                message: 'gate.correctionUnread',
+                field: `corrections.${index}.text`,
+              },
+            ]
+          : [],
+      )
+    },
   },
   'section.missing': missing(
     'approve',

@@ -1,6 +1,5 @@
 import { isEmbargoed, readableInstant } from '../../article/embargo'
 import type { Internal } from '../../article/internal'
-import { isChinese } from '../../article/byline'
 import type { Check, Finding } from '../check'
 import { leaves } from './seal'
 
@@ -9,8 +8,8 @@ export const leaveChecks = {
   embargo: {
     from: 'leave',
     severity: 'block',
-    find: ({ content, internal }, { operation, now }) =>
-      leaves(operation) ? embargoFindings(internal, content.language, now) : [],
+    find: ({ internal }, { operation, now }) =>
+      leaves(operation) ? embargoFindings(internal, now) : [],
   },
   notForPublication: {
     from: 'leave',
@@ -54,23 +53,20 @@ export const leaveChecks = {
  */
 export function embargoFindings(
   internal: Pick<Internal, 'embargo'>,
-  language: string,
   now: string,
 ): readonly Finding[] {
   const { embargo } = internal
   if (embargo === undefined || !isEmbargoed(embargo, now)) return []
-  const end = embargo.until === undefined ? '' : until(embargo.until, embargo.zone, language)
+  const values =
+    embargo.until === undefined
+      ? { until: '' }
+      : { until: 'gate.embargoedUntil', time: readableInstant(embargo.until, embargo.zone) }
   return [
     {
       check: 'embargo',
       message: 'gate.embargoed',
       field: 'internal.embargo',
-      values: { until: end },
+      values,
     },
   ]
-}
-
-function until(instant: string, zone: string, language: string): string {
-  const readable = readableInstant(instant, zone, isChinese(language) ? 'zh-CN' : 'en-GB')
-  return isChinese(language) ? `（至 ${readable}）` : ` until ${readable}`
 }

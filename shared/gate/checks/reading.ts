@@ -1,7 +1,9 @@
 import { isChinese } from '../../article/byline'
 import { fieldLengths, passedLimits } from '../../article/lengths'
-import type { LimitedField } from '../../article/lengths'
+import type { LimitedField, Place } from '../../article/lengths'
 import { countText, textOf } from '../../document/text'
+import { limitsOf } from '../../target/limits'
+import type { Target } from '../../target/target'
 import type { WordKey } from '../../words/en'
 import type { Check } from '../check'
 import { isBlank } from './fields'
@@ -37,7 +39,7 @@ function lengthCheck(field: LimitedField): Check {
     severity: 'warn',
     find: ({ content, places = [] }, { target }) => {
       const measured = { ...content, body: countText(textOf(content.body)) }
-      const lengths = fieldLengths(measured, target === null ? places : [target])
+      const lengths = fieldLengths(measured, target === null ? places : [placeOf(target)])
       return lengths
         .filter((one) => one.field === field)
         .flatMap((one) =>
@@ -50,6 +52,10 @@ function lengthCheck(field: LimitedField): Check {
         )
     },
   }
+}
+
+function placeOf(target: Target): Place {
+  return { name: target.name, limits: limitsOf(target) }
 }
 
 function tooLong(field: LimitedField, place: string, language: string): WordKey {

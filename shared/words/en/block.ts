@@ -21,6 +21,7 @@ export const blockWords = {
   'block.text': 'Text',
   'block.card': 'Link card',
   'block.link': 'Link card',
+  'block.clip': 'Video or audio file…',
   'block.video': 'Video',
   'block.audio': 'Audio',
   'block.card.kind': 'What the card leads to',

@@ -42,14 +42,6 @@ export const deskWords = {
   'desk.reason.length': 'Length',
   'desk.reason.other': 'Other',
 
-  'desk.role.reporter': 'Reporter',
-  'desk.role.editor': 'Editor',
-  'desk.role.reviewer': 'Reviewer',
-  'desk.role.chief': 'Chief editor',
-  'desk.role.proofreader': 'Proofreader',
-  'desk.role.publisher': 'Publisher',
-  'desk.role.admin': 'Administrator',
-
   'desk.privilege.write': 'write articles',
   'desk.privilege.submit': 'submit articles',
   'desk.privilege.level': 'pass the level that is next',

@@ -2,6 +2,7 @@ export const gateWords = {
   'gate.notSealed': 'This text is not approved.',
   'gate.hashMismatch': 'The text differs from what was approved.',
   'gate.embargoed': 'The story is under embargo{until}.',
+  'gate.embargoedUntil': ' until {time}',
   'gate.notForPublication': 'The story is flagged “not for publication”.',
   'gate.legalOpen': 'The legal check is still open.',
   'gate.aside': 'The article is “{stage}”.',
@@ -15,6 +16,8 @@ export const gateWords = {
   'gate.originalUrl': 'A reprint gives the address of the original.',
   'gate.reprintEditor': 'A reprint names its editor.',
   'gate.correctionText': 'A correction notice has no text.',
+  'gate.correctionUnread':
+    'A correction notice stands as it was drafted. Read it, then change it or say that it is right.',
   'gate.sectionMissing': 'The story is in no section.',
   'gate.editorMissing': 'No responsible editor is named.',
   'gate.slugMissing': 'The address part is not chosen yet.',
@@ -27,6 +30,9 @@ export const gateWords = {
   'gate.pictureUnknown': 'A picture in the text is not among the article’s pictures.',
   'gate.captionMissing': 'Picture {number} has no caption.',
   'gate.altMissing': 'Picture {number} has no text for those who cannot see it.',
+  'gate.clipCaptionMissing': 'Clip {number} has no caption.',
+  'gate.clipAltMissing': 'Clip {number} has no description for those who cannot see or hear it.',
+  'gate.clipCreditMissing': 'Clip {number} has no credit.',
   'gate.mediaCreditMissing': 'Picture {number} has no credit.',
   'gate.headlineLong':
     'The headline has {length} characters; more than {most} will be cut elsewhere.',

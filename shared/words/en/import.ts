@@ -5,6 +5,8 @@ export const importWords = {
   'import.leftOut.hidden': 'Hidden on the page',
   'import.leftOut.link': 'Link that may not be opened',
   'import.leftOut.picture': 'Picture that is not in the file',
+  'import.leftOut.clip':
+    'Video or sound that is not beside the file, or that not every browser plays',
   'import.leftOut.layout': 'Layout that could not be read; the words were kept',
   'import.leftOut.site': 'The site’s own text',
   'import.leftOut.navigation': 'Navigation of the site',

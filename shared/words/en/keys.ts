@@ -16,6 +16,8 @@ export const keysWords = {
   'keys.restore': 'Restore key from a backup…',
   'keys.restore.note':
     'A backup opens with the passphrase it was made under, also where a later one was forgotten.',
+  'keys.restore.choose': 'Choose the backup…',
+  'keys.restore.passphrase': 'The passphrase of the backup',
   'keys.reenrol': 'Enrol anew…',
   'keys.revoke': 'Revoke…',
   'keys.passphrase': 'Passphrase',

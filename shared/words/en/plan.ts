@@ -20,6 +20,7 @@ export const planWords = {
   'plan.cancel': 'Cancel',
   'plan.badLength': 'A whole number, 1 or more',
 
+  'plan.views': 'The desk’s day',
   'plan.board.title': 'Board',
   'plan.board.desk': 'Desk',
   'plan.board.section': 'Section',

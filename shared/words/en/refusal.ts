@@ -145,4 +145,62 @@ export const refusals = {
   'refusal.notAssigned': 'This story is not assigned to you.',
   'refusal.alreadyTakenOn': 'You have taken this story on already.',
   'refusal.mayNotBeGiven': '{name} does not write stories here, or has left.',
+  'refusal.libraryGone':
+    'The library you used last is not at {path}. If it is on a removable or network disk, connect it and try again.',
+  'refusal.noLibraryFile':
+    '{path} holds stories, but library.json and its copy are missing. Bring that file back from a backup and try again.',
+  'refusal.hostKeyNeeded':
+    'The server {host} shows the key “{key}”. Compare it with what whoever runs the server tells you, then give it as --host-key. Nothing was sent.',
+  'refusal.noHostKey': 'The server {host} shows no key: {reason}.',
+  'refusal.noSuchRole': 'There is no role “{role}” in this newsroom.',
+  'refusal.roleHeld': 'This role is still held by {who}. Give them another one first.',
+  'refusal.roleNamed':
+    'These levels still name this role: {where}. Choose other roles for them first, in Settings, Desks.',
+  'refusal.roleNameTaken': 'Another role is called “{name}”.',
+  'refusal.staffUnsigned': 'The library does not agree with the staff log: {reason}.',
+  'refusal.targetPaused': 'Nothing is sent to {target} while it is paused. Let it go on first.',
+  'refusal.deliveryBegun':
+    'This is being sent at this moment and cannot be taken back any more. Wait until it has arrived or failed.',
+  'refusal.deliveryAhead':
+    'An earlier delivery of this story to {target} has to go first: {operation}. This one waits in the outbox behind it.',
+  'refusal.overtaken':
+    'The story was taken down after this was ordered, so it was not sent. An earlier try may have reached the target: look there.',
+  'refusal.hourPassed': 'This hour has passed already. Choose a later one, or publish now.',
+  'refusal.hourMissed':
+    'The hour of “{headline}” passed while Caibian could not send it to {target}. Nothing was sent: publish it now, or take it off the schedule, in the outbox.',
+  'refusal.hourStopped':
+    '“{headline}” was not sent at its hour: {reason} See to it, then publish it or take it off the schedule.',
+  'refusal.clockWrong':
+    'The clock of this computer and that of {target} differ by {minutes} minutes, so “{headline}” was not sent at its hour. Set the clock; publish it yourself if it is time.',
+  'refusal.notAClip':
+    '{name} is not a video or sound that browsers play (MP4, WebM, M4A, MP3, Ogg, WAV, FLAC).',
+  'refusal.clipUnreadable': '{name} cannot be played: it is damaged, or was cut off.',
+  'refusal.clipCodec':
+    '{name} is recorded as {codec}, which many browsers do not play. Export it again as H.264 with AAC.',
+  'refusal.clipTooLarge':
+    '{name} is larger than {most}. Export it smaller, or put it on a video site and link to it with a card.',
+  'refusal.clipPlace':
+    '{name} names the place where it was recorded, and that cannot be taken out. Export it again without it.',
+  'refusal.clipTrack':
+    '{name} holds a track of positions or motion beside picture and sound, which must not be published. Export it again with picture and sound alone.',
+  'refusal.clipDropped':
+    '{name} is too large to be dropped or pasted (more than {most}). Choose it with Insert, Video or audio file.',
+  'refusal.badTheme': 'Line {line} of the theme “{name}” has something a page may not have.',
+  'refusal.themeNameTaken': 'Another theme is called “{name}”.',
+  'refusal.themeChosen':
+    'The target “{target}” still uses this theme. Choose another for it first.',
+  'refusal.noSuchZone':
+    'There is no time zone “{zone}”. Name it as Asia/Shanghai or Europe/London.',
+  'refusal.notAnHour':
+    '“{wanted}” is no day and time. Write 2026-11-24T06:12, or with an offset 2026-11-24T06:12+08:00.',
+  'refusal.hourSkipped':
+    'Clocks in {zone} never show {wanted}: summer time begins. Choose another hour.',
+  'refusal.hourTwice':
+    'Clocks in {zone} show {wanted} twice, as summer time ends. Say which: {first} or {second}.',
+  'refusal.clipChanged':
+    '{name} was changed after it was looked at. Read the file that names it again.',
+  'refusal.hubFailed':
+    'The hub {hub} did not take the news of a feed: {reason}. The story itself is where it belongs.',
+  'refusal.noEndpoint': 'No Micropub endpoint was found at {page}: {reason}.',
+  'refusal.bookStopped': 'There is no book: “{headline}” may not leave. {reason}',
 } as const

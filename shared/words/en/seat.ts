@@ -87,6 +87,8 @@ export const seatWords = {
   'seat.rules.changes.minor': 'a few characters may be accepted at sight',
   'seat.rules.bypass': 'Urgent stories may pass on the last review alone',
   'seat.rules.hours': 'Hours to make owed levels good',
+  'seat.rules.roles': 'May be held by',
+  'seat.rules.roleNeeded': '{level} needs at least one role that may hold it.',
   'seat.rules.needs': 'Asks for',
   'seat.rules.needs.none': 'nothing more',
   'seat.rules.needs.report': 'a report',

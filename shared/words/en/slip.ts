@@ -25,6 +25,8 @@ export const slipWords = {
   'slip.verdict.open': 'Open',
   'slip.verdict.owed': 'Owed',
   'slip.ticked': 'Checked: {lines}',
+  'slip.marks': 'Marked in proof (revision {from} → {to}): {sum}',
+  'slip.marks.none': 'Nothing marked in proof',
   'slip.carried': 'Given for text {from}…; {name} accepted the change on {time}',
   'slip.waived': 'Left out as urgent by {name}',
   'slip.due': 'Due by {time}',

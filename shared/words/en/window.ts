@@ -13,6 +13,12 @@ export const windowWords = {
   'window.time.time': 'Time',
   'window.time.zone': 'Time zone',
   'window.time.clear': 'Clear',
+  'window.time.skipped':
+    'In {zone} the clocks are put forward over {time} that day: it does not exist. Choose another time.',
+  'window.time.twice':
+    'The clocks are put back that day, so this time comes twice. Which is meant?',
+  'window.time.first': 'the first (UTC{offset})',
+  'window.time.second': 'the second (UTC{offset})',
   'window.tag.remove': 'Remove “{name}”',
   'window.saved': 'Saved: the text is on the disk.',
   'window.notSaved': 'The open text is not on the disk yet, so it stays open. {reason}',
@@ -47,6 +53,7 @@ export const windowWords = {
   'window.splitter.inspector': 'Width of the inspector',
   'window.banner.readOnly':
     'This library is open for reading only: another Caibian has it, or the folder cannot be written to. You can read and export; nothing can be changed here.',
+  'window.banner.again': 'Try to open it for writing',
   'window.banner.otherLibrary': 'Open another library',
   'window.banner.copySafe':
     'The last good copy is there and can be opened; the damaged file is kept as it is.',
@@ -181,7 +188,6 @@ export const windowWords = {
   'window.outbox.empty': 'Everything has been delivered',
   'window.outbox.emptyText':
     'A delivery is written down here before it is sent, and leaves once its target has taken it and it was read back.',
-  'window.outbox.line': '{operation} to {target}, attempt {attempts}',
   'window.outbox.next': 'Again at {time}.',
   'window.outbox.waiting': 'Waiting',
   'window.outbox.sending': 'Sending',
@@ -215,6 +221,7 @@ export const windowWords = {
   'window.settings.people': 'People',
   'window.settings.desks': 'Desks',
   'window.settings.targets': 'Targets',
+  'window.settings.themes': 'Themes',
   'window.settings.proof': 'Proofreading',
   'window.settings.checks': 'Checks',
   'window.settings.keys': 'Keys',
@@ -285,6 +292,13 @@ export const windowWords = {
   'window.targets.folderUserHint': 'An account that may read, write and delete in this folder',
   'window.targets.password': 'Password',
   'window.targets.passwordHint': 'It is only sent by https, and goes into the system’s keychain',
+  'window.targets.kind.ghost': 'Ghost',
+  'window.targets.kind.webhook': 'Webhook (a program of your own)',
+  'window.targets.kind.ninjs': 'News wire (ninjs push)',
+  'window.targets.kind.wechat': 'WeChat official account (draft box)',
+  'window.targets.kind.git': 'Git repository',
+  'window.targets.kind.micropub': 'Micropub (a site of the IndieWeb)',
+  'window.targets.kind.sftp': 'SFTP server',
   'window.targets.user': 'User',
   'window.targets.userHint':
     'The WordPress account that may publish; its name is not shown by Caibian’s text',

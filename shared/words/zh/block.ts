@@ -23,6 +23,7 @@ export const blockWords: Record<keyof typeof english, string> = {
   'block.text': '正文',
   'block.card': '链接卡片',
   'block.link': '链接卡片',
+  'block.clip': '视频或音频文件…',
   'block.video': '视频',
   'block.audio': '音频',
   'block.card.kind': '卡片类型',

@@ -44,14 +44,6 @@ export const deskWords: Record<keyof typeof english, string> = {
   'desk.reason.length': '篇幅',
   'desk.reason.other': '其他',
 
-  'desk.role.reporter': '记者',
-  'desk.role.editor': '编辑',
-  'desk.role.reviewer': '审稿人',
-  'desk.role.chief': '总编辑',
-  'desk.role.proofreader': '校对',
-  'desk.role.publisher': '发布员',
-  'desk.role.admin': '管理员',
-
   'desk.privilege.write': '写稿',
   'desk.privilege.submit': '送审',
   'desk.privilege.level': '当前这一级的审校',

@@ -7,6 +7,7 @@ export const importWords: Record<keyof typeof english, string> = {
   'import.leftOut.hidden': '页面上隐藏的内容',
   'import.leftOut.link': '不可打开的链接',
   'import.leftOut.picture': '不在文件中的图片',
+  'import.leftOut.clip': '不在文件旁，或并非所有浏览器都能播放的音视频',
   'import.leftOut.layout': '无法读取的版式，文字已保留',
   'import.leftOut.site': '网站自身的文字',
   'import.leftOut.navigation': '网站导航',

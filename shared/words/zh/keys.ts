@@ -16,6 +16,8 @@ export const keysWords: Record<keyof typeof english, string> = {
   'keys.backUp': '备份密钥…',
   'keys.restore': '从备份恢复密钥…',
   'keys.restore.note': '备份用备份时的口令打开；即使后来改过口令又忘了，也能恢复。',
+  'keys.restore.choose': '选择备份文件…',
+  'keys.restore.passphrase': '备份时的口令',
   'keys.reenrol': '换发密钥…',
   'keys.revoke': '吊销…',
   'keys.passphrase': '口令',

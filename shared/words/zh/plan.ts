@@ -22,6 +22,7 @@ export const planWords: Record<keyof typeof english, string> = {
   'plan.cancel': '取消',
   'plan.badLength': '请填 1 以上的整数',
 
+  'plan.views': '编务视图',
   'plan.board.title': '看板',
   'plan.board.desk': '部门',
   'plan.board.section': '栏目',

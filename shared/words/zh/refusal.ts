@@ -114,4 +114,52 @@ export const refusals: Record<RefusalCode, string> = {
   'refusal.notAssigned': '此稿没有派给您。',
   'refusal.alreadyTakenOn': '您已接下此稿。',
   'refusal.mayNotBeGiven': '{name}没有写稿权限，或已离职。',
+  'refusal.libraryGone': '上次使用的稿库不在 {path}。如果它在移动硬盘或网络盘上，请先接好再重试。',
+  'refusal.noLibraryFile':
+    '{path} 中有稿件，但缺少 library.json 及其副本。请从备份中恢复这个文件，然后重试。',
+  'refusal.hostKeyNeeded':
+    '服务器 {host} 出示的密钥是“{key}”。请与服务器管理员提供的核对，再用 --host-key 给出。没有发送任何内容。',
+  'refusal.noHostKey': '服务器 {host} 没有出示密钥：{reason}。',
+  'refusal.noSuchRole': '本编辑部没有角色“{role}”。',
+  'refusal.roleHeld': '{who}仍担任此角色，请先改派其他角色。',
+  'refusal.roleNamed': '以下审级仍由此角色担任：{where}。请先在“设置 › 部门与流程”中改选其他角色。',
+  'refusal.roleNameTaken': '已有名为“{name}”的角色。',
+  'refusal.staffUnsigned': '稿库与人员变动记录不符：{reason}。',
+  'refusal.targetPaused': '渠道“{target}”已暂停，不发送任何内容。请先恢复该渠道。',
+  'refusal.deliveryBegun': '正在发送，已无法取消。请等它送达或失败后再处理。',
+  'refusal.deliveryAhead':
+    '本稿发往“{target}”的前一项（{operation}）须先完成，这一项已记入发件箱，排在其后。',
+  'refusal.overtaken':
+    '下达这项发布之后稿件已被撤下，因此没有发送。此前的尝试可能已到达该渠道，请到那里核对。',
+  'refusal.hourPassed': '这个时间已经过去，请另选较晚的时间，或立即发布。',
+  'refusal.hourMissed':
+    '《{headline}》已过定时，当时未能发往“{target}”，没有发送任何内容。请在发件箱中选择立即发布或取消定时。',
+  'refusal.hourStopped': '《{headline}》未按时发出：{reason}请处理后发布，或取消定时。',
+  'refusal.clockWrong':
+    '本机时钟与“{target}”相差 {minutes} 分钟，《{headline}》因此未按时发出。请校准时钟；如已到时间，请手动发布。',
+  'refusal.notAClip':
+    '“{name}”不是浏览器能播放的视频或音频（支持 MP4、WebM、M4A、MP3、Ogg、WAV、FLAC）。',
+  'refusal.clipUnreadable': '“{name}”无法播放：文件已损坏，或没有录完。',
+  'refusal.clipCodec':
+    '“{name}”的编码是 {codec}，许多浏览器不能播放。请用 H.264 视频、AAC 音频重新导出。',
+  'refusal.clipTooLarge':
+    '“{name}”超过 {most}。请导出较小的文件，或先传到视频平台，再用卡片链接过去。',
+  'refusal.clipPlace': '“{name}”写有录制地点，且无法去除。请去掉位置信息后重新导出。',
+  'refusal.clipTrack':
+    '“{name}”除画面和声音外还带有位置或运动轨迹，不得发布。请只保留画面和声音重新导出。',
+  'refusal.clipDropped':
+    '“{name}”太大，不能拖放或粘贴（超过 {most}）。请用“插入—视频或音频文件”选取。',
+  'refusal.badTheme': '版式“{name}”第 {line} 行有页面不允许的内容。',
+  'refusal.themeNameTaken': '已有名为“{name}”的版式。',
+  'refusal.themeChosen': '发布渠道“{target}”仍在使用此版式，请先为它改选其他版式。',
+  'refusal.noSuchZone': '没有时区“{zone}”。请写成 Asia/Shanghai、Europe/London 的形式。',
+  'refusal.notAnHour':
+    '“{wanted}”不是日期和时间。请写成 2026-11-24T06:12，或带时差写成 2026-11-24T06:12+08:00。',
+  'refusal.hourSkipped': '{zone} 因夏令时开始而没有 {wanted} 这个时间，请另选时间。',
+  'refusal.hourTwice':
+    '{zone} 因夏令时结束而两次出现 {wanted}，请说明是哪一次：{first} 或 {second}。',
+  'refusal.clipChanged': '“{name}”在读取之后被改动过，请重新读取引用它的文件。',
+  'refusal.hubFailed': '订阅中枢 {hub} 未接收更新通知：{reason}。稿件本身已正常刊发。',
+  'refusal.noEndpoint': '在 {page} 没有找到 Micropub 接口：{reason}。',
+  'refusal.bookStopped': '没有生成电子书：《{headline}》不能发出。{reason}',
 }

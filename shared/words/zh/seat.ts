@@ -84,6 +84,8 @@ export const seatWords: Record<keyof typeof english, string> = {
   'seat.rules.changes.minor': '少量文字的改动可当面认可',
   'seat.rules.bypass': '急稿可由终审直接签发',
   'seat.rules.hours': '补齐欠审的时限（小时）',
+  'seat.rules.roles': '可担任的角色',
+  'seat.rules.roleNeeded': '“{level}”至少要选一个可担任的角色。',
   'seat.rules.needs': '须附',
   'seat.rules.needs.none': '不另要求',
   'seat.rules.needs.report': '审稿报告',

@@ -26,6 +26,8 @@ export const slipWords: Record<keyof typeof english, string> = {
   'slip.verdict.open': '未审',
   'slip.verdict.owed': '欠',
   'slip.ticked': '已查：{lines}',
+  'slip.marks': '校样改动（第 {from} 版 → 第 {to} 版）：{sum}',
+  'slip.marks.none': '校样无改动',
   'slip.carried': '原审文字 {from}…，{name}于{time}认可其后改动',
   'slip.waived': '{name}按急稿越过',
   'slip.due': '限 {time} 前补齐',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { awaitedIn, inReadingOrder, openComments } from '../../../shared/article/comments'
+import { awaitedSince, inReadingOrder, openComments } from '../../../shared/article/comments'
 import { discuss, type CommentRequest } from '../../../shared/article/discuss'
 import type { Comment } from '../../../shared/article/internal'
 import type { Person } from '../../../shared/article/person'
@@ -101,13 +101,13 @@ describe('a comment', () => {
 describe('who is awaited', () => {
   it('is whoever was called in an open comment and has not answered since', () => {
     const called = after([reporter, add(`@${editor.name} 请看`)]) as readonly Comment[]
-    expect(awaitedIn(called)).toEqual([editor.id])
+    expect([...awaitedSince(called)]).toEqual([[editor.id, called[0]?.at]])
     const answered = after(
       [reporter, add(`@${editor.name} 请看`)],
       [editor, reply(`@${reporter.name} 看过了`)],
     ) as readonly Comment[]
-    expect(awaitedIn(answered)).toEqual([reporter.id])
-    expect(awaitedIn(called.map((one) => ({ ...one, resolved: true })))).toEqual([])
+    expect([...awaitedSince(answered).keys()]).toEqual([reporter.id])
+    expect(awaitedSince(called.map((one) => ({ ...one, resolved: true }))).size).toBe(0)
   })
 })
 

@@ -32,11 +32,8 @@ test('a schedule is due once its hour has come', () => {
 })
 
 test('an hour is read in the zone it was chosen in, with its year', () => {
-  expect(readableInstant('2026-03-09T00:00:00Z', 'Asia/Shanghai', 'zh-CN')).toMatch(
-    /2026.03.09.*08:00/,
-  )
-  expect(readableInstant('2026-03-09T00:00:00Z', 'Nowhere/Town', 'en-GB')).toMatch(
-    /09\/03\/2026.*00:00/,
-  )
-  expect(readableInstant('soon', 'UTC', 'en')).toBe('soon')
+  const midnight = '2026-03-09T00:00:00Z'
+  expect(readableInstant(midnight, 'Asia/Shanghai')).toBe('2026-03-09 08:00 GMT+8')
+  expect(readableInstant(midnight, 'Nowhere/Town')).toMatch(/^2026-03-09 00:00 (?:UTC|GMT)$/)
+  expect(readableInstant('soon', 'UTC')).toBe('soon')
 })

@@ -7,6 +7,7 @@ import { summaryOf } from '../../../shared/desk/summary'
 import { timeline } from '../../../shared/desk/timeline'
 import type { Actor } from '../../../electron/host'
 import type { DeskRequest } from '../../../shared/desk/request'
+import { shippedRoles } from '../../../shared/seal/roles'
 import { article, staff, uuid } from '../../support/article'
 import type { ArticleBuilder } from '../../support/article'
 import { checkLog } from '../../support/check-log'
@@ -58,9 +59,9 @@ describe('assigning', () => {
 
   test('whoever was given the story may write it, and nobody they were not given it to', () => {
     const { standing, article: given } = article().asks(staff.editor, assign(mira))
-    expect(mayEdit(standing, mira.person, given.internal).ok).toBe(true)
+    expect(mayEdit(standing, mira.person, given.internal, shippedRoles).ok).toBe(true)
     const { standing: before, article: bare } = article()
-    expect(mayEdit(before, mira.person, bare.internal).ok).toBe(false)
+    expect(mayEdit(before, mira.person, bare.internal, shippedRoles).ok).toBe(false)
   })
 
   test('whoever gives a story to themselves has taken it on', () => {
@@ -99,7 +100,7 @@ describe('answering', () => {
       reason: '当天在外地采访',
     })
     expect(code(back, mira, takeOn)).toBe('refusal.notAssigned')
-    expect(mayEdit(back.standing, mira.person, back.article.internal).ok).toBe(false)
+    expect(mayEdit(back.standing, mira.person, back.article.internal, shippedRoles).ok).toBe(false)
   })
 
   test('handing back asks for a reason', () => {

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
 import fc from '../../support/properties'
 import { describe, expect, test } from 'vitest'
 import { byHost } from '../../../electron/desk-log/problems'
@@ -6,7 +9,13 @@ import type { ArticleId } from '../../../shared/article/ids'
 import { signedBytes, verifyLog } from '../../../shared/desk/chain'
 import type { DeskEvent } from '../../../shared/desk/event'
 import { parseEvent } from '../../../shared/desk/event'
+import { fold } from '../../../shared/desk/fold'
+import type { StaffEvent } from '../../../shared/desk/staff-event'
+import { verifyStaffLog } from '../../../shared/desk/staff-log'
+import { timeline } from '../../../shared/desk/timeline'
+import { personSchema } from '../../../shared/article/person'
 import { hashEvent, hashSigned } from '../../../shared/seal/hash'
+import { shippedRoles } from '../../../shared/seal/roles'
 import { article, staff, uuid } from '../../support/article'
 import { doc, p } from '../../support/document'
 
@@ -144,6 +153,56 @@ const check = {
   article: whole.article.id,
   people: Object.values(staff).map((actor) => actor.person),
 }
+
+/**
+ * Logs as Caibian 0.1 wrote and signed them. They are never made anew: what was signed once has to be read,
+ * checked and understood by every later version, to the byte.
+ */
+const kept = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../cases/desk-log/version-1.json'), 'utf8'),
+) as {
+  readonly people: readonly unknown[]
+  readonly log: readonly DeskEvent[]
+  readonly head: string
+  readonly standing: { work: string; publication: string; level: number; lastSeal: string }
+  readonly staffLog: readonly StaffEvent[]
+  readonly staffHead: string
+}
+const keptCheck = {
+  ...byHost,
+  article: kept.log[0]!.article,
+  people: kept.people.map((one) => v.parse(personSchema, one)),
+}
+
+describe('a log that an earlier version signed', () => {
+  test('is sound in chain and signatures', () => {
+    expect(verifyLog(kept.log, keptCheck)).toEqual([])
+    expect(verifyStaffLog(kept.staffLog, { ...keptCheck, roles: shippedRoles })).toEqual([])
+  })
+
+  test('has the hashes that were printed and published of it', () => {
+    expect(hashEvent(kept.log.at(-1)!)).toBe(kept.head)
+    expect(hashEvent(kept.staffLog.at(-1)!)).toBe(kept.staffHead)
+  })
+
+  test('says the same of the story', () => {
+    const { work, publication, level, lastSeal } = fold(kept.log)
+    expect({ work, publication, level, lastSeal: lastSeal?.hash }).toEqual(kept.standing)
+  })
+
+  test('is told in words, every entry', () => {
+    const told = timeline(kept.log, () => null, 'zh-CN').map(({ text }) => text)
+    expect(told).toHaveLength(kept.log.length)
+    for (const text of told) expect(text).toMatch(/\p{Script=Han}/u)
+  })
+
+  test('is found out where one character of it is another', () => {
+    const forged = kept.log.map((entry, place) =>
+      place === 3 ? { ...entry, at: entry.at.replace('T02:', 'T01:') } : entry,
+    )
+    expect(verifyLog(forged, keptCheck)).not.toEqual([])
+  })
+})
 
 function reasons(tampered: readonly unknown[]): readonly string[] {
   return verifyLog(tampered, check).map((problem) => problem.reason)

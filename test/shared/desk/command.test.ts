@@ -1,7 +1,9 @@
 import fc from '../../support/properties'
 import { expect, test } from 'vitest'
 import type { ArticleId, ContentHash } from '../../../shared/article/ids'
-import type { Person } from '../../../shared/article/person'
+import type { Person, RoleKey } from '../../../shared/article/person'
+import { grants } from '../../../shared/article/privilege'
+import type { Grant } from '../../../shared/article/privilege'
 import { unsignedEvent } from '../../../shared/desk/chain'
 import type { CommandKey } from '../../../shared/desk/command'
 import type { DeskContext } from '../../../shared/desk/context'
@@ -15,11 +17,14 @@ import {
 import type { DeskEvent, Happening } from '../../../shared/desk/event'
 import { apply, beforeAll } from '../../../shared/desk/fold'
 import type { DeskRequest } from '../../../shared/desk/request'
+import { decideRights, decideRole, rolesAfter } from '../../../shared/desk/staff-change'
 import type { Standing } from '../../../shared/desk/standing'
 import { transitions } from '../../../shared/desk/transitions'
 import { hashText } from '../../../shared/seal/hash'
 import { cnPaired, cnSequential, desk2, solo } from '../../../shared/seal/policies'
 import type { Extent, Policy } from '../../../shared/seal/policy'
+import type { Role } from '../../../shared/seal/role'
+import { has, shippedRoles } from '../../../shared/seal/roles'
 import { validApprovals } from '../../../shared/seal/seal'
 import { staff, uuid } from '../../support/article'
 
@@ -51,6 +56,8 @@ const texts = ['甲', '乙', '丙'].map((text) => hashText(text) as ContentHash)
 type Step =
   | { readonly kind: 'edit'; readonly by: number; readonly text: number }
   | { readonly kind: 'publish'; readonly by: number }
+  | { readonly kind: 'role'; readonly role: number; readonly privileges: readonly Grant[] }
+  | { readonly kind: 'rights'; readonly person: number; readonly roles: readonly RoleKey[] }
   | {
       readonly kind: 'ask'
       readonly by: number
@@ -68,6 +75,17 @@ const ask = (types: readonly DeskRequest['type'][]) =>
     level: fc.nat(5),
     extent: fc.constantFrom<Extent>('typographic', 'minor', 'large'),
   })
+const roleKeys = shippedRoles.map(({ key }) => key)
+const roleChange = fc.record({
+  kind: fc.constant('role' as const),
+  role: fc.nat(roleKeys.length - 1),
+  privileges: fc.subarray([...grants]),
+})
+const rightsChange = fc.record({
+  kind: fc.constant('rights' as const),
+  person: by,
+  roles: fc.subarray(roleKeys, { minLength: 1, maxLength: 3 }),
+})
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('edit' as const), by, text: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('publish' as const), by }) },
@@ -76,10 +94,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: ask(['bypass', 'makeGood', 'takeOver']) },
   { weight: 1, arbitrary: ask(['return', 'release', 'recall', 'hold', 'resume']) },
   { weight: 1, arbitrary: ask(['assign', 'takeOn', 'handBack']) },
+  { weight: 1, arbitrary: roleChange },
+  { weight: 1, arbitrary: rightsChange },
 )
 
-test('no walk publishes a text that its policy did not approve', () => {
+test('no walk publishes a text that its policy did not approve, whatever becomes of the roles meanwhile', () => {
   let published = 0
+  let changed = 0
   let accepted = 0
   let waived = 0
   const walk = fc.record({
@@ -93,6 +114,7 @@ test('no walk publishes a text that its policy did not approve', () => {
       published += way.count('published')
       accepted += way.count('accepted')
       waived += way.count('bypassed')
+      changed += way.changes
     }),
     { numRuns: 10_000 },
   )
@@ -100,6 +122,7 @@ test('no walk publishes a text that its policy did not approve', () => {
   expect(published).toBeGreaterThan(50)
   expect(accepted).toBeGreaterThan(5)
   expect(waived).toBeGreaterThan(5)
+  expect(changed).toBeGreaterThan(1000)
 }, 240_000)
 
 /** One article on its way, and what must hold after each step. */
@@ -108,6 +131,9 @@ class Way {
   readonly #policy: Policy
   #standing: Standing = beforeAll
   #text: ContentHash = texts[0] as ContentHash
+  #people = people
+  #roles = shippedRoles
+  changes = 0
 
   constructor(policy: Policy) {
     this.#policy = policy
@@ -119,15 +145,40 @@ class Way {
   }
 
   take(next: Step): void {
-    const actor = people[next.by] as Person
+    if (next.kind === 'role' || next.kind === 'rights') {
+      this.#change(next)
+      return
+    }
+    const actor = this.#people[next.by] as Person
     if (next.kind === 'edit') this.#edit(actor, texts[next.text] as ContentHash)
     else if (next.kind === 'publish') this.#publish(actor)
     else this.#ask(actor, next)
   }
 
+  /** What administrators change moves no story, and takes no approval away. */
+  #change(next: Extract<Step, { kind: 'role' | 'rights' }>): void {
+    const staffNow = { people: this.#people, roles: this.#roles, policies, log: [] }
+    const administrator = this.#people.find((one) => has(one, 'admin', this.#roles)) as Person
+    if (next.kind === 'role') {
+      const { key, name } = this.#roles[next.role] as Role
+      const terms = { name, privileges: [...next.privileges] }
+      const decided = decideRole(staffNow, administrator, key, terms)
+      if (!decided.ok) return
+      this.#roles = rolesAfter(this.#roles, decided.value)
+    } else {
+      const { id } = this.#people[next.person] as Person
+      const to = { roles: [...next.roles], active: true }
+      const decided = decideRights(staffNow, administrator, id, to)
+      if (!decided.ok) return
+      this.#people = this.#people.map((one) => (one.id === id ? { ...one, ...to } : one))
+    }
+    this.changes += 1
+    expect(this.#people.some((one) => has(one, 'admin', this.#roles))).toBe(true)
+  }
+
   #edit(actor: Person, text: ContentHash): void {
     const before = this.#standing
-    if (!mayEdit(before, actor, {}).ok) return
+    if (!mayEdit(before, actor, {}, this.#roles).ok) return
     const happening = decideEdit(before, text)
     const isSame = text === before.contentHash
     if (isSame) expect(happening).toBeNull()
@@ -159,9 +210,15 @@ class Way {
     const decided = decidePublication(this.#standing, command, context)
     if (!decided.ok) return
     followsTable('publish', this.#standing)
+    expect(this.#grantsOf(actor)).toContain('publish')
     expect(mayLeave(this.#log, this.#text)).toBe(true)
     expect(this.#differentPeople()).toBe(true)
     this.#write(actor, decided.value, this.#text)
+  }
+
+  /** What the roles that a person has by now allow by now. */
+  #grantsOf({ roles }: Person): readonly Grant[] {
+    return this.#roles.flatMap((role) => (roles.includes(role.key) ? role.privileges : []))
   }
 
   /** Nobody passed two reviews of the text as it stands; nor any two levels where all must differ. */
@@ -184,7 +241,8 @@ class Way {
       revision: 1,
       credits: [],
       assignee: null,
-      people,
+      people: this.#people,
+      roles: this.#roles,
       policy: this.#policy,
       report: null,
       openSuggestions: [],

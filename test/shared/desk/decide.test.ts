@@ -3,6 +3,7 @@ import { judge } from '../../../electron/desk-log/judge'
 import type { Actor } from '../../../electron/host'
 import { mayEdit } from '../../../shared/desk/decide'
 import type { DeskRequest } from '../../../shared/desk/request'
+import { shippedRoles } from '../../../shared/seal/roles'
 import { doc, p } from '../../support/document'
 import { article, staff, uuid } from '../../support/article'
 import type { ArticleBuilder } from '../../support/article'
@@ -153,7 +154,7 @@ describe('returning', () => {
     const returned = article().submitted().approved(2).returned()
     expect(returned.standing.work).toBe('returned')
     expect(returned.standing.lastReturn?.text).toBe('请补充第二个消息来源')
-    expect(mayEdit(returned.standing, staff.reporter.person, {}).ok).toBe(true)
+    expect(mayEdit(returned.standing, staff.reporter.person, {}, shippedRoles).ok).toBe(true)
     const again = returned.edited(other, staff.reporter).submitted()
     expect(again.standing.level).toBe(0)
     expect(again.standing.approvals).toEqual([])
@@ -335,7 +336,7 @@ describe('publishing', () => {
     expect(refused(asked, staff.publisher, kill)).toBe('refusal.notAllowed')
     const killed = asked.publishes(staff.secondChief, kill)
     expect(killed.standing).toMatchObject({ publication: 'killed', shown: {} })
-    expect(mayEdit(killed.standing, staff.chief.person, {}).ok).toBe(false)
+    expect(mayEdit(killed.standing, staff.chief.person, {}, shippedRoles).ok).toBe(false)
     expect(
       refused(killed, staff.chief, { type: 'publish', target: 'site', delivery: 'again' }),
     ).toBe('refusal.wrongStage')
@@ -368,16 +369,16 @@ describe('editing', () => {
     ['on hold', article().asks(staff.editor, { type: 'hold', reason: '等' }), staff.editor, false],
     ['spiked', article().asks(staff.editor, { type: 'spike', reason: '旧' }), staff.editor, false],
   ] as const)('while %s', (_stage, built, by, may) => {
-    expect(mayEdit(built.standing, by.person, {}).ok).toBe(may)
+    expect(mayEdit(built.standing, by.person, {}, shippedRoles).ok).toBe(may)
   })
 
   test('whoever voided the approvals may write on, until somebody claims it', () => {
     const opened = article().submitted().approved(4).claimed(staff.proofreader)
     const edited = opened.edited(other, staff.proofreader)
     expect(edited.standing).toMatchObject({ work: 'submitted', level: 0, claim: null })
-    expect(mayEdit(edited.standing, staff.proofreader.person, {}).ok).toBe(true)
+    expect(mayEdit(edited.standing, staff.proofreader.person, {}, shippedRoles).ok).toBe(true)
     const claimed = edited.claimed(staff.editor)
-    expect(mayEdit(claimed.standing, staff.proofreader.person, {}).ok).toBe(false)
+    expect(mayEdit(claimed.standing, staff.proofreader.person, {}, shippedRoles).ok).toBe(false)
   })
 })
 

@@ -9,6 +9,7 @@ import { beforeAll, fold } from '../../../shared/desk/fold'
 import type { PublicationCommand } from '../../../shared/desk/publication-command'
 import type { DeskRequest } from '../../../shared/desk/request'
 import { shippedPolicies } from '../../../shared/seal/policies'
+import { shippedRoles } from '../../../shared/seal/roles'
 import { hashEvent } from '../../../shared/seal/hash'
 import { levelHeldBy } from '../../../shared/seal/seal'
 import { article, staff, uuid } from '../../support/article'
@@ -88,7 +89,7 @@ describe('where an article stands', () => {
       expect({ sequence, readOnly }).toEqual({ sequence: log.length + 2, readOnly: true })
       expect(standing).toMatchObject(same)
       expect(fold([...log, unknown]).head).toBe(hashEvent(unknown))
-      expect(mayEdit(after, staff.chief.person, {}).ok).toBe(false)
+      expect(mayEdit(after, staff.chief.person, {}, shippedRoles).ok).toBe(false)
     }
   })
 
@@ -138,7 +139,7 @@ describe('a walk through the desk', () => {
       case 'release':
         return released(built)
       case 'edit': {
-        const may = mayEdit(built.standing, one.by.person, {})
+        const may = mayEdit(built.standing, one.by.person, {}, shippedRoles)
         return may.ok ? built.edited({ body: doc(p(one.text)) }, one.by) : built
       }
       case 'request': {

@@ -6,9 +6,9 @@ import { beforeAll } from '../../../shared/desk/fold'
 import type { Standing } from '../../../shared/desk/standing'
 import { transitions } from '../../../shared/desk/transitions'
 import type { CommandKey } from '../../../shared/desk/command'
-import { staffRoles } from '../../../shared/article/person'
 import { solo } from '../../../shared/seal/policies'
 import { sentenceOf } from '../../../shared/words/say'
+import { shippedRoles } from '../../../shared/seal/roles'
 import { staff } from '../../support/article'
 
 const commands = Object.keys(transitions) as CommandKey[]
@@ -31,7 +31,7 @@ const publications: readonly Standing['publication'][] = [
   'killed',
 ]
 const everything: DeskContext = {
-  actor: { ...staff.chief.person, roles: [...staffRoles] },
+  actor: { ...staff.chief.person, roles: shippedRoles.map(({ key }) => key) },
   deputyFor: [],
   extent: null,
   contentHash: 'a'.repeat(64) as DeskContext['contentHash'],
@@ -39,6 +39,7 @@ const everything: DeskContext = {
   credits: [],
   assignee: staff.chief.person.id,
   people: [],
+  roles: shippedRoles,
   policy: solo,
   report: null,
   openSuggestions: [],

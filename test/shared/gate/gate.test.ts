@@ -48,6 +48,11 @@ function draft(content: Partial<Content>, internal: Partial<Internal> = {}): Gat
   return subjectOf(article({ content, internal }))
 }
 
+function notice(text: string) {
+  const revisions = { fromRevision: 1, toRevision: 2 }
+  return { id: uuid(1), kind: 'correction', at: now, text, place: 'top', ...revisions } as const
+}
+
 const sealed = article().submitted().approved()
 
 describe('a whole story', () => {
@@ -126,13 +131,13 @@ describe('what holds a story in the house', () => {
     }
   })
 
-  test('an embargo says until when, in the story’s language', () => {
+  test('an embargo says until when, in the language of whoever reads it', () => {
     const until = '2026-03-09T08:00:00+08:00'
     const [reasons] = held({ embargo: { ...embargo, until } })
     const [reason] = reasons ?? []
-    expect(say('zh-CN', reason?.message ?? '', reason?.values)).toMatch(
-      /^此稿在禁发期内（至 2026.03.09.*08:00.*）。$/,
-    )
+    const said = (language: 'zh-CN' | 'en') => say(language, reason?.message ?? '', reason?.values)
+    expect(said('zh-CN')).toBe('此稿在禁发期内（至 2026-03-09 08:00 GMT+8）。')
+    expect(said('en')).toBe('The story is under embargo until 2026-03-09 08:00 GMT+8.')
   })
 
   test('an embargo without an end, with no date at all', () => {
@@ -345,20 +350,21 @@ describe('how it reads elsewhere', () => {
   })
 
   test('a correction without words is none', () => {
-    const corrections = [
-      {
-        id: uuid(1),
-        kind: 'correction' as const,
-        at: now,
-        text: ' ',
-        place: 'top' as const,
-        fromRevision: 1,
-        toRevision: 2,
-      },
-    ]
+    const corrections = [notice(' ')]
     expect(found(draft({ corrections }), 'approve')).toEqual([
       'block correction.text corrections.0.text',
     ])
+  })
+
+  test('a notice that was drafted is read by a person before it goes any further', () => {
+    const text = '本报道此前版本中的数字有误：“四十二盏”应为“四十三盏”。'
+    const drafted = [{ id: uuid(1), text }]
+    expect(found(draft({ corrections: [notice(text)] }, { drafted }), 'submit')).toEqual([
+      'block correction.unread corrections.0.text',
+    ])
+    const changed = notice(`${text}特此更正。`)
+    expect(found(draft({ corrections: [changed] }, { drafted }), 'submit')).toEqual([])
+    expect(found(draft({ corrections: [notice(text)] }), 'submit')).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { endsShortForm, expansionAt, takesSpace } from '../../../shared/write/expansion'
+import { endsShortForm, expandedBy, expansionAt, takesSpace } from '../../../shared/write/expansion'
 
 const expansions = [
   { short: 'qx', long: '清溪', atOnce: false },
@@ -41,4 +41,16 @@ test('the space that ended it stays only where one is written', () => {
   expect(takesSpace('清溪市图书馆')).toBe(true)
   expect(takesSpace('“清溪”')).toBe(true)
   expect(takesSpace('a spokesperson')).toBe(false)
+})
+
+test('what a typed sign makes of a short form: itself, the space that ended it, or nothing', () => {
+  const by = (before: string, sign: string) => {
+    const found = expandedBy(before, sign, expansions)
+    return found === null ? null : [found.expansion.short, found.behind, found.takesAway]
+  }
+  expect(by('记者在qxsl', ' ')).toEqual(['qxsl', 1, true])
+  expect(by('记者在qxsl', '，')).toEqual(['qxsl', 1, false])
+  expect(by('记者在qxs', 'l')).toBeNull()
+  expect(by('走进图', '馆')).toEqual(['图馆', 0, false])
+  expect(by('said;p', 's')).toEqual([';ps', 0, false])
 })

@@ -1,0 +1,53 @@
+import type { serverWords as english } from '../en/server'
+
+/** See the English drawer. */
+export const serverWords: Record<keyof typeof english, string> = {
+  'server.host': '服务器',
+  'server.hostHint': '例如 sftp.example.org',
+  'server.port': '端口',
+  'server.proof': '登录方式',
+  'server.proof.password': '密码',
+  'server.proof.key': '私钥',
+  'server.privateKey': '私钥',
+  'server.privateKeyHint': '粘贴整个文件，不带口令，最好专为此用途生成；存入系统钥匙串',
+  'server.passwordHint': '服务器出示已确认的密钥之后才发送；存入系统钥匙串',
+  'server.folder': '服务器上的文件夹',
+  'server.folderHint': '例如 /var/www/site，或从账号起始目录算起的 public_html',
+  'server.hostKey': '服务器的主机密钥',
+  'server.hostKeyHint':
+    '出示其他密钥的服务器不会收到任何内容。请先查看，再与服务器管理员提供的核对',
+  'server.showHostKey': '查看服务器的密钥',
+  'server.hostKeyShown': '服务器出示：{key}',
+  'server.hostKeyChanged': '这不是已确认的密钥。只有服务器管理员证实确已更换，才可确认。',
+  'server.hostKeySame': '服务器出示的就是已确认的密钥。',
+  'server.acceptHostKey': '确认这个密钥',
+  'server.apiAddress': 'API 地址',
+  'server.apiAddressHint': '见 Ghost 的“设置 › 集成”，在密钥旁边，例如 https://news.ghost.io',
+  'server.adminKey': 'Admin API 密钥',
+  'server.adminKeyHint': '为采编单独建一个自定义集成；存入系统钥匙串，从不发送出去',
+  'server.ghostRootHint': '例如 https://news.example.org/，即读者所见网站的根地址',
+  'server.webhookAddress': '接收地址',
+  'server.webhookAddressHint':
+    '例如 https://hooks.example.org/stories，每篇稿件作为一条签名消息发到这里',
+  'server.signingSecret': '签名密钥',
+  'server.signingSecretHint': '接收方给出的 whsec_…；存入系统钥匙串，从不发送出去',
+  'server.pushAddress': '推送地址',
+  'server.pushAddressHint': '例如 https://wire.example.org/push；图片发到同一地址加 _binary',
+  'server.pushKey': '推送密钥',
+  'server.pushKeyHint':
+    '双方约定的密钥（Newshub 的 PUSH_KEY，或 whsec_…）；存入系统钥匙串，从不发送出去',
+  'server.signature': '稿件格式与签名方式',
+  'server.signature.standard': 'ninjs 3.1，按 Standard Webhooks 签名',
+  'server.signature.superdesk': 'Superdesk 与 Newshub',
+  'server.linkRootHint': '例如 https://news.example.org/，正文中的永久链接以此开头',
+  'server.repository': '仓库地址',
+  'server.repositoryHint':
+    'https://…（配令牌）、git@主机:…（用本机的 SSH 密钥）或本机文件夹；不要带密码',
+  'server.branch': '分支',
+  'server.branchHint': '例如 main 或 gh-pages；没有时新建',
+  'server.gitFolder': '仓库内文件夹',
+  'server.gitFolderHint': '留空即整个仓库；例如 public 或 docs',
+  'server.gitUserHint': '令牌所属的用户；许多平台任意填写即可',
+  'server.token': '访问令牌',
+  'server.tokenHint': '只需能写入这个仓库；只经 https 发送，存入系统钥匙串',
+}
