@@ -1,10 +1,14 @@
 import { defineConfig } from '@playwright/test'
 
-/** The flows in the real window. Recording video would hang here: it needs a download. */
+/**
+ * The flows in the real window, as many at a time as `npm test` has opened screens for them.
+ *
+ * Recording video would hang here: it needs a download.
+ */
 export default defineConfig({
   testDir: 'test/window',
   outputDir: 'test-results/window',
-  workers: 1,
+  workers: process.env['CAIBIAN_DISPLAYS']?.split(' ').length ?? 1,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },

@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const nodeExternal = ['electron', /^electron\//, ...builtinModules, /^node:/]
+// Native parts are optional wherever a library has them: none is packed, and none is missed.
+const nodeExternal = ['electron', /^electron\//, ...builtinModules, /^node:/, /\.node$/]
 
 /** Host bundles carry every library inside, so the packaged app needs no node_modules. */
 function hostEnvironment(name: string, entry: string, format: 'es' | 'cjs') {
   return {
     consumer: 'server' as const,
+    // Libraries that were written for `require` look for their own folder by this name.
+    ...(format === 'es' ? { define: { __dirname: 'import.meta.dirname' } } : {}),
     resolve: { noExternal: true as const, external: ['electron'], conditions: ['node'] },
     build: {
       outDir: at(`dist/${name}`),

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Much of the time is waiting for disks and servers: one worker for each core, not one less.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
