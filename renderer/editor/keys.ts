@@ -2,10 +2,11 @@ import { Extension } from '@tiptap/core'
 import { ListKeymap } from '@tiptap/extension-list'
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { splitBlockAs } from '@tiptap/pm/commands'
-import { Plugin, TextSelection } from '@tiptap/pm/state'
+import { Plugin } from '@tiptap/pm/state'
 import { addRowAfter, goToNextCell, tableEditing } from '@tiptap/pm/tables'
 import { keyedActions, type EditorTools } from './actions'
 import { newsKeys } from './news-keys'
+import { overBlocks } from './over-blocks'
 import { nodeType } from './schema-types'
 
 /** What is round the text, as far as keys lead there. */
@@ -43,7 +44,7 @@ export function keyExtensions(tools: EditorTools & Surroundings) {
     Dropcursor.configure({ color: false, width: 2, class: 'drop-place' }),
     UndoRedo.configure({ depth: undoDepth }),
     shortcuts(tools),
-    enterOverBlocks,
+    overBlocks,
     newsKeys,
     blockKeys,
     tableKeys,
@@ -76,28 +77,6 @@ function keymapName(keys: string): string {
   const key = parts.pop() ?? ''
   return [...parts, key.length === 1 ? key.toLowerCase() : key].join('-')
 }
-
-/**
- * Enter over a selection that reaches from one block into another: what is selected goes first, and Enter
- * then acts at the caret, as everywhere. The commands that split a block count on both ends lying in blocks
- * that are still there afterwards, and fail where a whole note or heading went with the selection.
- */
-const enterOverBlocks = Extension.create({
-  name: 'enterOverBlocks',
-  priority: 890,
-  addKeyboardShortcuts() {
-    const { editor } = this
-    return {
-      Enter: () => {
-        const { selection, tr } = editor.state
-        const isOver =
-          selection instanceof TextSelection && !selection.$from.sameParent(selection.$to)
-        if (isOver) editor.view.dispatch(tr.deleteSelection().scrollIntoView())
-        return false
-      },
-    }
-  },
-})
 
 /** Blocks a paragraph follows when Enter is pressed in them, rather than another of their kind. */
 const singleBlocks = ['note', 'pullquote', 'heading']

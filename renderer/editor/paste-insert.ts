@@ -1,6 +1,7 @@
 import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { Selection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { isTorn, withoutSelected } from '../../shared/document/torn'
 
 /**
  * Puts blocks in place of the selection so that they merge with the text round it: paragraphs at both
@@ -11,6 +12,7 @@ import { Selection, type EditorState, type Transaction } from '@tiptap/pm/state'
  * paragraphs, else as one line; and where even that would cost something, after the outermost block.
  */
 export function insertBlocks(state: EditorState, nodes: readonly Node[]): Transaction {
+  if (isTorn(state)) return overTorn(state, (caret) => insertBlocks(caret, nodes))
   const { $from } = state.selection
   const marks = state.storedMarks ?? $from.marks()
   const fitting = $from.depth > 1 ? nodes.flatMap(nested) : nodes
@@ -30,6 +32,11 @@ export function insertBlocks(state: EditorState, nodes: readonly Node[]): Transa
 
 /** The slice as `insertBlocks` puts it in, where ProseMirror itself would leave some of it out; else null. */
 export function insertSlice(state: EditorState, slice: Slice): Transaction | null {
+  if (isTorn(state))
+    return overTorn(
+      state,
+      (caret) => insertSlice(caret, slice) ?? caret.tr.replaceSelection(slice).scrollIntoView(),
+    )
   const { content, openStart, openEnd } = slice
   const nodes = content.content
   const [first] = nodes
@@ -58,6 +65,16 @@ export function takeOutFigures(
   for (const { at } of found.toReversed()) tr.delete(at, at + 1)
   for (const { id, at } of found) places.set(id, tr.mapping.slice(before).map(at))
   return places
+}
+
+/** What is put in at the caret that a torn selection leaves, as one step with its going. */
+function overTorn(state: EditorState, insert: (atCaret: EditorState) => Transaction): Transaction {
+  const tr = withoutSelected(closeHistory(state.tr))
+  const put = insert(state.apply(tr))
+  for (const step of put.steps) tr.step(step)
+  tr.setSelection(Selection.fromJSON(tr.doc, put.selection.toJSON()))
+  if (put.storedMarks !== null) tr.setStoredMarks(put.storedMarks)
+  return tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
 }
 
 function inserted(state: EditorState, nodes: readonly Node[]): Transaction {

@@ -19,6 +19,7 @@ import {
 } from '@tiptap/pm/tables'
 import fc from './properties'
 import { storySchema } from '../../shared/document/schema'
+import { withText, withoutSelected } from '../../shared/document/torn'
 
 /** One thing a person does to a text, at a place told in thousandths of it. */
 export interface Edit {
@@ -67,11 +68,11 @@ export function edited(doc: Node, { what, at, length, text }: Edit): Transaction
 
 const acts = {
   type: (text) => (state, dispatch) => {
-    dispatch?.(state.tr.insertText(text))
+    dispatch?.(withText(state.tr, text))
     return true
   },
   remove: () => (state, dispatch) => {
-    dispatch?.(state.tr.deleteSelection())
+    dispatch?.(withoutSelected(state.tr))
     return true
   },
   bold: () => toggleMark(mark('bold')),
@@ -108,7 +109,7 @@ const acts = {
     return true
   },
   footnote: (text) => (state, dispatch) => {
-    dispatch?.(state.tr.replaceSelectionWith(node('footnote').create({ text })))
+    dispatch?.(withoutSelected(state.tr).replaceSelectionWith(node('footnote').create({ text })))
     return true
   },
   noBlock: () => (state, dispatch) => {

@@ -10,6 +10,7 @@ import { loadHtmlDoor, pasteExtension } from '../../../renderer/editor/pasting'
 import type { FigurePicture, WaitingPicture } from '../../../renderer/editor/pasting'
 import type { BodyNode } from '../../../shared/document/body'
 import type { Lost } from '../../../shared/document/html-reading'
+import { isTorn } from '../../../shared/document/torn'
 import { anyClipping } from '../../support/arbitrary-clipping'
 import {
   box,
@@ -60,6 +61,8 @@ const everyPlace = doc(
   timeline(['Д', p('Ж'), p()]),
   captionedTable('З', table(tr(td(p('И'))))),
   card('link', 'https://x.example/', 'Л', 'П', figure('f2')),
+  box('facts', 'Ц', hr()),
+  quote(ul(li(p('Ч')), li(p('Щ')))),
   note('n1', 'Ф'),
   { type: 'pictureGroup', content: [figure('f3'), figure('f4')] },
 )
@@ -108,6 +111,16 @@ describe('whatever is pasted, wherever it is put', () => {
     )
   })
 
+  it('takes the place of a selection whose ends cannot become one block, in one step', () => {
+    const end = wordAt('Щ') - 4
+    for (const clipboard of [
+      { html: '', text: '新桥\n通车' },
+      { html: '<p>新桥</p><ul><li>通车</li></ul>', text: '新桥' },
+      { html: '<b>新桥</b>', text: '新桥' },
+    ])
+      expect(faultsOver(wordAt('Ц') + 1, end, clipboard, '新桥')).toEqual([])
+  })
+
   it('loses no line of plain text', () => {
     const line = fc.constantFrom('', '清溪', '　　桥', 'Clearbrook', '- a', '\t1', '𠮷')
     const lines = fc.array(line, { minLength: 1, maxLength: 5 })
@@ -116,7 +129,7 @@ describe('whatever is pasted, wherever it is put', () => {
         const text = written.join('\n')
         expect(faultsOf(place, { html: '', text }, text)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     )
   })
 })
@@ -139,11 +152,42 @@ function faultsOf(
   clipboard: { readonly html: string; readonly text: string },
   shown: string,
 ): readonly string[] {
-  const { plugins, schema } = editor.state
-  const before = schema.nodeFromJSON(everyPlace)
+  const before = editor.schema.nodeFromJSON(everyPlace)
+  return faultsIn(before, selectionAt(before, place), clipboard, shown)
+}
+
+/** The same over what lies between two positions. */
+function faultsOver(
+  from: number,
+  to: number,
+  clipboard: { readonly html: string; readonly text: string },
+  shown: string,
+): readonly string[] {
+  const before = editor.schema.nodeFromJSON(everyPlace)
+  const selected = TextSelection.create(before, from, to)
+  expect(isTorn(EditorState.create({ doc: before, selection: selected }))).toBe(true)
+  return faultsIn(before, selected, clipboard, shown)
+}
+
+/** Where a word of `everyPlace` stands. */
+function wordAt(word: string): number {
+  let place = -1
+  editor.schema.nodeFromJSON(everyPlace).descendants((node, at) => {
+    if (node.isText && node.text === word) place = at
+  })
+  return place
+}
+
+function faultsIn(
+  before: Node,
+  selected: Selection,
+  clipboard: { readonly html: string; readonly text: string },
+  shown: string,
+): readonly string[] {
+  const { plugins } = editor.state
   editor.view.updateState(EditorState.create({ doc: before, plugins }))
   // The table's own rules may have a say in what is selected.
-  editor.view.dispatch(editor.state.tr.setSelection(selectionAt(before, place)))
+  editor.view.dispatch(editor.state.tr.setSelection(selected))
   const { selection } = editor.state
   brought = nothing
   const kept = before.copy(before.content)
