@@ -15,7 +15,10 @@ const CHECKERS = [
   { package: 'epubcheck', isThere: () => existsSync('/usr/share/java/epubcheck.jar') },
   { package: 'poppler-utils', isThere: () => isOnPath('pdftotext') },
   { package: 'jing', isThere: () => isOnPath('jing') },
-  ...['feedparser', 'readability', 'extruct'].map((name) => ({
+  { package: 'pandoc', isThere: () => isOnPath('pandoc') },
+  { package: 'libimage-exiftool-perl', isThere: () => isOnPath('exiftool') },
+  { package: 'libarchive-zip-perl', isThere: () => existsSync('/usr/share/perl5/Archive/Zip.pm') },
+  ...['feedparser', 'readability', 'extruct', 'ebooklib', 'lxml'].map((name) => ({
     package: `python3-${name}`,
     isThere: () => existsSync(`/usr/lib/python3/dist-packages/${name}`),
   })),

@@ -11,6 +11,10 @@ const packages = '/usr/lib/python3/dist-packages'
 export const hasDebianReaders =
   existsSync(`${packages}/readability`) && existsSync(`${packages}/extruct`)
 
+/** Whether Debian's readers of XML and of e-books are here: python3-lxml and python3-ebooklib. */
+export const hasLxml = existsSync(`${packages}/lxml`)
+export const hasEbooklib = existsSync(`${packages}/ebooklib`)
+
 /** Whether Debian's readers of feeds are here: python3-feedparser and newsboat. */
 export const hasDebianFeedReaders =
   existsSync(`${packages}/feedparser`) && canRun('newsboat', ['--version'])
@@ -53,12 +57,17 @@ export function readByPython(
   text: string,
   url = 'https://news.example/',
 ): Promise<unknown> {
-  const program = `import json, sys\ntold = json.load(sys.stdin)${programs[what]}\nprint(json.dumps(said))`
+  return askPython(programs[what], { text, url })
+}
+
+/** What a program for Debian's Python puts into `said`, of what is `told`. */
+export function askPython(program: string, told: unknown): Promise<unknown> {
+  const whole = `import json, sys\ntold = json.load(sys.stdin)${program}\nprint(json.dumps(said))`
   return new Promise((resolve, reject) => {
-    const child = execFile(python, ['-c', program], { maxBuffer: 1 << 26 }, (error, said) => {
+    const child = execFile(python, ['-c', whole], { maxBuffer: 1 << 26 }, (error, said) => {
       if (error === null) resolve(JSON.parse(said))
-      else reject(new Error(`${what} failed`, { cause: error }))
+      else reject(new Error('a program for Python failed', { cause: error }))
     })
-    child.stdin?.end(JSON.stringify({ text, url }))
+    child.stdin?.end(JSON.stringify(told))
   })
 }

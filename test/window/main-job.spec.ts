@@ -239,6 +239,8 @@ async function expectPdf(file: string, headline: string): Promise<void> {
   const said = execFileSync('pdftotext', [file, '-']).toString().replace(/\s+/g, '')
   expect(said).toContain(headline.replace(/\s+/g, ''))
   expect(said).toContain('居民说，好。（补充）')
+  for (const fact of ['来源：', '栏目：', '责任编辑', '2026年', '原作者：程一舟'])
+    expect(said).toContain(fact)
   const facts = execFileSync('pdfinfo', [file]).toString()
   expect(facts).toContain(headline)
   expect(facts).toMatch(/Author: +\S/)
