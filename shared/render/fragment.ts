@@ -10,7 +10,10 @@ import { aroundHeadline, belowHeadlines } from './story-parts'
  * takes out attributes takes no fact with them; nothing in it runs. The same input gives the same bytes.
  */
 export function fragment(input: RenderInput): string {
-  const story = projectionOf(input)
+  const whole = projectionOf(input)
+  // Pages of sections are ours alone: a system that frames the story has others, at addresses of its own.
+  const sections = whole.sections.map(({ name }) => ({ name, url: null }))
+  const story = { ...whole, sections }
   const attributes = {
     class: 'caibian-story',
     lang: story.language,

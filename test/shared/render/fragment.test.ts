@@ -16,6 +16,11 @@ describe('the fragment of a sealed story', () => {
     expect(document.querySelector('main > .caibian-story')?.getAttribute('lang')).toBe('zh-CN')
   })
 
+  test('leads to no page of a section: the system that frames it has others', () => {
+    expect(said).toContain('栏目：民生要闻')
+    expect(html).not.toContain('/section/')
+  })
+
   test('says of a draft that it is one', () => {
     const input = chineseInput()
     const draft = fragment({
