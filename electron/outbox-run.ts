@@ -74,6 +74,24 @@ export async function runInOrder(
   }
 }
 
+/**
+ * Sends what a delivery brought with it, as the page of the story it updates: whatever was not in the outbox
+ * before (`known`, by key). What cannot be sent now stays there with its reason, and is answered.
+ */
+export async function runBrought(
+  host: Host,
+  actor: Actor,
+  known: ReadonlySet<string>,
+): Promise<readonly Refusal[]> {
+  const brought = host.library.outbox().deliveries.filter(({ key }) => !known.has(key))
+  const refusals: Refusal[] = []
+  for (const delivery of brought) {
+    const run = await runInOrder(host, actor, delivery)
+    if (!run.ok) refusals.push(run.refusal)
+  }
+  return refusals
+}
+
 /** Everything in the outbox, and what left it lately. */
 export function showOutbox(host: Host): OutboxView {
   const headlines = headlinesOf(host.library)

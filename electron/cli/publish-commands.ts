@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../shared/article/ids'
-import type { ArticleView } from '../../shared/ipc'
+import type { ArticleView, PublishOrder } from '../../shared/ipc'
 import { ok } from '../../shared/result'
-import type { Result } from '../../shared/result'
+import type { Refusal, Result } from '../../shared/result'
 import { writeBeside } from '../beside'
 import { renderExport } from '../export'
 import { deliveryLogCsv, deliveryLogJson } from '../../shared/target/delivery-log'
@@ -10,7 +10,8 @@ import { openArticle } from '../drafts'
 import { handOff } from '../hand-off'
 import { clockAhead } from '../net/server-clock'
 import { announce } from '../announce'
-import { runOutbox, showOutbox } from '../outbox-run'
+import type { Actor, Host } from '../host'
+import { runBrought, runOutbox, showOutbox } from '../outbox-run'
 import { runSchedule } from '../schedule'
 import { publish, requestKill } from '../publish'
 import { misuse, output } from './command'
@@ -62,9 +63,9 @@ export const publishCommands: readonly Command[] = [
   ordering('withdraw', 'ID --reason TEXT [--dry-run] --as PERSON'),
   {
     name: 'kill',
-    usage: 'ID --reason TEXT --as PERSON',
+    usage: 'ID --reason TEXT [--dry-run] --as PERSON',
     summary: 'cli.summary.kill',
-    options: { reason: { type: 'string' } },
+    options: { reason: { type: 'string' }, 'dry-run': { type: 'boolean' } },
     words: [1, 1],
     run: kill,
   },
@@ -235,9 +236,7 @@ function ordering(operation: 'publish' | 'correct' | 'withdraw', usage: string):
         const reason = options.text('reason') ?? ''
         const order = { id, target, operation, reason }
         if (options.has('dry-run')) return dryRunOutput(call.room, { host, actor }, order)
-        const done = await publish(host, actor, order)
-        await announce(host)
-        return done.ok ? ok(told(call, done.value)) : done
+        return carryOut(call, { host, actor }, order)
       }),
   }
 }
@@ -250,20 +249,48 @@ async function kill(call: CommandCall): Promise<Result<CommandOutput>> {
   return actingOnArticle(call, async ({ host, actor }, id) => {
     const view = await openArticle(host, actor.person, id)
     if (!view.ok) return view
-    if (view.value.standing.killRequest === null) {
+    const order = { id, target: '', operation: 'kill', reason } as const
+    const isAsked = view.value.standing.killRequest !== null
+    if (options.has('dry-run'))
+      return isAsked
+        ? dryRunOutput(room, { host, actor }, order)
+        : ok(output(room.say('cli.killWouldAsk'), { id, asked: false }))
+    if (!isAsked) {
       const asked = await requestKill(host, actor, id, reason)
       return asked.ok ? ok(output(room.say('cli.killAsked'), { id, asked: true })) : asked
     }
-    const done = await publish(host, actor, { id, target: '', operation: 'kill', reason })
-    await announce(host)
-    return done.ok ? ok(told(call, done.value)) : done
+    return carryOut(call, { host, actor }, order)
   })
 }
 
-function told({ room }: CommandCall, { id, standing, receipts }: ArticleView): CommandOutput {
+/** Sends an order, with what it brings with it for other stories, and tells the hubs. */
+async function carryOut(
+  call: CommandCall,
+  { host, actor }: { readonly host: Host; readonly actor: Actor },
+  order: PublishOrder,
+): Promise<Result<CommandOutput>> {
+  const known = new Set(host.library.outbox().deliveries.map(({ key }) => key))
+  const done = await publish(host, actor, order)
+  const left = done.ok ? await runBrought(host, actor, known) : []
+  await announce(host)
+  return done.ok ? ok(told(call, done.value, left)) : done
+}
+
+function told(
+  { room }: CommandCall,
+  { id, standing, receipts }: ArticleView,
+  left: readonly Refusal[],
+): CommandOutput {
   const last = receipts.at(-1)
   const state = room.say(`desk.publication.${standing.publication}`)
   const lines = [`${id}  ${state}`, ...(last?.url === undefined ? [] : [last.url])]
   if (last?.verified === 'loss') lines.push(room.say('cli.loss', { loss: last.loss.join(', ') }))
-  return output(lines.join('\n'), { id, publication: standing.publication, receipt: last ?? null })
+  // What waits for other stories is tried again with the outbox, and no failure of this one.
+  lines.push(...left.map((refusal) => room.explain(refusal)))
+  return output(lines.join('\n'), {
+    id,
+    publication: standing.publication,
+    receipt: last ?? null,
+    ...(left.length === 0 ? {} : { left }),
+  })
 }

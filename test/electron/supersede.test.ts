@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openArticle } from '../../electron/drafts'
-import { runOutbox } from '../../electron/outbox-run'
-import { publish } from '../../electron/publish'
+import { runBrought, runOutbox } from '../../electron/outbox-run'
+import { publish, publishMany } from '../../electron/publish'
 import { reread } from '../../electron/reread'
 import { writeUpdate } from '../../electron/write-update'
 import { takenFields } from '../../shared/article/update'
 import type { ArticleView } from '../../shared/ipc'
+import { ok } from '../../shared/result'
 import { staff } from '../support/article'
 import { approve, save, sealed, testSite, value } from '../support/publish'
 import type { TestSite } from '../support/publish'
@@ -36,6 +37,27 @@ test('an update takes what was chosen, leads back, and takes the place of the st
   expect(await pageOf(site, earlier)).toContain(out.receipts[0]?.url)
   expect(await pageOf(site, out)).toContain(earlier.receipts[0]?.url)
   expect(value(await reread(site.host, earlier.id, 'site')).loss).toEqual([])
+})
+
+test('what a story brings with it is sent without what waited before, and keeps its reason where it cannot be', async () => {
+  const site = await testSite()
+  const { host } = site
+  const earlier = await published(site)
+  const update = await updated(site, earlier.id)
+  const waiting = await sealed(host, { ...chineseStory, slug: 'zaoshi-3' })
+  value(await publishMany(host, staff.publisher, [waiting.id], 'site'))
+  const known = new Set(host.library.outbox().deliveries.map(({ key }) => key))
+  await order(site, update, 'publish')
+  expect(await pageOf(site, earlier)).not.toContain('本报道已有续报')
+  expect(await runBrought(host, staff.publisher, known)).toEqual([])
+  expect(await pageOf(site, earlier)).toContain('本报道已有续报')
+  expect(host.library.outbox().deliveries.map(({ article }) => article)).toEqual([waiting.id])
+  await order(site, update, 'withdraw')
+  await host.library.changeDesk((desk) => ok({ ...desk, targets: [] }))
+  expect(await runBrought(host, staff.publisher, known)).toMatchObject([
+    { code: 'refusal.noSuchTarget' },
+  ])
+  expect(host.library.outbox().deliveries).toHaveLength(2)
 })
 
 test('a page never leads on to a story that was taken down, on either side', async () => {

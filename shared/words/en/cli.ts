@@ -78,6 +78,8 @@ export const cliWords = {
   'cli.leftOut': '{count} pieces left out',
   'cli.killAsked':
     'The kill is asked for. A second person has to confirm it with the same command.',
+  'cli.killWouldAsk':
+    'This would ask for the kill, and send nothing. What it takes down can be seen once it is asked for.',
   'cli.loss': 'Published with loss: {loss}.',
   'cli.outboxRan': 'Sent: {done}. Not taken: {failed}.',
   'cli.delivery.hub': 'tell the hub',

@@ -76,6 +76,7 @@ export const cliWords: Record<keyof typeof english, string> = {
   'cli.outNeeded': '请用 --out 指明写到哪里。',
   'cli.leftOut': '另有 {count} 段未收入',
   'cli.killAsked': '已提出销稿。须由第二人用同一命令确认。',
+  'cli.killWouldAsk': '这一步只提出销稿，不发送任何内容。提出之后可以看到它要撤下什么。',
   'cli.loss': '已发布，但有缺失：{loss}。',
   'cli.outboxRan': '已发送 {done} 项，未被接收 {failed} 项。',
   'cli.delivery.hub': '通知订阅中枢',

@@ -82,9 +82,14 @@ test(
 
     const withdrawn = await cli.json('withdraw', id, '--reason', '待核', '--as', '主编甲')
     expect(withdrawn).toMatchObject({ publication: 'withdrawn' })
+    const rehearsed = async () =>
+      cli.run(['kill', id, '--reason', '失实', '--dry-run', '--as', '主编戊'])
+    expect((await rehearsed()).out).toContain('只提出销稿')
     const [asked, alone] = [await kill(id, '主编甲'), await kill(id, '主编甲')]
     expect(asked.code).toBe(0)
     expect(alone.code).toBe(1)
+    const dryKill = await rehearsed()
+    expect([dryKill.code, dryKill.out]).toEqual([0, expect.stringMatching(/^WRITE .+\.html/m)])
     expect((await kill(id, '主编戊')).code).toBe(0)
 
     expect(await cli.json('verify')).toMatchObject({ articles: 1, problems: [] })
