@@ -6,6 +6,7 @@ import { findTarget } from './deliver'
 import type { Host } from './host'
 import type { Announcement } from './library/outbox-file'
 import { CallFailed, callWeb } from './net/call-web'
+import type { WebCall } from './net/call-web'
 import {
   announcementKey,
   announcementsDue,
@@ -86,6 +87,18 @@ function isSame(a: Announcement, b: Announcement): boolean {
   return a.target === b.target && a.feed === b.feed && a.since === b.since
 }
 
+/** The request that tells a hub of a feed. */
+export function hubCall(hub: string, feed: string): WebCall {
+  return {
+    method: 'POST',
+    address: new URL(hub),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed }).toString(),
+    milliseconds: 20_000,
+    mostBytes: 64 << 10,
+  }
+}
+
 interface NotTaken extends Refused {
   readonly isRetryable: boolean
   readonly wait: number | null
@@ -100,14 +113,7 @@ async function post({ site: { hub } }: Target, { feed }: Announcement): Promise<
     wait,
   })
   try {
-    const { status } = await callWeb({
-      method: 'POST',
-      address: new URL(hub),
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed }).toString(),
-      milliseconds: 20_000,
-      mostBytes: 64 << 10,
-    })
+    const { status } = await callWeb(hubCall(hub, feed))
     if (status >= 200 && status < 300) return null
     return notTaken(new CallFailed('publish.reason.status', false, { status }))
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Article } from '../shared/desk/article'
 import type { PublishOrder } from '../shared/ipc'
 import { ok } from '../shared/result'
 import type { Result } from '../shared/result'
@@ -5,9 +6,11 @@ import type { DryRun } from '../shared/target/dry-run'
 import { foreseenLoss } from '../shared/target/foreseen'
 import { showsOurPages } from '../shared/target/target'
 import type { Target } from '../shared/target/target'
+import { hubCall } from './announce'
 import { findTarget, pack, readSealed } from './deliver'
 import type { Actor, Host } from './host'
 import type { Delivery } from './library/outbox-file'
+import { newsOf } from './news-of'
 import { ordersFor } from './publish'
 import { adapterOf } from './targets/adapters'
 import type { Ways } from './targets/adapters'
@@ -55,6 +58,7 @@ async function rehearse(host: Host, actor: Actor, delivery: Delivery): Promise<R
     article: delivery.article,
     people: sealed.value.credits.map(({ name }) => name),
     shownAt: placeAt(stored.value.value, target.value.name)?.url ?? null,
+    keepsMarkup: keepsMarkup(stored.value.value, target.value.name),
   })
   const adapter = await adapterOf(target.value, host, ways)
   if (!adapter.ok) return adapter
@@ -66,6 +70,11 @@ async function rehearse(host: Host, actor: Actor, delivery: Delivery): Promise<R
   const sent = isRemoval
     ? await adapter.value.withdraw(packed.value)
     : await adapter.value[operation === 'publish' ? 'publish' : 'correct'](packed.value)
+  const { hub } = target.value.site
+  if (sent.ok && hub !== undefined) {
+    const { feeds } = await newsOf(host.library, delivery, sent.value.feeds ?? [])
+    for (const feed of feeds) recorder.request(hubCall(hub, feed))
+  }
   return ok({
     target: target.value.name,
     kind: target.value.kind,
@@ -75,6 +84,15 @@ async function rehearse(host: Host, actor: Actor, delivery: Delivery): Promise<R
     refusal: sent.ok ? null : sent.refusal,
   })
 }
+
+/** Whether the account may keep markup there, as far as this story's last delivery found out. */
+function keepsMarkup({ receipts }: Article, target: string): boolean {
+  const last = receipts.findLast((one) => one.target === target && showing.has(one.operation))
+  return last?.loss.includes('markup') !== true
+}
+
+/** Operations that put a text where readers find it. */
+const showing: ReadonlySet<string> = new Set(['publish', 'correct', 'update'])
 
 /** By what a target is reached where nothing may leave. */
 function waysOf(

@@ -253,7 +253,8 @@ async function readBack(
   if (shown === null) return { verified: 'loss', loss: ['page'] }
   const loss = new Set(lossOf(story, shown).filter((name) => name !== 'text'))
   if (post.categories.length < story.sections.length) loss.add('section')
-  if (!isFragment(textIn(post.content.raw), sent, !target.featured)) loss.add('text')
+  if (!isFragment(textIn(post.content.raw), sent, !target.featured))
+    loss.add((await mayKeepMarkup(api)) ? 'text' : 'markup')
   return loss.size === 0 ? identical : { verified: 'loss', loss: [...loss] }
 }
 

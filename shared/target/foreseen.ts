@@ -16,7 +16,7 @@ export function foreseenLoss(target: Pick<Target, 'kind'>, sent: Sent): readonly
   const sizes = sent.media.length > 0 ? ['dryrun.loss.sizes'] : []
   switch (target.kind) {
     case 'wordpress':
-      return ['dryrun.loss.wordpressAuthors', ...sizes]
+      return ['dryrun.loss.wordpressAuthors', 'dryrun.loss.wordpressMarkup', ...sizes]
     case 'ghost':
       return [
         'dryrun.loss.ghostAuthors',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { announce } from '../../electron/announce'
 import { dryRun } from '../../electron/dry-run'
 import { publish } from '../../electron/publish'
 import { sha256 } from '../../electron/sha256'
@@ -12,6 +13,7 @@ import { newsroom, staff } from '../support/article'
 import { startGhost } from '../support/ghost'
 import { bareRepository, filesIn, hasGit } from '../support/git'
 import { memorySecrets, testHost } from '../support/host'
+import { startHub } from '../support/hub'
 import type { TestHost } from '../support/host'
 import { startMicropub } from '../support/micropub'
 import { approve, save, sealed, siteFolder, value } from '../support/publish'
@@ -140,6 +142,32 @@ describe('a dry run of files', () => {
     value(await publish(host, staff.chief, order(id, 'withdraw')))
     expect(await filesUnder(folder)).toMatchObject(lastWritten(gone.steps))
     expect(gone.steps.some(({ method }) => method === 'REMOVE')).toBe(true)
+  })
+
+  test('tells each feed of which the hub is told then', async () => {
+    const hub = await startHub()
+    try {
+      const path = join(await siteFolder(), 'www')
+      const { host, id } = await storyFor({
+        target: { kind: 'folder', name, path, site: { ...site, hub: hub.address } },
+        secret: '',
+        close: () => undefined,
+      })
+      const toHub = (steps: readonly DryStep[]) =>
+        steps.filter(({ method, isOfSite }) => method === 'POST' && !isOfSite)
+      const told = toHub((await dry(host, id, 'publish')).steps)
+      expect(told.length).toBeGreaterThan(2)
+      const sent = await sentDuring(async () => {
+        value(await publish(host, staff.chief, order(id, 'publish')))
+        await announce(host)
+      })
+      const byFeed = (a: DryStep, b: DryStep) =>
+        (a.body?.text ?? '') < (b.body?.text ?? '') ? -1 : 1
+      expectSent(told.toSorted(byFeed), toHub(sent).toSorted(byFeed))
+      expect(hub.told).toHaveLength(told.length)
+    } finally {
+      hub.close()
+    }
   })
 
   test.skipIf(!hasGit)('for a repository tells each file of the commit, and the push', async () => {

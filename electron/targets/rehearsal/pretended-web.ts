@@ -12,6 +12,8 @@ export interface Pretence {
   readonly people: readonly string[]
   /** Where the target shows it already; null where it does not. */
   readonly shownAt: string | null
+  /** False where a delivery has found that the account may not keep markup. */
+  readonly keepsMarkup: boolean
 }
 
 /**
@@ -31,7 +33,7 @@ type Answers = (call: WebCall) => WebAnswer
 function answersOf(target: Target, pretence: Pretence, recorder: Recorder): Answers {
   switch (target.kind) {
     case 'wordpress':
-      return wordPress(target.site.baseUrl, recorder)
+      return wordPress(target.site.baseUrl, pretence, recorder)
     case 'ghost':
       return ghost(target.site.baseUrl, pretence, recorder)
     case 'wechat':
@@ -53,15 +55,15 @@ function answersOf(target: Target, pretence: Pretence, recorder: Recorder): Answ
   }
 }
 
-function wordPress(root: string, recorder: Recorder): Answers {
+function wordPress(root: string, { keepsMarkup }: Pretence, recorder: Recorder): Answers {
   const number = (what: string) =>
     Number(recorder.give(what, (count) => String(900_000_000 + count)))
   const address = (what: string) => recorder.give(what, (count) => `${root}given-${count}/`)
   return ({ method, address: { searchParams }, body }) => {
     const [, kind = '', id] =
       /^\/wp\/v2\/(\w+)(?:\/(\d+))?/.exec(searchParams.get('rest_route') ?? '') ?? []
-    // Nothing is asked of the real server, so the account is taken for one that may keep markup.
-    if (kind === 'users') return said(200, { capabilities: { unfiltered_html: true } })
+    // Nothing is asked of the real server: the account is what an earlier delivery found it to be.
+    if (kind === 'users') return said(200, { capabilities: { unfiltered_html: keepsMarkup } })
     if (method === 'GET') return said(200, [])
     if (kind === 'media')
       return said(201, { id: number('picture'), source_url: address('pictureAddress') })

@@ -67,7 +67,8 @@ export class Recorder {
           secretHeaders.has(name) ? withoutSecret(value) : this.#marked(value),
         ]),
         isQuestion: ['GET', 'HEAD', 'PROPFIND'].includes(method),
-        isOfSite: method !== 'PUSH' && isOfSite(address),
+        // What a hub or a repository is told is no file of the site.
+        isOfSite: method !== 'PUSH' && method !== 'POST' && isOfSite(address),
         body: body === null ? null : await this.#bodyOf(body, type),
       })
     }

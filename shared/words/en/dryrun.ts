@@ -32,6 +32,8 @@ export const dryrunWords = {
   'dryrun.takesDown': 'It takes the story down.',
   'dryrun.loss.wordpressAuthors':
     'WordPress names its own account as author; everybody with their part stands in the text.',
+  'dryrun.loss.wordpressMarkup':
+    'An account that may not keep markup (an author’s) loses what is said to machines, the script behind the text with it. Whether it may is known from this story’s first delivery.',
   'dryrun.loss.ghostAuthors':
     'Authors without an account of their name: Ghost puts another in their place. They stand in the text.',
   'dryrun.loss.title': 'The headline is cut to what Ghost takes.',

@@ -87,6 +87,7 @@ export const publishWords = {
   'publish.loss.date': 'date',
   'publish.loss.section': 'section',
   'publish.loss.text': 'parts of the text',
+  'publish.loss.markup': 'markup, which this account may not keep',
   'publish.loss.pictures': 'pictures',
   'publish.loss.page': 'the page itself',
   'publish.loss.address': 'its own address in the text, which the next delivery puts right',

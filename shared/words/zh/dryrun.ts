@@ -31,6 +31,8 @@ export const dryrunWords: Record<keyof typeof english, string> = {
   'dryrun.keepsAll': '全部保留：读者看到的就是采编生成的页面。',
   'dryrun.takesDown': '撤下此稿。',
   'dryrun.loss.wordpressAuthors': 'WordPress 以其账号为作者；署名及分工写在正文里。',
+  'dryrun.loss.wordpressMarkup':
+    '无权保留标记的账号（如“作者”）会失去写给程序的部分，包括正文后的脚本。账号有没有这项权限，本稿首次发布后才知道。',
   'dryrun.loss.ghostAuthors': '没有同名账号的作者，Ghost 会换成别的账号；署名仍写在正文里。',
   'dryrun.loss.title': '标题超出 Ghost 的限制，将被截短。',
   'dryrun.loss.excerpt': '摘要超出 Ghost 的限制，将被截短。',

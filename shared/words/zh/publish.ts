@@ -76,6 +76,7 @@ export const publishWords: Record<keyof typeof english, string> = {
   'publish.loss.date': '日期',
   'publish.loss.section': '栏目',
   'publish.loss.text': '部分正文',
+  'publish.loss.markup': '标记（该账号无权保留）',
   'publish.loss.pictures': '图片',
   'publish.loss.page': '整个页面',
   'publish.loss.address': '正文中的本文网址（下次发布时改正）',

@@ -123,10 +123,13 @@ describe.skipIf(!hasWordPress)('a real WordPress', () => {
     const host = newsroomFor(wordPress, wordPress.author)
     const { id } = await sealed(host, { ...chineseStory, sections: ['清溪', '别处没有的栏目'] })
     const shown = value(await publish(host, staff.chief, orderOf(id, 'publish')))
-    expect(shown.receipts[0]).toMatchObject({ verified: 'loss', loss: ['section', 'text'] })
+    expect(shown.receipts[0]).toMatchObject({ verified: 'loss', loss: ['section', 'markup'] })
     const page = await textAt(shown.receipts[0]?.url ?? '')
     expect(page).toContain(chineseStory.source.name)
     expect(page).not.toContain('schema.org/')
+    // From then on a rehearsal knows what the account may.
+    const [dry] = value(await dryRun(host, staff.chief, orderOf(id, 'publish')))
+    expect(JSON.stringify(dry?.steps)).not.toContain('ld+json')
   }, 60_000)
 
   test('that refuses the password says so, and nothing is there', async () => {
