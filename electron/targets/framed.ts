@@ -1,4 +1,5 @@
 import { parseFragment, serialize } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 import { shortId } from '../../shared/render/address'
 import type { PictureFile } from '../../shared/render/picture-files'
 import type { AskWeb } from '../net/call-web'
@@ -74,6 +75,17 @@ export function isFragment(
   const read = (html: string) =>
     serialize(parseFragment(html.trim())).replace(/ (?:src|poster)="[^"]*"/g, '')
   return read(text) === read(sent.fragment({ withLead, pictureUrl: () => 'x', permalink }))
+}
+
+/** Whether a text says the same words as the fragment that was sent, whatever became of its marks. */
+export function saysFragment(text: string, sent: Parcel, withLead: boolean): boolean {
+  return wordsIn(text) === wordsIn(sent.fragment({ withLead, pictureUrl: () => 'x' }))
+}
+
+function wordsIn(html: string): string {
+  const words = (node: DefaultTreeAdapterTypes.Node): string =>
+    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(words).join('') : ''
+  return words(parseFragment(html)).replace(/\s+/g, '')
 }
 
 /** A page as a reader gets it; null where none is shown. */

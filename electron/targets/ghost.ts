@@ -67,6 +67,7 @@ const postForm = v.object({
   updated_at: v.string(),
   html: v.nullish(v.string()),
   feature_image: v.nullish(v.string()),
+  codeinjection_head: v.nullish(v.string()),
   authors: v.optional(v.array(v.object({ name: v.string() })), []),
   tags: v.optional(v.array(v.object({ name: v.string() })), []),
 })
@@ -280,6 +281,7 @@ async function readBack(
   const section = story.sections.at(-1)
   if (section !== undefined && post.tags[0]?.name !== section) loss.add('section')
   if (post.url !== story.permalink) loss.add('address')
+  if (post.codeinjection_head?.includes(sent.facts.script) !== true) loss.add('markup')
   const [, card = ''] = (post.html ?? '').split(cardStart)
   const withLead = !(featured && typeof post.feature_image === 'string')
   if (!isFragment(card.split(cardEnd)[0] ?? '', sent, withLead)) loss.add('text')

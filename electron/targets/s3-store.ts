@@ -17,6 +17,7 @@ export class S3Store implements SiteStore {
   readonly #bucket: S3Bucket
   readonly #prefix: string
   readonly #known = new Map<string, Known | null>()
+  readonly #types = new Map<string, string | null>()
 
   /** `prefix`: the folder of the site in the bucket, without slashes at its ends; '' is the bucket. */
   constructor(bucket: S3Bucket, prefix: string) {
@@ -35,7 +36,12 @@ export class S3Store implements SiteStore {
       hash: sha256(answer.bytes),
       length: answer.bytes.length,
     })
+    this.#types.set(path, answer.headers.get('content-type'))
     return answer.bytes
+  }
+
+  typeOf(path: string): string | null {
+    return this.#types.get(path) ?? null
   }
 
   async write(path: string, content: string | Uint8Array): Promise<boolean> {

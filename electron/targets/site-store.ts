@@ -22,6 +22,11 @@ export interface SiteStore {
    * the end has this: what others write is public as it is written.
    */
   finish?(written: Written): Promise<void>
+  /**
+   * The media type it shows a file with that was read before; null where it names none. Only a store that keeps a type
+   * with each file has this: elsewhere a web server goes by the name.
+   */
+  typeOf?(path: string): string | null
   /** Whether it may be written to, where that shows at the end alone. */
   check?(): Promise<void>
   /** Ends the connection of one that has any; never rejects. Nothing is asked for after it. */

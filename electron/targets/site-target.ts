@@ -140,11 +140,18 @@ async function readBack(
   if (page === null) return { verified: 'loss', loss: ['page'] }
   const isSame = withoutModules(page, baseUrl) === withoutModules(sent.page, baseUrl)
   const loss = isSame ? [] : lossOf(sent.story, page)
+  const type = files.typeOf?.(sent.story.path) ?? null
+  // Browsers would show its source, or offer it as a download.
+  if (type !== null && !isPage(type)) loss.push('type')
   for (const picture of sent.pictures) {
     const there = await files.read(picture.path)
     if (there === null || !sameBytes(there, await picture.bytes())) loss.push('pictures')
   }
   return loss.length === 0 ? identical : { verified: 'loss', loss: [...new Set(loss)] }
+}
+
+function isPage(type: string): boolean {
+  return /^text\/html\b/i.test(type.trim())
 }
 
 const identical: Verification = { verified: 'identical', loss: [] }

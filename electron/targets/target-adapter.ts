@@ -123,7 +123,7 @@ export interface Acknowledgement {
 /** What was found when the public copy was read back: nothing missing, or the names of what is. */
 export interface Verification {
   readonly verified: 'identical' | 'loss' | 'not-checked'
-  /** `title`, `authors`, `source`, `date`, `section`, `text`, `pictures`, `page`. */
+  /** Keys of the `publish` drawer behind `publish.loss.`: `title`, `authors`, `source`, … */
   readonly loss: readonly string[]
 }
 

@@ -4,7 +4,15 @@ import type { Target } from '../../shared/target/target'
 import { CallFailed, callWeb, refusePlainHttp } from '../net/call-web'
 import type { AskWeb } from '../net/call-web'
 import { attempted } from './attempted'
-import { identical, isFragment, ownSlug, pictureName, picturesShown, publicPage } from './framed'
+import {
+  identical,
+  isFragment,
+  ownSlug,
+  pictureName,
+  picturesShown,
+  publicPage,
+  saysFragment,
+} from './framed'
 import type {
   Acknowledgement,
   Attempt,
@@ -63,8 +71,10 @@ const postForm = v.object({
   link: v.string(),
   status: v.string(),
   slug: v.string(),
+  title: v.optional(v.object({ raw: v.optional(v.string()) })),
   content: v.object({ raw: v.string() }),
   categories: v.array(v.number()),
+  featured_media: v.optional(v.number()),
   permalink_template: v.optional(v.string()),
   generated_slug: v.optional(v.string()),
 })
@@ -210,7 +220,7 @@ async function term(
   }
 }
 
-/** Names of terms come escaped for HTML. */
+/** Names of terms come escaped for HTML, and so does a title of an account whose markup is cleaned. */
 function plainName(name: string): string {
   return name
     .replaceAll('&lt;', '<')
@@ -253,10 +263,22 @@ async function readBack(
   if (shown === null) return { verified: 'loss', loss: ['page'] }
   const loss = new Set(lossOf(story, shown).filter((name) => name !== 'text'))
   if (post.categories.length < story.sections.length) loss.add('section')
-  if (!isFragment(textIn(post.content.raw), sent, !target.featured))
-    loss.add((await mayKeepMarkup(api)) ? 'text' : 'markup')
+  // The text says it to machines as well, so the page alone would not show it missing.
+  if (plainName(post.title?.raw ?? story.headline) !== story.headline) loss.add('title')
+  if (post.link !== story.permalink) loss.add('address')
+  if (target.featured && sent.lead !== null && !post.featured_media) loss.add('pictures')
+  for (const name of lostText(post.content.raw, sent, !target.featured)) loss.add(name)
   return loss.size === 0 ? identical : { verified: 'loss', loss: [...loss] }
 }
+
+/** Where the facts for machines are gone, the marks in the text may be too: then its words are compared. */
+function lostText(raw: string, sent: Parcel, withLead: boolean): readonly string[] {
+  const text = textIn(raw)
+  if (raw.includes(factsStart)) return isFragment(text, sent, withLead) ? [] : ['text']
+  return saysFragment(text, sent, withLead) ? ['markup'] : ['markup', 'text']
+}
+
+const factsStart = '<script type="application/ld+json">'
 
 /** The text in the block, without its facts for machines; nothing where somebody made something else of it. */
 function textIn(raw: string): string {

@@ -63,7 +63,7 @@ function answerOf(model: WordPressModel, asked: Asked): Answer {
   const [, , , kind = '', id = ''] = route.split('/')
   switch (kind) {
     case 'users':
-      return json({ capabilities: { publish_posts: true } })
+      return json({ capabilities: { publish_posts: true, unfiltered_html: model.keepsMarkup } })
     case 'posts':
       return posts(model, asked, id, searchParams)
     case 'media':
@@ -118,6 +118,7 @@ function kept(model: WordPressModel, post: ModelPost): ModelPost {
 function viewOf({ server }: WordPressModel, post: ModelPost) {
   return {
     ...post,
+    title: { raw: post.title },
     content: { raw: post.content },
     link: post.status === 'publish' ? `${server.root}${post.slug}/` : `${server.root}?p=${post.id}`,
     permalink_template: `${server.root}%postname%/`,
