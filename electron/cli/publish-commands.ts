@@ -5,6 +5,7 @@ import type { Refusal, Result } from '../../shared/result'
 import { writeBeside } from '../beside'
 import { renderExport } from '../export'
 import { deliveryLogCsv, deliveryLogJson } from '../../shared/target/delivery-log'
+import { say } from '../../shared/words/say'
 import { deliveryLog } from '../delivery-log'
 import { openArticle } from '../drafts'
 import { handOff } from '../hand-off'
@@ -284,7 +285,10 @@ function told(
   const last = receipts.at(-1)
   const state = room.say(`desk.publication.${standing.publication}`)
   const lines = [`${id}  ${state}`, ...(last?.url === undefined ? [] : [last.url])]
-  if (last?.verified === 'loss') lines.push(room.say('cli.loss', { loss: last.loss.join(', ') }))
+  if (last?.verified === 'loss') {
+    const loss = last.loss.map((name) => say(room.language, `publish.loss.${name}`))
+    lines.push(room.say('cli.loss', { loss: loss.join(room.say('outbox.and')) }))
+  }
   // What waits for other stories is tried again with the outbox, and no failure of this one.
   lines.push(...left.map((refusal) => room.explain(refusal)))
   return output(lines.join('\n'), {
