@@ -88,8 +88,8 @@ export const publishWords = {
   'publish.loss.section': 'section',
   'publish.loss.text': 'parts of the text',
   'publish.loss.markup':
-    'what is said to machines: the account may not keep such markup, or the site takes it out',
-  'publish.loss.type': 'its media type: browsers would not show it as a page',
+    'markup for machines (not allowed to the account, or taken out by the site)',
+  'publish.loss.type': 'media type (browsers would not show it as a page)',
   'publish.loss.pictures': 'pictures',
   'publish.loss.page': 'the page itself',
   'publish.loss.address': 'its own address in the text, which the next delivery puts right',
