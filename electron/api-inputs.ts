@@ -164,6 +164,7 @@ const inputSchemas: {
   }),
   'undo.load': ofArticle,
   'undo.save': v.strictObject({ id: articleIdSchema, trail: undoTrailSchema }),
+  'series.list': nothing,
   'slug.suggest': v.strictObject({ headline: shortLine }),
 
   'comment.do': v.strictObject({ id: articleIdSchema, request: commentRequestSchema }),

@@ -17,6 +17,7 @@ const fieldWords: Readonly<Record<keyof Content, WordKey>> = {
   source: 'window.field.source',
   sections: 'window.field.sections',
   subjects: 'window.field.subjects',
+  series: 'window.field.series',
   keywords: 'window.field.keywords',
   places: 'window.field.places',
   media: 'window.field.media',
@@ -52,6 +53,8 @@ const partWords: Readonly<Record<string, WordKey>> = {
   teaser: 'window.part.teaser',
   original: 'window.part.original',
   kind: 'compare.part.kind',
+  part: 'compare.part.part',
+  total: 'compare.part.total',
   publishedAt: 'compare.part.originalAt',
 }
 

@@ -23,6 +23,7 @@ const callTable: Record<CallName, true> = {
   'undo.load': true,
   'undo.save': true,
   'slug.suggest': true,
+  'series.list': true,
   'comment.do': true,
   'desk.do': true,
   'proof.lists': true,

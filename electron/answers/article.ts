@@ -1,4 +1,5 @@
 import { calendarIn } from '../../shared/desk/calendar'
+import { seriesUsed } from '../../shared/desk/series-used'
 import { ok } from '../../shared/result'
 import { listArticles } from '../articles'
 import { checkArticle, doRequest } from '../desk'
@@ -31,6 +32,7 @@ export function articleAnswers({
   | 'undo.load'
   | 'undo.save'
   | 'slug.suggest'
+  | 'series.list'
   | 'comment.do'
   | 'desk.do'
   | 'gate.check'
@@ -64,6 +66,7 @@ export function articleAnswers({
       const { slugFromHeadline } = await import('../slug')
       return ok(await slugFromHeadline(headline))
     },
+    'series.list': () => ok(seriesUsed(seat.host.library.summaries())),
     'comment.do': ({ id, request }) =>
       acting(seat, async (actor) => {
         const { doComment } = await import('../comments')

@@ -30,7 +30,7 @@ export interface TextRow {
  */
 export const summariesForm: FileForm<readonly SummaryRow[]> = {
   format: 'caibian/summaries',
-  version: 6,
+  version: 7,
   schema: v.pipe(
     v.array(v.looseObject({ size: v.number(), modified: v.number(), summary: v.looseObject({}) })),
     v.transform((rows) => rows as unknown as readonly SummaryRow[]),

@@ -23,6 +23,7 @@ export function searchTextOf(article: Article): string {
     ...(draft.source.original?.authors ?? []),
     draft.sections.join(' '),
     ...draft.subjects.map((subject) => subject.name),
+    draft.series?.title,
     ...draft.keywords,
     ...draft.places,
     ...linesOf(draft.body),

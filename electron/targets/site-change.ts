@@ -293,7 +293,10 @@ async function settled(state: SiteState, due: Due): Promise<Settled> {
   const shown = entries.flatMap((one) => (one.shown === null ? [] : [one.shown.story]))
   const gone = entries.flatMap((one) => (one.gone === null ? [] : [one.gone]))
   const standing = new Set([...shown, ...gone].map(({ path }) => path))
-  return { shown, gone, left: due.left.filter((path) => !standing.has(path)) }
+  const left = due.left.filter((path) => !standing.has(path))
+  // What it was a part of before is among them.
+  const series = due.parts.flatMap((part) => (part.kind === 'series' ? [part.name] : []))
+  return { shown, gone, left, series }
 }
 
 /** Removes pages at addresses the article no longer has, as far as its month says so by now. */

@@ -14,6 +14,7 @@ const partSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('section'), names: sectionSchema }),
   v.strictObject({ kind: v.literal('author'), name: v.string() }),
   v.strictObject({ kind: v.literal('tag'), name: v.string() }),
+  v.strictObject({ kind: v.literal('series'), name: v.string() }),
 ])
 
 /** A story that is no longer shown. */
@@ -74,7 +75,7 @@ export const partFileSchema = v.strictObject({
   part: partSchema,
   /** Newest first: the month, how many stories, and when the last of them changed. */
   months: v.array(v.tuple([v.string(), v.number(), instantSchema])),
-  /** As many as its first page shows. */
+  /** As many as its first page shows; of a series all parts, in their order. */
   newest: v.array(listedStorySchema),
   /** The latest that were taken down, for its feeds. */
   gone: v.array(goneSchema),

@@ -8,6 +8,7 @@ import {
   newestPage,
 } from '../../shared/render/site/part-pages'
 import type { PartListing } from '../../shared/render/site/part-pages'
+import { seriesPagePath, seriesPages } from '../../shared/render/site/series-pages'
 import { hasFeeds, partPath, partsOf } from '../../shared/render/site/part'
 import type { Part } from '../../shared/render/site/part'
 import type { ListedStory } from '../../shared/render/site/listed-story'
@@ -123,6 +124,7 @@ async function writePart(lists: OpenLists, work: PartWork): Promise<void> {
   const { files } = lists
   const { now, record } = work
   const listing = listingOf(lists, work)
+  if (now.part.kind === 'series') return writeSeries(lists, listing)
   const base = partPath(now.part)
   const isFollowed = hasFeeds(now.part) && (now.newest.length > 0 || now.gone.length > 0)
   if (isFollowed) {
@@ -148,6 +150,18 @@ async function writePart(lists: OpenLists, work: PartWork): Promise<void> {
   if (months === null && hasMonthsPage(now.part)) await sayEmpty(lists, monthsPath(base))
   if (isFollowed || !hasFeeds(now.part)) return
   for (const name of feedNames) await files.remove(base + name)
+}
+
+/** The later pages first, so that nothing leads to what is not there; pages it no longer has say so. */
+async function writeSeries(lists: OpenLists, listing: PartListing): Promise<void> {
+  const pages = seriesPages(listing)
+  for (const { path, html } of [...pages].reverse()) await lists.files.write(path, html())
+  const base = partPath(listing.part)
+  for (let number = pages.length + 1; ; number += 1) {
+    const path = seriesPagePath(base, number)
+    if ((await lists.files.read(path)) === null) return
+    await sayEmpty(lists, path)
+  }
 }
 
 /** The pages of these months that shall show something else than they were last made of. */
@@ -227,8 +241,7 @@ function endsOf(count: number): 'full' | 'own' {
 
 /** A section's page stands before those of the sections above it, the front page last. */
 function inOrder(parts: readonly PartFile[]): readonly PartFile[] {
-  const rank = ({ part }: PartFile) =>
-    part.kind === 'tag' || part.kind === 'author' ? 0 : part.kind === 'site' ? 2 : 1
+  const rank = ({ part }: PartFile) => (part.kind === 'site' ? 2 : part.kind === 'section' ? 1 : 0)
   const depth = ({ part }: PartFile) => (part.kind === 'section' ? part.names.length : 0)
   return [...parts].sort((a, b) => rank(a) - rank(b) || depth(b) - depth(a))
 }

@@ -7,16 +7,20 @@ import {
   storiesLinked,
   withModule,
   withModules,
+  withSeries,
   withoutStory,
   withStory,
 } from '../../shared/render/site/modules'
 import type { Modules } from '../../shared/render/site/modules'
 import { partsOf, sectionPart } from '../../shared/render/site/part'
+import { besideInSeries, mostCounted } from '../../shared/render/site/series-module'
+import type { SeriesBeside } from '../../shared/render/site/series-module'
 import type { Part } from '../../shared/render/site/part'
 import { sha256 } from '../sha256'
 import type { GoneStory } from './site-forms'
 import type { OpenLists } from './site-lists'
 import { neighboursIn } from './site-neighbours'
+import type { Neighbours } from './site-neighbours'
 import { jsonIn } from './site-state'
 import type { SiteStore } from './site-store'
 
@@ -27,12 +31,19 @@ export async function modulesBeside(
   page: string,
 ): Promise<Modules> {
   const near = neighboursIn(state)
-  const linked = linkedOn(withModules(page, noModules, story), site.baseUrl)
+  const series = await seriesBeside(near, story)
+  const own = withModules(page, { ...noModules, series }, story, site.baseUrl)
+  const linked = linkedOn(own, site.baseUrl)
   const alike = partsOf(story).filter(({ kind }) => kind === 'tag' || kind === 'author')
   const related = relatedTo(story, await near.newestOfAny(alike), linked)
   const others = new Set([...linked, ...related.map(({ permalink }) => permalink)])
   const newest = await near.newestOf(innermost(story.sections))
-  return { related, latest: latestBeside(story.permalink, newest, others) }
+  return { series, related, latest: latestBeside(story.permalink, newest, others) }
+}
+
+async function seriesBeside(near: Neighbours, story: ListedStory): Promise<SeriesBeside | null> {
+  const { series } = story
+  return series === undefined ? null : besideInSeries(story, await near.partsOfSeries(series.title))
 }
 
 /** What became of one article. */
@@ -41,30 +52,38 @@ export interface Settled {
   readonly gone: readonly GoneStory[]
   /** Paths of pages it no longer has. */
   readonly left: readonly string[]
+  /** Titles of the series it is a part of, or was. */
+  readonly series: readonly string[]
 }
 
 /**
  * Sees to the pages round what changed, in their modules and nowhere else: a story that is gone leaves all of them, one
- * that is shown stands there with its headline of now and among the latest of the newest pages of its section. May be
- * done again; the lists have to say already what the site shows.
+ * that is shown stands there with its headline of now, between its neighbours in a series, and among the latest of the
+ * newest pages of its section. May be done again; the lists have to say already what the site shows.
  */
 export async function settleModules(lists: OpenLists, all: readonly Settled[]): Promise<void> {
   const { files, site } = lists
   const named = new Named(files, site.baseUrl)
   const sections = new Map<string, readonly string[]>()
   const forgotten: string[] = []
+  const series = new Map<string, Set<string>>()
   const drop = async (path: string, permalink: string) => {
     for (const page of await named.pagesNaming(path))
       await change(files, page, (text) => withoutStory(text, permalink))
     forgotten.push(path)
   }
-  for (const { shown, gone, left } of all) {
+  for (const { shown, gone, left, series: titles } of all) {
+    const paths = [...left, ...[...gone, ...shown].map(({ path }) => path)]
+    const naming = (await Promise.all(paths.map((path) => named.pagesNaming(path)))).flat()
+    for (const title of titles)
+      series.set(title, new Set([...(series.get(title) ?? []), ...paths, ...naming]))
     for (const path of left) await drop(path, site.baseUrl + path)
     for (const { path, permalink } of gone) await drop(path, permalink)
     for (const story of shown) await settleShown(lists, story, named)
     for (const one of [...shown, ...gone])
       sections.set(JSON.stringify(one.sections ?? []), one.sections ?? [])
   }
+  for (const [title, near] of series) await refreshSeries(lists, title, near, named)
   for (const names of sections.values()) await refreshLatest(lists, names, named)
   await named.write()
   for (const path of forgotten) await named.forget(path)
@@ -76,9 +95,36 @@ async function settleShown(lists: OpenLists, story: ListedStory, named: Named): 
     await change(files, path, (text) => withStory(text, story, besideIn(text, story)))
   const own = await textAt(files, story.path)
   if (own === null) return
-  const now = withModules(own, await modulesBeside(lists, story, own), story)
+  const now = withModules(own, await modulesBeside(lists, story, own), story, lists.site.baseUrl)
   if (now !== own) await files.write(story.path, now)
   named.note(story.path, now)
+}
+
+/**
+ * Brings the way through a series up to date on the pages of its parts: on all of a short one, since each says how many
+ * there are; of a long one on those that stand beside what changed, or did before (`near`, by their paths).
+ */
+async function refreshSeries(
+  { files, state, site }: OpenLists,
+  title: string,
+  near: ReadonlySet<string>,
+  named: Named,
+): Promise<void> {
+  const parts = await neighboursIn(state).partsOfSeries(title)
+  const isNear = (at: number) => {
+    const path = parts[at]?.path
+    return path !== undefined && near.has(path)
+  }
+  for (const [at, part] of parts.entries()) {
+    // One that has just become too long to be counted is seen to whole, once.
+    const isShort = parts.length <= mostCounted + 1
+    if (!isShort && ![at - 1, at, at + 1].some(isNear)) continue
+    const beside = besideInSeries(part, parts)
+    const now = await change(files, part.path, (text) =>
+      withSeries(text, beside, part, site.baseUrl),
+    )
+    if (now !== null) named.note(part.path, now)
+  }
 }
 
 /** As many pages, the newest of the section, are kept up to date by every delivery. */

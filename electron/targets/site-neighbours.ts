@@ -1,6 +1,6 @@
 import { newestFirst } from '../../shared/render/site/listed-story'
 import type { ListedStory } from '../../shared/render/site/listed-story'
-import { partPath, partsOf } from '../../shared/render/site/part'
+import { seriesPart } from '../../shared/render/site/part'
 import type { Part } from '../../shared/render/site/part'
 import type { SiteState } from './site-state'
 
@@ -11,11 +11,8 @@ import type { SiteState } from './site-state'
 export interface Neighbours {
   /** The newest stories of a part, newest first: as many as its first page lists, 60. Reads one file. */
   newestOf(part: Part): Promise<readonly ListedStory[]>
-  /**
-   * Every story of a part, newest first. Reads each month the part has stories in: for a part that stays small,
-   * as a series does, and for no section.
-   */
-  allOf(part: Part): Promise<readonly ListedStory[]>
+  /** Every part of a series the site shows, in their order. Reads one file. */
+  partsOfSeries(title: string): Promise<readonly ListedStory[]>
   /** The newest stories of any of these parts, each once, newest first. Reads one file a part. */
   newestOfAny(parts: readonly Part[]): Promise<readonly ListedStory[]>
   /** An article as the site shows it; null where it does not. Reads two files. */
@@ -28,14 +25,7 @@ export function neighboursIn(state: SiteState): Neighbours {
   return {
     newestOf,
     newestOfAny: async (parts) => eachOnce((await Promise.all(parts.map(newestOf))).flat()),
-    allOf: async (part) => {
-      const { newest, months } = await state.part(part)
-      const count = months.reduce((sum, [, stories]) => sum + stories, 0)
-      if (count <= newest.length) return newest
-      const found = await Promise.all(months.map(([month]) => state.month(month)))
-      const stories = found.flatMap((month) => month.stories.map(({ story }) => story))
-      return newestFirst(stories.filter((story) => isIn(story, part)))
-    },
+    partsOfSeries: (title) => newestOf(seriesPart(title)),
     storyOf: async (article) => {
       const place = (await state.articlesNear(article))[article]
       if (place === undefined) return null
@@ -47,8 +37,4 @@ export function neighboursIn(state: SiteState): Neighbours {
 
 function eachOnce(stories: readonly ListedStory[]): readonly ListedStory[] {
   return newestFirst([...new Map(stories.map((story) => [story.article, story])).values()])
-}
-
-function isIn(story: ListedStory, part: Part): boolean {
-  return partsOf(story).some((one) => partPath(one) === partPath(part))
 }

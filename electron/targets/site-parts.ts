@@ -2,6 +2,7 @@ import { pageLength } from '../../shared/render/site/archive'
 import { newestFirst } from '../../shared/render/site/listed-story'
 import type { ListedStory } from '../../shared/render/site/listed-story'
 import { partPath, partsOf } from '../../shared/render/site/part'
+import { inPartOrder } from '../../shared/render/site/series-module'
 import type { Part } from '../../shared/render/site/part'
 import { feedLength } from '../../shared/render/feeds/feed'
 import type { GoneStory, PartFile } from './site-forms'
@@ -88,6 +89,9 @@ export async function relisted(
   }
   const after = [...counts.values()].sort(([a], [b]) => (a < b ? 1 : -1))
   const kept = before.newest.filter((story) => !months.includes(monthOf(story)))
+  // A series is what grows slowly, and every part has to know where it stands: all are kept.
+  if (part.kind === 'series')
+    return { ...before, months: after, newest: [...inPartOrder([...kept, ...changed])], gone: [] }
   const newest = newestFirst([...kept, ...changed]).slice(0, pageLength)
   const total = after.reduce((sum, [, count]) => sum + count, 0)
   const isSure = newest.length === Math.min(pageLength, total) && isAsFarBack(before, newest)

@@ -118,6 +118,7 @@ const wordPaths = new RegExp(
     'source\\.(?:name|original\\.headline)',
     'rights\\.(?:holder|notice|usageTerms)',
     'aiUse\\.note',
+    'series\\.title',
     'corrections\\.[^.]+\\.(?:text|was|now)',
     'internal\\.(?:slugline|editorNote|embargo\\.reason)',
   ].join('|')})$`,

@@ -12,6 +12,7 @@ import {
   textSchema,
   webAddressSchema,
 } from './fields'
+import { seriesSchema } from './series'
 
 /** Agency, place and day at the head of the text. `text` is the dateline as it was printed, verbatim. */
 export const datelineSchema = v.strictObject({
@@ -138,6 +139,8 @@ export const contentSchema = v.strictObject({
   /** Path of the site's sections, outermost first. */
   sections: v.array(lineSchema),
   subjects: v.array(v.strictObject({ scheme: lineSchema, code: lineSchema, name: lineSchema })),
+  /** The series the story is a part of; absent: none. */
+  series: v.exactOptional(seriesSchema),
   keywords: v.array(lineSchema),
   places: v.array(lineSchema),
   media: v.array(mediaUseSchema),

@@ -28,6 +28,7 @@ export function contentFromDraft(draft: Content): Content {
     'bylineOverride',
     'dateText',
     'dateline',
+    'series',
   ])
 }
 

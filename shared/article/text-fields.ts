@@ -32,6 +32,7 @@ export function textFields(content: Content, internal: Internal): readonly TextF
     field('source.name', source.name),
     field('source.original.headline', source.original?.headline),
     ...content.sections.map((text, place) => field(`sections.${place}`, text)),
+    field('series.title', content.series?.title),
     ...content.keywords.map((text, place) => field(`keywords.${place}`, text)),
     ...content.places.map((text, place) => field(`places.${place}`, text)),
     ...content.related.flatMap((one) => ofRecord(`related.${one.id}`, one, ['title', 'teaser'])),

@@ -82,6 +82,12 @@ export const entryReaders: Readonly<
         parts: [part('', `${name} (${scheme} ${code})`)],
       })),
     ),
+  series: ({ series }, language) =>
+    one(language, [
+      ['compare.part.name', series?.title],
+      ['compare.part.part', numberText(series?.part)],
+      ['compare.part.total', numberText(series?.total)],
+    ]),
   keywords: ({ keywords }) => ranked(keywords.map(lineOf)),
   places: ({ places }) => ranked(places.map(lineOf)),
   media: (content, language) => content.media.map((use) => mediaEntry(use, content, language)),
@@ -186,6 +192,10 @@ function ranked(
     const id = `${key} ${rank}`
     return entry(id, id, parts)
   })
+}
+
+function numberText(number: number | undefined): string | undefined {
+  return number === undefined ? undefined : String(number)
 }
 
 function lineOf(text: string) {

@@ -44,6 +44,7 @@ export function summaryOf(article: Article, now: string): ArticleSummary {
     characters: textOf(draft.body).replace(/\s/g, '').length,
     embargoed: isEmbargoed(article, now),
     sample: internal.sample === true,
+    ...(draft.series === undefined ? {} : { series: draft.series }),
     ...awaitedOf(article),
     ...momentsOf(standing, internal),
     ...voidedOf(standing),

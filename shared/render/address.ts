@@ -48,8 +48,13 @@ export function tagPath(keyword: string): string {
   return `tag/${sectionSlug(keyword)}/`
 }
 
+/** Path of the page of all parts of a series. */
+export function seriesPath(title: string): string {
+  return `series/${sectionSlug(title)}/`
+}
+
 /**
- * A section's name, an author's or a keyword, as one folder of a path: its own letters and digits in
+ * A section's name, an author's, a series' or a keyword, as one folder of a path: its own letters and digits in
  * lower case, in any script.
  *
  * A name that loses anything but case and spaces by this gets eight digits of its hash, so that `C`

@@ -2,6 +2,7 @@ import { groupsOf, namesJoined } from './parties'
 import { phrase } from './phrase'
 import type { PhraseKey } from './phrase'
 import type { Projection } from './projection'
+import { seriesText } from './series-words'
 
 type LabelOf<Key> = Key extends `render.label.${infer Name}` ? Name : never
 type Label = LabelOf<PhraseKey>
@@ -24,6 +25,7 @@ export function factLines(story: Projection, byline: string): readonly string[] 
     labelled('updated', updated?.words),
     labelled('filed', filed?.words),
     labelled('section', story.sections.map((level) => level.name).join(' › ')),
+    story.series === null ? '' : seriesText(story.series, words),
   ].filter((line) => line !== '')
 }
 

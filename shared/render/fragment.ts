@@ -10,7 +10,7 @@ import { aroundHeadline, belowHeadlines } from './story-parts'
  * takes out attributes takes no fact with them; nothing in it runs. The same input gives the same bytes.
  */
 export function fragment(input: RenderInput): string {
-  const whole = projectionOf(input)
+  const whole = projectionOf({ ...input, isFramed: true })
   // Pages of sections are ours alone: a system that frames the story has others, at addresses of its own.
   const sections = whole.sections.map(({ name }) => ({ name, url: null }))
   const story = { ...whole, sections }

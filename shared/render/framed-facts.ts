@@ -22,7 +22,7 @@ export interface FramedFacts {
  */
 export function framedFacts(input: RenderInput): FramedFacts {
   const { leadMedia: _, ...content } = input.content
-  const story = projectionOf({ ...input, content: { ...content, media: [] } })
+  const story = projectionOf({ ...input, isFramed: true, content: { ...content, media: [] } })
   const { card, authorNames, source, section, responsibleEditors, published } = story
   return {
     script: jsonScript('application/ld+json', { ...newsArticle(story), description: card }),

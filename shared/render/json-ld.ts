@@ -38,6 +38,8 @@ export function newsArticle(story: Projection): Thing {
     isBasedOn: basedOn(story),
     dateline: story.dateline,
     articleSection: story.sections.map((level) => level.name),
+    isPartOf: seriesThing(story.series),
+    position: story.series?.part,
     keywords: story.keywords,
     about: story.subjects.map((subject) => ({
       '@type': 'DefinedTerm',
@@ -72,6 +74,11 @@ export function breadcrumbList(story: Projection): Thing | null {
       item: level.url,
     })),
   }
+}
+
+function seriesThing(series: Projection['series']): Thing | null {
+  if (series === null) return null
+  return known({ '@type': 'CreativeWorkSeries', name: series.title, url: series.url })
 }
 
 function publisherOf(story: Projection): Thing | null {

@@ -3,9 +3,11 @@ import { wordsLanguage } from '../article/byline'
 import { clipKindOf } from '../article/clip'
 import type { ClipKind } from '../article/clip'
 import type { Content, Correction, MediaUse, Related, Source } from '../article/content'
+import { seriesPart } from '../article/series'
+import type { SeriesPart } from '../article/series'
 import { textOf } from '../document/text'
 import type { InterfaceLanguage } from '../words/language'
-import { absolute, sectionPath } from './address'
+import { absolute, sectionPath, seriesPath } from './address'
 import { clipsIn } from './clips'
 import type { Clip } from './clips'
 import { authorsSpoken, namesJoined, partiesOf } from './parties'
@@ -22,6 +24,11 @@ import type { Moment } from './zoned-time'
 /** A level of the story's section path. `url` is null where the story has no public address. */
 export interface SectionLevel {
   readonly name: string
+  readonly url: string | null
+}
+
+/** A part of a series. `url` of the page of all its parts is null where there is none. */
+export interface StorySeries extends SeriesPart {
   readonly url: string | null
 }
 
@@ -101,6 +108,8 @@ export interface Projection {
   readonly located: string
   /** Headlines for other channels, as a push message. */
   readonly alternates: Content['alternates']
+  /** The part of a series that it is; null where it is none. */
+  readonly series: StorySeries | null
   readonly keywords: readonly string[]
   readonly subjects: Content['subjects']
   readonly places: readonly string[]
@@ -145,6 +154,7 @@ export function projectionOf(input: RenderInput): Projection {
       content.dateline === undefined ? '' : datelineText(content.dateline, content.language),
     located: content.dateline?.place ?? '',
     alternates: content.alternates,
+    series: seriesOf(input),
     keywords: content.keywords,
     subjects: content.subjects,
     places: content.places,
@@ -207,6 +217,13 @@ function sectionsOf({ content, publication, site }: RenderInput) {
     sections: sections.map((name, place) => ({ name, url: isPublic ? urlOf(place + 1) : null })),
     section: sections.at(-1) ?? '',
   }
+}
+
+function seriesOf({ content, publication, site, isFramed }: RenderInput): StorySeries | null {
+  const part = seriesPart(content.series)
+  if (part === null) return null
+  const hasPage = publication.permalink !== null && isFramed !== true
+  return { ...part, url: hasPage ? absolute(seriesPath(part.title), site.baseUrl) : null }
 }
 
 function timesOf({ content, publication, site }: RenderInput, words: InterfaceLanguage) {

@@ -51,6 +51,8 @@ export interface RenderInput {
   readonly theme?: PageTheme
   /** What the site adds beside the story; absent: nothing, and no place for it. */
   readonly modules?: Modules
+  /** Whether somebody else frames the story: then there are no pages of series to lead to. */
+  readonly isFramed?: boolean
   /** Look of a WeChat rendition; absent: the plainest. */
   readonly wechatTheme?: WechatThemeKey
 }

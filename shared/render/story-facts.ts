@@ -20,13 +20,18 @@ import { opensSafely } from './opens-safely'
 import type { Markup, Shell } from './markup'
 import type { Party } from './parties'
 import type { Projection } from './projection'
+import { seriesNumber } from './series-words'
 import type { Moment } from './zoned-time'
 
 /** Under the headline: who, from where, when, in which section. */
 export function factsLine(story: Projection): Markup {
   const parts = [byline(story), source(story), ...times(story), section(story), filed(story)]
   const shown = parts.filter((part) => part !== nothing)
-  const lines = [element('p', { class: 'facts' }, join(shown, newline)), ...original(story)]
+  const lines = [
+    element('p', { class: 'facts' }, join(shown, newline)),
+    seriesLine(story),
+    ...original(story),
+  ]
   return join([newline, join(lines, newline)])
 }
 
@@ -148,6 +153,31 @@ function filed(story: Projection): Markup {
   const time = line('time', { itemprop: 'dateCreated', datetime: day.day }, day.words)
   return filled(bareShell, text(phrase(words, 'render.label.filed')) + time)
 }
+
+/**
+ * Which part of which series it is, the title leading to the page of all parts where there is one. schema.org has the
+ * series in `isPartOf` and the number in the story's own `position`.
+ */
+function seriesLine({ series, words }: Projection): Markup {
+  if (series === null) return nothing
+  const title = filledLine(nameShell, series.title)
+  const { url, part } = series
+  const named = url === null ? title : element('a', { href: url, itemprop: 'url' }, title)
+  return element(
+    'p',
+    { class: 'facts series' },
+    text(phrase(words, 'render.series.before')),
+    filled(seriesShell, named),
+    voidElement('meta', { itemprop: 'position', content: String(part) }),
+    line('span', {}, seriesNumber(series, words)),
+  )
+}
+
+const seriesShell = shell('span', {
+  itemprop: 'isPartOf',
+  itemscope: true,
+  itemtype: 'https://schema.org/CreativeWorkSeries',
+})
 
 /** What the rules on reprints ask for: the original's headline, authors, time and address, traceable. */
 function original(story: Projection): Markup[] {

@@ -23,7 +23,7 @@ import { bodyPictures } from './pictures'
 import type { Projection } from './projection'
 import type { RenderInput } from './publication'
 import { factsLine } from './story-facts'
-import { moduleHtml, moduleNames } from './site/modules'
+import { modulesHtml } from './site/modules'
 import type { PartName, readingParts } from './themes/part-names'
 
 /**
@@ -76,11 +76,7 @@ function modulesIn(
 ): Markup {
   if (modules === undefined) return nothing
   const beside = { language: story.language, sections: story.sections.map(({ name }) => name) }
-  return join(
-    moduleNames
-      .filter((name) => part === 'reading' || part === name)
-      .map((name) => moduleHtml(name, modules[name], beside)),
-  )
+  return modulesHtml(part, modules, beside, story.publisher.url)
 }
 
 /** The story without its headlines, as a page of whatever site carries it. */

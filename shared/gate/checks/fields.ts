@@ -99,6 +99,11 @@ export const fieldChecks = {
     'sections',
     (content) => sectionPath(content.sections).length === 0,
   ),
+  'series.part': {
+    from: 'approve',
+    severity: 'block',
+    find: ({ content }) => seriesFindings(content),
+  },
   'editor.missing': {
     ...missing(
       'approve',
@@ -162,6 +167,21 @@ function reprintFindings(content: Content): readonly Finding[] {
   return absent
     .filter(([isAbsent]) => isAbsent)
     .map(([, field, message]) => ({ check: 'reprint.original', message, field }))
+}
+
+/** A part of a series says which part of which it is, and is none beyond the last. */
+function seriesFindings({ series }: Content): readonly Finding[] {
+  if (series === undefined) return []
+  const { title, part, total } = series
+  const check = 'series.part'
+  const found: Finding[] = []
+  if (isBlank(title)) found.push({ check, message: 'gate.seriesTitle', field: 'series.title' })
+  if (part === undefined) found.push({ check, message: 'gate.seriesPart', field: 'series.part' })
+  else if (total !== undefined && part > total) {
+    const values = { part: String(part), total: String(total) }
+    found.push({ check, message: 'gate.seriesTotal', field: 'series.total', values })
+  }
+  return found
 }
 
 function hasEditor({ credits }: Content): boolean {

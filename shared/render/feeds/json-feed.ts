@@ -60,6 +60,7 @@ byline       the byline as printed
 roles        role of each entry of "authors", in the same order
 editors      names of the editors
 dateline     agency, place and date as printed at the head of the text
+series       of a part of a series: its title, the number of the part, total of parts (null: not said)
 corrections  notices of correction: kind, at (RFC 3339), text
 withdrawn    of a story that was taken down: "withdrawn" or "killed"
 hash         SHA-256 of the approved content (RFC 8785 canonical JSON)
@@ -109,6 +110,7 @@ function newsroomFields(story: ListedStory, baseUrl: string): Readonly<Record<st
     roles: story.authors.map(({ role }) => role),
     editors: story.editors,
     dateline: story.dateline,
+    ...(story.series === undefined ? {} : { series: story.series }),
     corrections: story.notices,
     hash: story.hash,
     revision: story.revision,

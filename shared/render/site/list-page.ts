@@ -41,6 +41,8 @@ export interface Paging {
   readonly older: string | null
   /** Of the list of all months; null where nothing was ever listed. */
   readonly months: string | null
+  /** Whether the pages follow the parts of a series, not the time: the first parts stand on the page before. */
+  readonly isOfParts?: boolean
 }
 
 /** A whole page of a site, in its language and look: of the theme, what stands round a story stands round the list. */
@@ -113,8 +115,15 @@ export function listPage(page: ListPage): string {
   return `${htmlDoctype}${html}\n`
 }
 
-/** A list of stories, newest first: headline, teaser, byline, source and full date of each. */
-export function storyList(site: Site, stories: readonly ListedStory[]): Markup {
+/**
+ * A list of stories in this order: headline, teaser, byline, source and full date of each, above them what it is
+ * labelled with.
+ */
+export function storyList(
+  site: Site,
+  stories: readonly ListedStory[],
+  labelOf: (story: ListedStory) => string = () => '',
+): Markup {
   if (stories.length === 0) {
     return line('p', {}, phrase(wordsLanguage(site.language), 'render.list.none'))
   }
@@ -122,7 +131,7 @@ export function storyList(site: Site, stories: readonly ListedStory[]): Markup {
     'ul',
     { class: 'stories' },
     newline,
-    ...stories.map((story) => storyHtml(site, story)),
+    ...stories.map((story) => storyHtml(site, story, labelOf(story))),
   )
 }
 
@@ -151,6 +160,7 @@ function sequenceLink(site: Site, rel: 'prev' | 'next', path: string | null): Ma
 /** Newer, older, and all months, at the foot of a list. */
 function pagingLinks({ site, paging }: ListPage): Markup {
   if (paging === undefined) return nothing
+  const { isOfParts = false } = paging
   const words = wordsLanguage(site.language)
   const link = (path: string | null, rel: string | null, key: PhraseKey) =>
     path === null
@@ -161,8 +171,8 @@ function pagingLinks({ site, paging }: ListPage): Markup {
           line('a', { href: absolute(path, site.baseUrl), rel }, phrase(words, key)),
         )
   const links = [
-    link(paging.newer, 'prev', 'render.list.newer'),
-    link(paging.older, 'next', 'render.list.older'),
+    link(paging.newer, 'prev', isOfParts ? 'render.list.earlierParts' : 'render.list.newer'),
+    link(paging.older, 'next', isOfParts ? 'render.list.laterParts' : 'render.list.older'),
     link(paging.months, null, 'render.list.archive'),
   ].filter((one) => one !== nothing)
   if (links.length === 0) return nothing
@@ -201,7 +211,7 @@ function feedLinks(site: Site, part: Part): Markup[] {
   )
 }
 
-function storyHtml(site: Site, story: ListedStory): Markup {
+function storyHtml(site: Site, story: ListedStory, label: string): Markup {
   const words = wordsLanguage(story.language)
   const moment = momentOf(story.published, words)
   const facts = [
@@ -214,6 +224,7 @@ function storyHtml(site: Site, story: ListedStory): Markup {
     element(
       'li',
       { lang: story.language, dir: directionWithin(story.language, site.language) },
+      label === '' ? nothing : line('p', { class: 'kicker' }, label),
       story.kicker === '' ? nothing : line('p', { class: 'kicker' }, story.kicker),
       element('h2', {}, line('a', { href: story.permalink }, story.headline)),
       story.description === '' ? nothing : line('p', {}, story.description),

@@ -34,6 +34,10 @@ export const listedStorySchema = v.strictObject({
   original: v.nullable(v.strictObject({ headline: lineSchema, url: v.nullable(v.string()) })),
   sections: v.array(lineSchema),
   keywords: v.array(lineSchema),
+  /** Absent where it is no part of one, as in lists of before. */
+  series: v.exactOptional(
+    v.strictObject({ title: lineSchema, part: v.number(), total: v.nullable(v.number()) }),
+  ),
   dateline: lineSchema,
   published: instantSchema,
   updated: instantSchema,
@@ -106,6 +110,7 @@ export function listedStory(
         : { headline: story.source.original.headline, url: story.source.original.url ?? null },
     sections: story.sections.map(({ name }) => name),
     keywords: [...story.keywords],
+    ...seriesOf(story),
     dateline: story.dateline,
     published: published.instant,
     updated: (story.updated ?? published).instant,
@@ -129,6 +134,12 @@ export function listedStory(
           },
     ...clipsOf(story),
   }
+}
+
+function seriesOf({ series }: Projection): Pick<ListedStory, 'series'> {
+  if (series === null) return {}
+  const { title, part, total } = series
+  return { series: { title, part, total } }
 }
 
 function clipsOf({ recordings }: Projection): Pick<ListedStory, 'clips'> {

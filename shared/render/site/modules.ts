@@ -4,31 +4,25 @@ import { comment, element, join, line, newline, nothing } from '../markup'
 import type { Markup } from '../markup'
 import { phrase } from '../phrase'
 import { momentOf } from '../zoned-time'
+import type { Beside, ModuleStory } from './module-story'
+import { seriesRows } from './series-module'
+import type { SeriesBeside } from './series-module'
 
-/** What a site adds to a page by itself, beside what the editor chose. */
+/** The lists a site adds to a page by itself, beside what the editor chose. */
 export const moduleNames = ['related', 'latest'] as const
 export type ModuleName = (typeof moduleNames)[number]
 
-/** What a module needs to know of a story: part of what the lists know (`ListedStory`). */
-export interface ModuleStory {
-  readonly article: string
-  readonly permalink: string
-  readonly language: string
-  readonly headline: string
-  /** RFC 3339. */
-  readonly published: string
-  readonly sections: readonly string[]
-  readonly keywords: readonly string[]
-  readonly authors: readonly { readonly name: string }[]
+/** Each has its place in a page: the way through a series, and the lists. */
+const regionNames = ['series', ...moduleNames] as const
+type RegionName = (typeof regionNames)[number]
+
+/** What a site adds to one page: the stories of each list, in their order, and its place in its series. */
+export interface Modules extends Readonly<Record<ModuleName, readonly ModuleStory[]>> {
+  /** Null where it is no part of one. */
+  readonly series: SeriesBeside | null
 }
 
-/** The stories of each module, in their order. */
-export type Modules = Readonly<Record<ModuleName, readonly ModuleStory[]>>
-
-export const noModules: Modules = { related: [], latest: [] }
-
-/** The story a module stands beside. */
-export type Beside = Pick<ModuleStory, 'language' | 'sections'>
+export const noModules: Modules = { series: null, related: [], latest: [] }
 
 /** How many stories a module lists. */
 export const moduleLength = { related: 4, latest: 5 } as const
@@ -71,19 +65,26 @@ export function latestBeside(
     .slice(0, moduleLength.latest)
 }
 
-/** A module with its place, which is kept where it has no stories. Whole headlines, full dates. */
-export function moduleHtml(
-  name: ModuleName,
-  stories: readonly ModuleStory[],
+/**
+ * The modules that stand where a template has this part, each with its place, which is kept where it has no stories.
+ * Whole headlines, full dates.
+ */
+export function modulesHtml(
+  part: 'reading' | 'hot' | RegionName,
+  modules: Modules,
   beside: Beside,
+  baseUrl: string,
 ): Markup {
-  return join([
-    comment(`caibian:${name}`),
-    newline,
-    inside(name, stories, beside),
-    comment(`/caibian:${name}`),
-    newline,
-  ])
+  const shown = regionNames.filter((name) => part === 'reading' || part === name)
+  return join(
+    shown.map((name) => {
+      const rows =
+        name === 'series'
+          ? seriesInside(modules.series, baseUrl, beside)
+          : inside(name, modules[name], beside)
+      return join([comment(`caibian:${name}`), newline, rows, comment(`/caibian:${name}`), newline])
+    }),
+  )
 }
 
 /** The page with another content of a module; as it is where it has no place for it. */
@@ -96,9 +97,25 @@ export function withModule(
   return changedRegion(page, name, () => inside(name, stories, beside))
 }
 
-/** The same for all modules. */
-export function withModules(page: string, modules: Modules, beside: Beside): string {
-  return moduleNames.reduce((now, name) => withModule(now, name, modules[name], beside), page)
+/** The page with the way through its series as it is now; as it is where it has no place for it. */
+export function withSeries(
+  page: string,
+  series: SeriesBeside | null,
+  beside: Beside,
+  baseUrl: string,
+): string {
+  return changedRegion(page, 'series', () => seriesInside(series, baseUrl, beside))
+}
+
+/** The page with all modules as they are now. */
+export function withModules(
+  page: string,
+  modules: Modules,
+  beside: Beside,
+  baseUrl: string,
+): string {
+  const inSeries = withSeries(page, modules.series, beside, baseUrl)
+  return moduleNames.reduce((now, name) => withModule(now, name, modules[name], beside), inSeries)
 }
 
 /**
@@ -111,7 +128,7 @@ export function withoutStory(page: string, permalink: string): string {
     new RegExp(`<li><a href="${exactly(permalink)}">(.*?)</a>`, 'g'),
     '<li><cite>$1</cite>',
   )
-  return moduleNames.reduce(
+  return regionNames.reduce(
     (now, name) =>
       changedRegion(now, name, (rows) => {
         const left = rows.replace(rowOf(permalink), '')
@@ -165,6 +182,10 @@ function inside(name: ModuleName, stories: readonly ModuleStory[], beside: Besid
   ])
 }
 
+function seriesInside(series: SeriesBeside | null, baseUrl: string, beside: Beside): Markup {
+  return series === null ? nothing : seriesRows(series, baseUrl, beside)
+}
+
 /** On a line of its own, by which it is found again. */
 function rowHtml({ language, permalink, headline, published }: ModuleStory, beside: Beside) {
   const { instant, words } = momentOf(published, wordsLanguage(language))
@@ -180,7 +201,7 @@ function rowHtml({ language, permalink, headline, published }: ModuleStory, besi
 }
 
 function rowOf(permalink: string): RegExp {
-  return new RegExp(`<li [^\\n>]*><a href="${exactly(permalink)}">.*</li>\\n`, 'g')
+  return new RegExp(`<li[^\\n]*<a href="${exactly(permalink)}">[^\\n]*</li>\\n`, 'g')
 }
 
 /** What stands up to the end of `<main>`, and what after it. */
@@ -189,7 +210,7 @@ function parted(page: string): readonly [sealed: string, after: string] {
   return [page.slice(0, Math.max(end, 0)), page.slice(Math.max(end, 0))]
 }
 
-function changedRegion(page: string, name: ModuleName, step: (rows: string) => string): string {
+function changedRegion(page: string, name: RegionName, step: (rows: string) => string): string {
   const [sealed, after] = parted(page)
   const start = `${comment(`caibian:${name}`)}\n`
   const from = after.indexOf(start)
@@ -199,7 +220,7 @@ function changedRegion(page: string, name: ModuleName, step: (rows: string) => s
   return sealed + after.slice(0, from + start.length) + step(rows) + after.slice(to)
 }
 
-const regions = /<!--caibian:(related|latest)-->\n[^]*?<!--\/caibian:\1-->\n/g
+const regions = /<!--caibian:(series|related|latest)-->\n[^]*?<!--\/caibian:\1-->\n/g
 
 function exactly(text: string): string {
   return text.replaceAll('&', '&amp;').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

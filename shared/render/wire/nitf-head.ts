@@ -103,9 +103,21 @@ function docdata(story: Projection, input: RenderInput): Markup {
       story.keywords.length === 0
         ? nothing
         : element('key-list', {}, ...story.keywords.map((key) => emptyElement('keyword', { key }))),
+      seriesOf(story),
       identified(story),
     ]),
   )
+}
+
+/** NITF says 0 where nobody knows how many parts there shall be. */
+function seriesOf({ series }: Projection): Markup {
+  if (series === null) return nothing
+  const { title, part, total } = series
+  return emptyElement('series', {
+    'series.name': title,
+    'series.part': part,
+    'series.totalpart': total ?? 0,
+  })
 }
 
 /** Places, the section path from the outermost, and every subject with its scheme and code. */

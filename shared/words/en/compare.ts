@@ -76,6 +76,8 @@ export const compareWords = {
   'compare.part.was': 'it said',
   'compare.part.now': 'it should say',
   'compare.part.revisions': 'revisions',
+  'compare.part.part': 'part',
+  'compare.part.total': 'of how many',
   'compare.part.credit': 'credit',
   'compare.part.alt': 'alt text',
   'compare.part.rights': 'rights',

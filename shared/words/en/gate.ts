@@ -19,6 +19,9 @@ export const gateWords = {
   'gate.correctionUnread':
     'A correction notice stands as it was drafted. Read it, then change it or say that it is right.',
   'gate.sectionMissing': 'The story is in no section.',
+  'gate.seriesTitle': 'The series has no title.',
+  'gate.seriesPart': 'It is not said which part of the series this is.',
+  'gate.seriesTotal': 'Part {part} of a series of {total}: one of the numbers is wrong.',
   'gate.editorMissing': 'No responsible editor is named.',
   'gate.slugMissing': 'The address part is not chosen yet.',
   'gate.abstractMissing': 'The summary is missing.',

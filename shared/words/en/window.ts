@@ -363,6 +363,7 @@ export const windowWords = {
   'window.field.source': 'Source',
   'window.field.sections': 'Section',
   'window.field.subjects': 'Subjects',
+  'window.field.series': 'Series',
   'window.field.keywords': 'Keywords',
   'window.field.places': 'Places',
   'window.field.media': 'Pictures',

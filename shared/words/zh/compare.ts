@@ -77,6 +77,8 @@ export const compareWords: Record<keyof typeof english, string> = {
   'compare.part.was': '原文',
   'compare.part.now': '更正为',
   'compare.part.revisions': '版本',
+  'compare.part.part': '第几篇',
+  'compare.part.total': '共几篇',
   'compare.part.credit': '图片署名',
   'compare.part.alt': '替代文字',
   'compare.part.rights': '权利',

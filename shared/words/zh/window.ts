@@ -337,6 +337,7 @@ export const windowWords: Record<keyof typeof english, string> = {
   'window.field.source': '来源',
   'window.field.sections': '栏目',
   'window.field.subjects': '主题分类',
+  'window.field.series': '连载',
   'window.field.keywords': '关键词',
   'window.field.places': '地点',
   'window.field.media': '图片',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { neighboursIn } from '../../../electron/targets/site-neighbours'
 import { SiteState } from '../../../electron/targets/site-state'
 import { siteTarget } from '../../../electron/targets/site-target'
+import type { ListedStory } from '../../../shared/render/site/listed-story'
 import { sectionPart } from '../../../shared/render/site/part'
 import type { Target } from '../../../shared/target/target'
 import { storiesUntil, wholeManifest } from '../../support/listed'
@@ -29,14 +30,17 @@ describe('the stories near one', () => {
     expect(new Set(found.map(({ article }) => article)).size).toBe(found.length)
   })
 
-  test('of a part that has many are all there where all are asked for', async () => {
-    const { neighbours, stories } = await siteOf(700)
-    const part = sectionPart(['清溪', '栏目3'])
-    const all = await neighbours.allOf(part)
-    const own = stories.filter(({ sections }) => sections[1] === '栏目3')
-    expect(own.length).toBeGreaterThan(60)
-    expect(all.map(({ article }) => article)).toEqual(own.reverse().map(({ article }) => article))
-    expect(await neighbours.newestOf(part)).toEqual(all.slice(0, 60))
+  test('of a series are all there, in the order of their parts, from one file', async () => {
+    const { neighbours, stories, read } = await siteOf(700, (story, number) =>
+      number % 5 === 0
+        ? { ...story, series: { title: '清溪修桥', part: 700 - number, total: null } }
+        : story,
+    )
+    const parts = await neighbours.partsOfSeries('清溪修桥')
+    expect(read).toEqual(['series/清溪修桥/caibian-part.json'])
+    const own = stories.filter(({ series }) => series !== undefined)
+    expect(own.length).toBe(140)
+    expect(parts.map(({ article }) => article)).toEqual(own.reverse().map(({ article }) => article))
   })
 
   test('no longer have among them one that was taken down', async () => {
@@ -57,9 +61,12 @@ describe('the stories near one', () => {
 })
 
 /** A site of so many stories, and the paths that are read of it from then on. */
-async function siteOf(count: number) {
+async function siteOf(
+  count: number,
+  changed: (story: ListedStory, number: number) => ListedStory = (story) => story,
+) {
   const { store } = memoryStore()
-  const stories = [...storiesUntil('2026-03-08T09:00:00Z', count)]
+  const stories = storiesUntil('2026-03-08T09:00:00Z', count).map(changed)
   await store.write('caibian-site.json', wholeManifest(stories))
   must(await siteTarget(target, () => store).publish(parcel(plain, 990_001)))
   const read: string[] = []

@@ -34,7 +34,7 @@ const chosen = {
   ),
 }
 const beside = { language: 'zh-CN', sections: ['清溪', '民生要闻'] }
-const modules = { related: [two], latest: [three, one] }
+const modules = { series: null, related: [two], latest: [three, one] }
 
 describe('related stories', () => {
   test('share a keyword before an author, neither for the section alone, the newer first', () => {
@@ -65,8 +65,10 @@ describe('the modules of a page', () => {
     const sealed = page({ ...chosen, theme })
     const shown = page({ ...chosen, theme, modules })
     expect(withoutModules(shown, '-')).toBe(sealed)
-    expect(withModules(page({ ...chosen, theme, modules: noModules }), modules, beside)).toBe(shown)
-    expect(withModules(sealed, modules, beside)).toBe(sealed)
+    expect(
+      withModules(page({ ...chosen, theme, modules: noModules }), modules, beside, baseUrl),
+    ).toBe(shown)
+    expect(withModules(sealed, modules, beside, baseUrl)).toBe(sealed)
   })
 
   test('say headlines whole and dates in full, and stand beside the story, never in it', () => {
@@ -88,7 +90,7 @@ describe('the modules of a page', () => {
     expect(withoutModules(without, baseUrl)).toBe(withoutModules(page(chosen), baseUrl))
     const empty = withoutStory(without, two.permalink)
     expect(empty).not.toContain('延伸阅读')
-    expect(withModules(empty, modules, beside)).toContain('延伸阅读')
+    expect(withModules(empty, modules, beside, baseUrl)).toContain('延伸阅读')
   })
 
   test('say a corrected headline, letter by letter, wherever they list the story', () => {

@@ -58,7 +58,7 @@ const stories = {
   /** With what a site adds beside a story. */
   beside: {
     ...inputOf(corrected, chineseSite),
-    modules: { related: manyStories(4), latest: manyStories(5, 10) },
+    modules: { series: null, related: manyStories(4), latest: manyStories(5, 10) },
   },
 }
 
