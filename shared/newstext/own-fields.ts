@@ -3,6 +3,7 @@ import type { Content } from '../article/content'
 import { creditRoles } from '../article/credit'
 import type { CreditRole } from '../article/credit'
 import { datelineParts } from '../article/dateline'
+import { mostParts } from '../article/series'
 import type { InterfaceLanguage } from '../words/language'
 import type { Found } from './reading'
 
@@ -31,6 +32,24 @@ export function datelineFrom(text: string, date: string): Pick<Content, 'datelin
   return { dateline: { agency, place: where, ...(date === '' ? {} : { date }), text } }
 }
 
+/** The part of a series that a rendition names; nothing where it names none. Numbers that are none are left out. */
+export function seriesFrom(
+  title: string,
+  part: number | undefined,
+  total: number | undefined,
+): Pick<Content, 'series'> {
+  if (title === '') return {}
+  const isCount = (number: number | undefined) =>
+    number !== undefined && Number.isInteger(number) && number >= 1 && number <= mostParts
+  return {
+    series: {
+      title,
+      ...(part !== undefined && isCount(part) ? { part } : {}),
+      ...(total !== undefined && isCount(total) ? { total } : {}),
+    },
+  }
+}
+
 /** Each field with the words it was read from; only whose story it is, a person is asked. */
 export function foundOf(content: Content): readonly Found[] {
   const sure = (field: string, text: string): readonly Found[] =>
@@ -47,6 +66,7 @@ export function foundOf(content: Content): readonly Found[] {
     ...sure('sections', content.sections.join(' › ')),
     ...sure('dateline.text', dateline?.text ?? ''),
     ...sure('dateline.date', dateline?.date ?? ''),
+    ...sure('series.title', content.series?.title ?? ''),
     ...sure('keywords', content.keywords.join('、')),
     ...sure('language', content.language),
   ]

@@ -6,7 +6,7 @@ import type { BodyNode } from '../document/body'
 import type { HtmlRead } from '../document/from-html'
 import { textOf } from '../document/text'
 import { say } from '../words/say'
-import { datelineFrom, foundOf, roleNamed, slugOf, wordsOf } from './own-fields'
+import { datelineFrom, foundOf, roleNamed, seriesFrom, slugOf, wordsOf } from './own-fields'
 import { takeSaidCaptions } from './own-captions'
 import type { OwnReading } from './own-page'
 import type { LeftOut } from './reading'
@@ -43,6 +43,7 @@ export function readOwnMarkdown(
     ],
     source: sourceIn(head),
     sections: textsIn(head['sections']),
+    ...seriesFrom(text('series'), numberIn(head['series_part']), numberIn(head['series_total'])),
     keywords: textsIn(head['keywords']),
     places: textsIn(head['places']),
     subjects: tablesIn(head['subjects']).map(({ scheme = '', code = '', name = '' }) => ({
@@ -139,6 +140,11 @@ function sourceIn(head: Readonly<Record<string, unknown>>): Content['source'] {
     ...own,
     original: { headline: text('original_title'), authors, ...more },
   }
+}
+
+/** A number of a head, whether it was read as one or as text. */
+function numberIn(value: unknown): number | undefined {
+  return typeof value === 'number' || typeof value === 'string' ? Number(value) : undefined
 }
 
 function textsIn(value: unknown): string[] {

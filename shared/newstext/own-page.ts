@@ -15,7 +15,7 @@ import type { Picture } from '../document/picture'
 import { textOf } from '../document/text'
 import type { InterfaceLanguage } from '../words/language'
 import { say } from '../words/say'
-import { datelineFrom, foundOf, roleNamed, slugOf, wordsOf } from './own-fields'
+import { datelineFrom, foundOf, roleNamed, seriesFrom, slugOf, wordsOf } from './own-fields'
 import type { NewsReading } from './read-news'
 import type { LeftOut } from './reading'
 
@@ -54,6 +54,7 @@ export function readOwnPage(page: HtmlNode, newId: () => string): OwnReading | n
       code: textAt(thing, 'termCode'),
       name: textAt(thing, 'name'),
     })),
+    ...seriesOf(page, story),
     keywords: textsAt(story, 'keywords'),
     places: thingsAt(story, 'contentLocation').map((thing) => textAt(thing, 'name')),
     rights: {
@@ -141,6 +142,21 @@ function headOf(
     ...(subhead === '' ? {} : { subhead }),
     ...(isAbstract ? { abstract: description } : {}),
   }
+}
+
+/** How many parts there shall be, schema.org has no word for: the line under the headline ends with it. */
+function seriesOf(page: HtmlNode, story: Json): Pick<Content, 'series'> {
+  const { position } = story
+  const line = elementsInside(page, (element) => hasClass(element, 'series'))[0]
+  const number = line === undefined ? undefined : elementsInside(line, isSpan).at(-1)
+  const said = number === undefined ? [] : (textInside(number).match(/\d+/g) ?? [])
+  const total = said[1] === undefined ? undefined : Number(said[1])
+  const title = textAt(thingAt(story, 'isPartOf'), 'name')
+  return seriesFrom(title, typeof position === 'number' ? position : undefined, total)
+}
+
+function isSpan({ tagName }: HtmlElement): boolean {
+  return tagName === 'span'
 }
 
 function creditsOf(
