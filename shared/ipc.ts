@@ -3,7 +3,6 @@ import type { CommentRequest } from './article/discuss'
 import type { ArticleId, AssetHash, ContentHash, PersonId } from './article/ids'
 import type { Internal } from './article/internal'
 import type { Person, RoleKey } from './article/person'
-import type { Series, SeriesPart } from './article/series'
 import type { TakenField } from './article/update'
 import type { Revision } from './desk/article'
 import type { AssignmentState } from './desk/assignment'
@@ -81,8 +80,7 @@ export interface Calls extends ThemeCalls {
   'undo.save': Call<{ id: ArticleId; trail: UndoTrail }, null>
   /** An address part made from a headline (pinyin for Chinese). */
   'slug.suggest': Call<{ headline: string }, string>
-  /** The series this newsroom has, each with the highest part so far, the latest changed first. */
-  'series.list': Call<null, readonly SeriesPart[]>
+  'series.list': Call<null, readonly { title: string; part: number; total: number | null }[]>
 
   /** Comments, for everybody who can read the article: the text stays as it is, and so do its approvals. */
   'comment.do': Call<{ id: ArticleId; request: CommentRequest }, ArticleView>
@@ -383,8 +381,7 @@ export interface ArticleSummary {
   readonly characters: number
   readonly embargoed: boolean
   readonly sample: boolean
-  /** The series it is a part of; absent where it is in none. */
-  readonly series?: Series
+  readonly series?: Content['series']
   /** Whom open comments name with an @ and wait for; absent where they wait for nobody. */
   readonly awaited?: readonly PersonId[]
   /** When each of them was named last, in the same order. */

@@ -163,14 +163,15 @@ function seriesLine({ series, words }: Projection): Markup {
   const title = filledLine(nameShell, series.title)
   const { url, part } = series
   const named = url === null ? title : element('a', { href: url, itemprop: 'url' }, title)
-  return element(
-    'p',
-    { class: 'facts series' },
+  const said = element(
+    'span',
+    {},
     text(phrase(words, 'render.series.before')),
     filled(seriesShell, named),
     voidElement('meta', { itemprop: 'position', content: String(part) }),
     line('span', {}, seriesNumber(series, words)),
   )
+  return element('p', { class: 'facts series' }, said)
 }
 
 const seriesShell = shell('span', {
