@@ -35,6 +35,7 @@ import { deputySchema } from '../shared/seal/deputy'
 import { policySchema } from '../shared/seal/policy'
 import { roleTermsSchema } from '../shared/seal/role'
 import { sshAddressSchema, targetSchema } from '../shared/target/target'
+import { rereadPaces } from '../shared/target/drift'
 import { interfaceLanguages } from '../shared/words/language'
 import { textEncodings } from '../shared/newstext/encodings'
 import { writingListsSchema } from '../shared/write/lists'
@@ -242,6 +243,8 @@ const inputSchemas: {
   }),
   'schedule.clear': ofArticle,
   'target.reread': v.strictObject({ id: articleIdSchema, target: shortLine }),
+  'reread.know': v.strictObject({ id: articleIdSchema, target: shortLine, seen: shortLine }),
+  'reread.setPace': v.strictObject({ pace: v.picklist(rereadPaces) }),
   'receipts.save': v.strictObject({ form: v.picklist(['table', 'json']) }),
   'schedule.list': nothing,
   'outbox.list': nothing,

@@ -7,6 +7,7 @@ import type { CallName, Settings } from '../shared/ipc'
 import { ok, refuse } from '../shared/result'
 import type { Refusal, Refused, Result } from '../shared/result'
 import type { Desktop } from './desktop'
+import { DriftClock } from './drift-clock'
 import type { Host } from './host'
 import { readChosenFile } from './files'
 import { firstAnswer } from './first-answer'
@@ -82,6 +83,8 @@ export async function openOffice(given: OfficePlan): Promise<Office | null> {
   const site = new ShownSite()
   const clock = new OutboxClock(seat)
   woken = clock
+  const drift = new DriftClock(seat)
+  drift.run()
 
   const moveTo = async (path: string): Promise<Result<null>> => {
     const before = seat.host.library
@@ -122,6 +125,7 @@ export async function openOffice(given: OfficePlan): Promise<Office | null> {
     offerFiles: (paths) => offerFiles(seat.host, reader, paths),
     close: async () => {
       clock.stop()
+      drift.stop()
       reader.close()
       await plan.darkroom.close()
       await site.close()

@@ -23,6 +23,7 @@ import {
   retry,
   takeBackUntried,
 } from './outbox/outbox'
+import { rereadViews } from './outbox/rereads'
 import { followUp } from './supersede'
 
 /** What a run through the outbox did. */
@@ -114,6 +115,7 @@ export function showOutbox(host: Host): OutboxView {
     })),
     paused,
     announcements: announcementViews(host),
+    rereads: rereadViews(host.library),
     ended: ended.toReversed().map(({ attempts: _attempts, ...one }) => ({
       ...one,
       headline: headlines.get(one.article) ?? '',

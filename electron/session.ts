@@ -35,6 +35,7 @@ export function sessionFrom({
     ...(desk.deputies === undefined ? {} : { deputies: desk.deputies }),
     desks: desk.desks,
     targets: desk.targets,
+    ...(desk.reread === undefined ? {} : { reread: desk.reread }),
     settings,
     library: {
       path: library.path,

@@ -75,6 +75,7 @@ const placeOf = {
   comment: 'comments',
   voided: 'review',
   late: 'story',
+  drift: 'publish',
 } as const satisfies Readonly<Record<Exclude<Reminder['kind'], 'failed' | 'missed'>, InspectorTab>>
 
 /** What one window shows: who is here, which queue, which article, which panel. */

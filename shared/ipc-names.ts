@@ -75,6 +75,8 @@ const callTable: Record<CallName, true> = {
   'publish.many': true,
   'schedule.set': true,
   'target.reread': true,
+  'reread.know': true,
+  'reread.setPace': true,
   'receipts.save': true,
   'schedule.clear': true,
   'schedule.list': true,

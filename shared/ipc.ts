@@ -4,6 +4,7 @@ import type { ArticleId, AssetHash, ContentHash, PersonId } from './article/ids'
 import type { Internal } from './article/internal'
 import type { Person, RoleKey } from './article/person'
 import type { TakenField } from './article/update'
+import type { FiguresWanted } from './desk/figures-wanted'
 import type { Revision } from './desk/article'
 import type { AssignmentState } from './desk/assignment'
 import type { DeskEvent } from './desk/event'
@@ -31,7 +32,7 @@ import type { Deputy } from './seal/deputy'
 import type { Policy } from './seal/policy'
 import type { Role, RoleTerms } from './seal/role'
 import type { NotOrdered, OutboxView } from './target/delivery'
-import type { Reread } from './target/held'
+import type { Reread, RereadPace } from './target/drift'
 import type { Receipt } from './target/receipt'
 import type { DryRun } from './target/dry-run'
 import type { ScheduledView } from './target/schedule'
@@ -181,6 +182,10 @@ export interface Calls extends ThemeCalls {
   'schedule.list': Call<null, readonly ScheduledView[]>
   /** Reads the public copy at a target again and compares it with what the target acknowledged. */
   'target.reread': Call<{ id: ArticleId; target: string }, Reread>
+  /** Notes that a person knows of what was found (`RereadView.seen`). Asks for the privilege to publish. */
+  'reread.know': Call<{ id: ArticleId; target: string; seen: string }, null>
+  /** How often public copies are read again. Asks for the privilege of an admin. */
+  'reread.setPace': Call<{ pace: RereadPace }, Session>
   /** Writes the receipts of all stories where the person says; null when they cancelled. */
   'receipts.save': Call<{ form: 'table' | 'json' }, { path: string } | null>
   'outbox.list': Call<null, OutboxView>
@@ -329,6 +334,8 @@ export interface Session {
     readonly reviewersSuggest?: boolean
   }[]
   readonly targets: readonly Target[]
+  /** How often public copies are read again; absent until somebody chose (`usualPace`). */
+  readonly reread?: RereadPace
   readonly settings: Settings
   readonly library: {
     readonly path: string
@@ -404,12 +411,6 @@ export interface ArticleSummary {
   readonly returnedAt?: string
   /** When somebody was asked to write it, while they have not answered. */
   readonly askedAt?: string
-}
-
-/** What is asked of the figures: so many days to now, of one desk or, null, of all. */
-export interface FiguresWanted {
-  readonly days: number
-  readonly desk: string | null
 }
 
 export interface DeskReport {

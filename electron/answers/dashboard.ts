@@ -1,5 +1,5 @@
 import { figureCsv } from '../../shared/desk/figure-csv'
-import type { FiguresWanted } from '../../shared/ipc'
+import type { FiguresWanted } from '../../shared/desk/figures-wanted'
 import { figuresPage } from '../../shared/render/figures-page'
 import { ok } from '../../shared/result'
 import { say } from '../../shared/words/say'

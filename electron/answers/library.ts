@@ -17,6 +17,7 @@ export function libraryAnswers({
 }: ApiPlan): Answers<
   | 'desk.setSuggesting'
   | 'target.save'
+  | 'reread.setPace'
   | 'target.keepSecret'
   | 'target.hostKey'
   | 'target.findMicropub'
@@ -40,6 +41,11 @@ export function libraryAnswers({
     'target.save': ({ target }) =>
       asAdmin(seat, async () => {
         const changed = await seat.host.library.changeDesk((desk) => ok(withTarget(desk, target)))
+        return changed.ok ? ok(seat.tellSession()) : changed
+      }),
+    'reread.setPace': ({ pace }) =>
+      asAdmin(seat, async () => {
+        const changed = await seat.host.library.changeDesk((desk) => ok({ ...desk, reread: pace }))
         return changed.ok ? ok(seat.tellSession()) : changed
       }),
     'target.keepSecret': ({ name, secret }) =>

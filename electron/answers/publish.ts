@@ -29,6 +29,7 @@ export function publishAnswers({
   | 'publish.many'
   | 'schedule.set'
   | 'target.reread'
+  | 'reread.know'
   | 'receipts.save'
   | 'schedule.clear'
   | 'schedule.list'
@@ -123,9 +124,13 @@ export function publishAnswers({
       acting(seat, async (actor) => (await hours()).unschedule(seat.host, actor, id)),
     'schedule.list': async () => ok(await (await hours()).listScheduled(seat.host)),
     'target.reread': async ({ id, target }) => {
-      const { reread } = await import('../reread')
-      return reread(seat.host, id, target)
+      const { rereadNow } = await import('../reread')
+      return rereadNow(seat.host, id, target)
     },
+    'reread.know': ({ id, target, seen }) =>
+      acting(seat, async (actor) =>
+        (await import('../reread')).knowOf(seat.host, actor, { article: id, target, seen }),
+      ),
     'receipts.save': async ({ form }) => {
       const { deliveryLog } = await import('../delivery-log')
       const log = await deliveryLog(seat.host.library)

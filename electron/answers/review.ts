@@ -135,8 +135,15 @@ function listReminders({ actor, host }: Seat): readonly Reminder[] {
   const { library } = host
   const desk = library.desk()
   const person = personNow(desk, actor.person)
-  const { deliveries } = library.outbox()
-  const sources = { summaries: library.summaries(), deliveries, roles: rolesOf(desk) }
+  const { deliveries, rereads = [] } = library.outbox()
+  const sources = {
+    summaries: library.summaries(),
+    deliveries,
+    rereads: rereads.flatMap(({ article, target, found }) =>
+      found === null ? [] : [{ article, target, ...found }],
+    ),
+    roles: rolesOf(desk),
+  }
   const levelRoles = rolesHeld(host, person)
   return remindersFor(sources, { person, levelRoles, now: Date.parse(host.now()) })
 }

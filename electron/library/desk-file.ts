@@ -9,6 +9,7 @@ import { themesSchema } from '../../shared/render/themes/theme'
 import { deputySchema } from '../../shared/seal/deputy'
 import { policySchema } from '../../shared/seal/policy'
 import { roleSchema } from '../../shared/seal/role'
+import { rereadPaces } from '../../shared/target/drift'
 import { targetSchema } from '../../shared/target/target'
 import { writingListsSchema } from '../../shared/write/lists'
 
@@ -77,5 +78,7 @@ export const deskFileSchema = v.strictObject({
   themes: v.exactOptional(themesSchema),
   /** What was corrected in imports, by site; absent until something was. */
   readingRules: v.exactOptional(v.array(readingRuleSchema)),
+  /** How often public copies are read again; absent until somebody chose. */
+  reread: v.exactOptional(v.picklist(rereadPaces)),
 })
 export type DeskFile = Readonly<v.InferOutput<typeof deskFileSchema>>

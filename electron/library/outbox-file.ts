@@ -6,6 +6,7 @@ import {
   personIdSchema,
 } from '../../shared/article/fields'
 import { deliveryOutcomes } from '../../shared/target/delivery'
+import { rereadStates } from '../../shared/target/drift'
 import { deliveryOperations } from '../../shared/target/receipt'
 
 export const outboxFileVersion = 1
@@ -66,6 +67,43 @@ export const announcementSchema = v.strictObject({
 })
 export type Announcement = Readonly<v.InferOutput<typeof announcementSchema>>
 
+/**
+ * What was found when the public copy of a story was read again, the newest reading of each story at each
+ * target. Holds no more of any text than shows where the copies part.
+ */
+export const rereadSchema = v.strictObject({
+  article: articleIdSchema,
+  target: v.string(),
+  /** When the last try was made. */
+  triedAt: instantSchema,
+  /** What the last reading that succeeded found; null before the first. */
+  found: v.nullable(
+    v.strictObject({
+      readAt: instantSchema,
+      state: v.picklist(rereadStates),
+      /** Since when it was found just so. */
+      since: instantSchema,
+      /** Hash of all that differs: the same as long as the copy is. */
+      seen: v.string(),
+      differences: v.array(
+        v.strictObject({
+          field: v.string(),
+          sealed: v.nullable(v.string()),
+          there: v.nullable(v.string()),
+        }),
+      ),
+      /** Who said they know of it; by nobody where the delivery itself had told of it. */
+      known: v.nullable(v.strictObject({ by: v.nullable(personIdSchema), at: instantSchema })),
+    }),
+  ),
+  /** Why the last try failed; null where it did not. */
+  failure: deliverySchema.entries.failure,
+})
+export type KeptReread = Readonly<v.InferOutput<typeof rereadSchema>>
+
+/** Readings that are kept; of more, the oldest that nobody has to look at are forgotten. */
+export const mostRereads = 2_000
+
 /** Deliveries looked back on, the newest; older ones are forgotten here. */
 export const mostEnded = 200
 
@@ -78,5 +116,7 @@ export const outboxFileSchema = v.strictObject({
   ended: v.exactOptional(v.array(endedSchema)),
   /** Absent where no hub waits for anything. */
   announcements: v.exactOptional(v.array(announcementSchema)),
+  /** Absent until a public copy was read again. */
+  rereads: v.exactOptional(v.array(rereadSchema)),
 })
 export type OutboxFile = Readonly<v.InferOutput<typeof outboxFileSchema>>

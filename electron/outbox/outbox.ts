@@ -8,6 +8,7 @@ import type { Delivery, Ended, OutboxFile } from '../library/outbox-file'
 import { nextNews, withNews } from './announcements'
 import type { News } from './announcements'
 import { nextAttemptAt } from './backoff'
+import { withoutReadings } from './rereads'
 import { sha256 } from '../sha256'
 
 /** What tells one delivery from another (design.md 9). */
@@ -229,8 +230,10 @@ function ended(
   const kept = gone.map(({ key, article, target, operation, orderedAt, attempts }): Ended => {
     return { key, article, target, operation, orderedAt, endedAt: at, attempts, outcome }
   })
+  const arrived = outcome === 'done' || outcome === 'loss' ? gone : []
   const left = {
-    ...outbox,
+    // A delivery reads what it wrote: nothing read before counts any more.
+    ...withoutReadings(outbox, arrived),
     deliveries: outbox.deliveries.filter(({ key }) => !keys.includes(key)),
     ended: [...(outbox.ended ?? []), ...kept].slice(-mostEnded),
   }

@@ -8,6 +8,7 @@ import type { AskWeb, WebAnswer } from '../net/call-web'
 import { attempted } from './attempted'
 import { identical, isFragment, ownSlug, pictureName, picturesShown, publicPage } from './framed'
 import { GhostApi } from './ghost-api'
+import { seenOn } from './seen-on'
 import type {
   Acknowledgement,
   Attempt,
@@ -271,7 +272,9 @@ async function readBack(
     return shown === null ? identical : { verified: 'loss', loss: ['page'] }
   }
   const { story } = sent
-  const [post] = (await api.get(postsForm, routeOf(story.path), wholePost)).posts
+  const found = await api.find(postsForm, routeOf(story.path), wholePost)
+  if (found === null) return { verified: 'loss', loss: ['page'] }
+  const [post] = found.posts
   const shown = await publicPage(post.url, api.web)
   if (shown === null) return { verified: 'loss', loss: ['page'] }
   const loss = new Set(lossOf(story, shown).filter((name) => name !== 'text'))
@@ -285,5 +288,6 @@ async function readBack(
   const [, card = ''] = (post.html ?? '').split(cardStart)
   const withLead = !(featured && typeof post.feature_image === 'string')
   if (!isFragment(card.split(cardEnd)[0] ?? '', sent, withLead)) loss.add('text')
-  return loss.size === 0 ? identical : { verified: 'loss', loss: [...loss] }
+  const seen = seenOn(shown, sent.fragment({ withLead, pictureUrl: () => '' }), story, 'framed')
+  return { ...(loss.size === 0 ? identical : { verified: 'loss', loss: [...loss] }), ...seen }
 }

@@ -8,6 +8,7 @@ import { attempted } from './attempted'
 import { identical, isFragment, ownSlug, pictureName, picturesShown, publicPage } from './framed'
 import { MicropubApi, textIn } from './micropub-api'
 import type { Post, Properties } from './micropub-api'
+import { seenOn } from './seen-on'
 import type {
   Acknowledgement,
   Attempt,
@@ -254,5 +255,7 @@ async function readBack(
   const withLead = !(featured && sent.lead !== null)
   if (!withLead && kept('photo').length === 0) loss.add('pictures')
   if (!isFragment(kept('content')[0] ?? '', sent, withLead, url)) loss.add('text')
-  return loss.size === 0 ? identical : { verified: 'loss', loss: [...loss] }
+  const wanted = sent.fragment({ withLead, pictureUrl: () => '', permalink: url })
+  const seen = seenOn(shown, wanted, story, 'framed')
+  return { ...(loss.size === 0 ? identical : { verified: 'loss', loss: [...loss] }), ...seen }
 }

@@ -5,11 +5,12 @@ import type { Site, Target } from '../../shared/target/target'
 import { CallFailed } from '../net/call-web'
 import { sha256 } from '../sha256'
 import { attempted } from './attempted'
+import { seenOn } from './seen-on'
 import { apply, goneChange, openSite, shownChange } from './site-change'
 import { twinPath } from './site-feeds'
 import { makeRoom } from './site-lists'
 import { modulesBeside } from './site-modules'
-import { checkRoot } from './site-root'
+import { checkRoot, rootPath } from './site-root'
 import { sameBytes } from './site-store'
 import type { SiteStore, Written } from './site-store'
 import { twinText } from './site-twin'
@@ -131,13 +132,18 @@ async function readBack(
 ): Promise<Verification> {
   if (!('page' in sent)) {
     const page = await textOf(files, sent.path)
+    if (page === null) await refuseAway(files)
     const isTombstone = page?.includes('<meta name="robots" content="noindex') === true
     // The twin has the whole text for machines.
-    const isDown = isTombstone && (await files.read(twinPath(sent.path))) === null
-    return isDown ? identical : { verified: 'loss', loss: ['page'] }
+    const isGone = (await files.read(twinPath(sent.path))) === null
+    if (isGone && isTombstone) return identical
+    return { verified: 'loss', loss: isGone && page === null ? ['page', 'tombstone'] : ['page'] }
   }
   const page = await textOf(files, sent.story.path)
-  if (page === null) return { verified: 'loss', loss: ['page'] }
+  if (page === null) {
+    await refuseAway(files)
+    return { verified: 'loss', loss: ['page'] }
+  }
   const isSame = withoutModules(page, baseUrl) === withoutModules(sent.page, baseUrl)
   const loss = isSame ? [] : lossOf(sent.story, page)
   const type = files.typeOf?.(sent.story.path) ?? null
@@ -147,7 +153,14 @@ async function readBack(
     const there = await files.read(picture.path)
     if (there === null || !sameBytes(there, await picture.bytes())) loss.push('pictures')
   }
-  return loss.length === 0 ? identical : { verified: 'loss', loss: [...new Set(loss)] }
+  if (loss.length === 0) return identical
+  const seen = isSame ? {} : seenOn(page, sent.page, sent.story, 'ours')
+  return { verified: 'loss', loss: [...new Set(loss)], ...seen }
+}
+
+/** A place with nothing of ours in it is no site whose page is gone: its disk may not be there. */
+async function refuseAway(files: SiteStore): Promise<void> {
+  if ((await files.read(rootPath)) === null) throw new CallFailed('publish.reason.siteAway', true)
 }
 
 function isPage(type: string): boolean {

@@ -10,6 +10,7 @@ import type { WechatThemeKey } from '../../shared/render/wechat/theme-key'
 import type { WechatFields } from '../../shared/render/wechat/wechat-fields'
 import type { Gone } from '../../shared/render/site/tombstone'
 import type { PageTheme, UsedTheme } from '../../shared/render/themes/theme'
+import type { Seen } from '../../shared/target/drift'
 
 /** A story that needs a place at a target which gives out addresses itself. */
 export interface Reservation {
@@ -125,6 +126,8 @@ export interface Verification {
   readonly verified: 'identical' | 'loss' | 'not-checked'
   /** Keys of the `publish` drawer behind `publish.loss.`: `title`, `authors`, `source`, … */
   readonly loss: readonly string[]
+  /** What readers are shown there and what they should be; absent where that is the same or cannot be read. */
+  readonly seen?: Seen
 }
 
 /**

@@ -8,6 +8,7 @@ import { sha256 } from '../sha256'
 import { attempted } from './attempted'
 import { identical, picturesNamed, publicPage } from './framed'
 import { Receiver } from './receiver'
+import { seenOn } from './seen-on'
 import { jsonIn } from './site-state'
 import type {
   Acknowledgement,
@@ -135,8 +136,10 @@ async function readBack(
     return page === null ? identical : { verified: 'loss', loss: ['page'] }
   }
   if (page === null) return { verified: 'loss', loss: ['page'] }
+  const wanted = sent.fragment({ withLead: true, pictureUrl: () => '' })
   const loss = lossOf(sent.story, page).filter((name) => name !== 'text')
-  if (!isSaidIn(page, sent.fragment({ withLead: true, pictureUrl: () => '' }))) loss.push('text')
+  if (!isSaidIn(page, wanted)) loss.push('text')
   if (url !== permalink) loss.push('address')
-  return loss.length === 0 ? identical : { verified: 'loss', loss }
+  const seen = seenOn(page, wanted, sent.story, 'framed')
+  return { ...(loss.length === 0 ? identical : { verified: 'loss', loss }), ...seen }
 }

@@ -32,6 +32,16 @@ export class WordPressApi {
     return this.#ask(form, { method: 'GET', address: this.#address(route, query) })
   }
 
+  /** Null where WordPress says that there is no such post. */
+  async find<T>(form: v.GenericSchema<unknown, T>, route: string, query: Query): Promise<T | null> {
+    try {
+      return await this.get(form, route, query)
+    } catch (error) {
+      if (error instanceof WordPressProblem && error.code === 'rest_post_invalid_id') return null
+      throw error
+    }
+  }
+
   post<T>(form: v.GenericSchema<unknown, T>, route: string, fields: unknown): Promise<T> {
     return this.#ask(form, {
       method: 'POST',

@@ -24,6 +24,7 @@ import type {
   TargetAdapter,
   Verification,
 } from './target-adapter'
+import { seenOn } from './seen-on'
 import { WordPressApi, WordPressProblem } from './wordpress-api'
 
 type WordPress = Extract<Target, { kind: 'wordpress' }>
@@ -258,7 +259,8 @@ async function readBack(
     return shown === null ? identical : { verified: 'loss', loss: ['page'] }
   }
   const { story } = sent
-  const post = await api.get(postForm, `/wp/v2/posts/${postId(story.path)}`, { context: 'edit' })
+  const post = await api.find(postForm, `/wp/v2/posts/${postId(story.path)}`, { context: 'edit' })
+  if (post === null) return { verified: 'loss', loss: ['page'] }
   const shown = await publicPage(post.link, api.web)
   if (shown === null) return { verified: 'loss', loss: ['page'] }
   const loss = new Set(lossOf(story, shown).filter((name) => name !== 'text'))
@@ -268,7 +270,9 @@ async function readBack(
   if (post.link !== story.permalink) loss.add('address')
   if (target.featured && sent.lead !== null && !post.featured_media) loss.add('pictures')
   for (const name of lostText(post.content.raw, sent, !target.featured)) loss.add(name)
-  return loss.size === 0 ? identical : { verified: 'loss', loss: [...loss] }
+  const wanted = sent.fragment({ withLead: !target.featured, pictureUrl: () => '' })
+  const seen = seenOn(shown, wanted, story, 'framed')
+  return { ...(loss.size === 0 ? identical : { verified: 'loss', loss: [...loss] }), ...seen }
 }
 
 /** Where the facts for machines are gone, the marks in the text may be too: then its words are compared. */

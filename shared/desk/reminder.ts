@@ -11,6 +11,7 @@ export const reminderKinds = [
   'late',
   'failed',
   'missed',
+  'drift',
 ] as const
 export type ReminderKind = (typeof reminderKinds)[number]
 
@@ -25,6 +26,6 @@ export interface Reminder {
   readonly headline: string
   /** The level that waits; null where none does. */
   readonly level: Level['name'] | null
-  /** The target a delivery did not reach, or an hour was meant for; null where it tells of none. */
+  /** The target a delivery did not reach, an hour was meant for, or that shows something else; null where it tells of none. */
   readonly target: string | null
 }

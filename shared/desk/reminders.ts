@@ -5,6 +5,8 @@ import type { Role } from '../seal/role'
 import { has } from '../seal/roles'
 import { isLate } from './board'
 import { isWith } from './in-queue'
+import { isOpenDrift } from '../target/drift'
+import type { RereadView } from '../target/drift'
 import { dueFor, isScheduled } from '../target/schedule'
 import type { Hour } from '../target/schedule'
 import type { Reminder } from './reminder'
@@ -26,6 +28,10 @@ export interface ReminderSources {
   readonly roles: readonly Role[]
   readonly summaries: readonly ArticleSummary[]
   readonly deliveries: readonly TriedDelivery[]
+  readonly rereads: readonly Pick<
+    RereadView,
+    'article' | 'target' | 'state' | 'since' | 'seen' | 'known'
+  >[]
 }
 
 /** Who is reminded, and when. */
@@ -43,14 +49,14 @@ export const mostReminders = 100
 /**
  * What one person is to be reminded of, the newest first: what they were asked to write, what came back to
  * them, what waits for a level they may hold, comments that name them, approvals an edit of somebody else
- * voided, what is overdue with them; and where they may publish, deliveries that stopped and hours that passed
- * with nothing ordered.
+ * voided, what is overdue with them; and where they may publish, deliveries that stopped, hours that passed
+ * with nothing ordered, and public copies that are not what was sealed, until somebody says they know.
  *
  * Made of how things stand, so that a reminder is gone as soon as what it tells of is done. Its key is the
  * same as long as it tells of the same thing, and another when that happens again.
  */
 export function remindersFor(
-  { summaries, deliveries, roles }: ReminderSources,
+  { summaries, deliveries, rereads, roles }: ReminderSources,
   whose: Reminded,
 ): readonly Reminder[] {
   const { person } = whose
@@ -65,7 +71,10 @@ export function remindersFor(
   const ofHours = has(person, 'publish', roles)
     ? summaries.flatMap((row) => (isMissed(row, deliveries, whose.now) ? [ofHour(row)] : []))
     : []
-  return [...ofStories, ...ofDeliveries, ...ofHours]
+  const ofCopies = has(person, 'publish', roles)
+    ? rereads.flatMap((one) => ofCopy(one, headlines.get(one.article) ?? ''))
+    : []
+  return [...ofStories, ...ofDeliveries, ...ofHours, ...ofCopies]
     .toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at) || order(one, other))
     .slice(0, mostReminders)
 }
@@ -139,6 +148,17 @@ function ofHour({ id, headline, scheduledFor, scheduledTo }: ArticleSummary & Ho
     level: null,
     target: scheduledTo,
   }
+}
+
+/** Of a killed story as well: that its page is still there is what has to be told. */
+function ofCopy(
+  { article, target, state, since, seen, known }: ReminderSources['rereads'][number],
+  headline: string,
+): readonly Reminder[] {
+  if (since === null || !isOpenDrift({ state, known })) return []
+  // Another difference is news again, and so is the same one that came back.
+  const key = `${article}/${target}/drift/${since}/${seen}`
+  return [{ key, kind: 'drift', at: since, article, headline, level: null, target }]
 }
 
 function isWriter({ owner, assignee }: ArticleSummary, { id }: Person): boolean {

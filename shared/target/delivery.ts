@@ -1,5 +1,6 @@
 import type { ArticleId } from '../article/ids'
 import type { Refusal } from '../result'
+import type { RereadView } from './drift'
 import type { DeliveryOperation } from './receipt'
 
 /**
@@ -69,6 +70,8 @@ export interface OutboxView {
   readonly announcements: readonly AnnouncementView[]
   /** What ended lately, the newest first. */
   readonly ended: readonly EndedView[]
+  /** The newest reading of each public copy that was read again. */
+  readonly rereads: readonly RereadView[]
 }
 
 /** How far the deliveries to one target are: since the oldest order that is still under way was given. */

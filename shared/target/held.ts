@@ -15,16 +15,6 @@ export interface HeldAt {
   readonly pending: readonly DeliveryOperation[]
 }
 
-/** What was found when a public copy was read again. */
-export interface Reread {
-  readonly target: string
-  readonly verified: 'identical' | 'loss' | 'not-checked'
-  /** Names of what differs from the sealed text (`publish.loss.…`). */
-  readonly loss: readonly string[]
-  /** RFC 3339. */
-  readonly at: string
-}
-
 /**
  * Who holds what of a story: every target that acknowledged anything, and those where a try was made whose
  * answer nobody has, which may show it (`unknown`).

@@ -43,7 +43,8 @@ export class TestBridge implements Bridge {
       'article.open': ({ id }) => ok(testView(id)),
       'draft.save': ({ base }) =>
         ok({ generation: base + 1, savedAt: now, draftHash: hash, view: null }),
-      'outbox.list': () => ok({ deliveries: [], paused: [], announcements: [], ended: [] }),
+      'outbox.list': () =>
+        ok({ deliveries: [], paused: [], announcements: [], ended: [], rereads: [] }),
       'schedule.list': () => ok([]),
       'reminder.list': () => ok([]),
       'quit.ready': () => ok(null),

@@ -8,6 +8,8 @@ export const publishWords = {
     'the folder already holds another website; choose an empty folder, or one Caibian wrote',
   'publish.reason.collision': 'another story already stands at that address; change the slug',
   'publish.reason.outside': 'a link in the folder leads out of the site',
+  'publish.reason.siteAway':
+    'nothing of the site is there: its disk may not be connected, or somebody emptied it',
   'publish.reason.denied': 'the system does not let Caibian write there',
   'publish.reason.unreachable': 'it cannot be reached ({code})',
   'publish.reason.timeout': 'it did not answer in time',
@@ -92,6 +94,10 @@ export const publishWords = {
   'publish.loss.type': 'media type (browsers would not show it as a page)',
   'publish.loss.pictures': 'pictures',
   'publish.loss.page': 'the page itself',
+  'publish.loss.notices': 'notices',
+  'publish.loss.rest': 'what stands beside the text',
+  'publish.loss.hidden': 'what readers do not see',
+  'publish.loss.tombstone': 'the notice that it was taken down',
   'publish.loss.address': 'its own address in the text, which the next delivery puts right',
   'publish.loss.sent':
     'the draft box does not hold it any more; if it was sent to readers, it has to be deleted at mp.weixin.qq.com',

@@ -6,7 +6,7 @@ export const remindWords = {
   'remind.readAll': 'Mark all as read',
   'remind.none': 'Nothing waits for you',
   'remind.none.note':
-    'Stories you are asked to write, that came back to you or wait for your level, comments that name you, approvals that became void, what is overdue, what did not arrive and what missed its hour: all of it is told here until it is done.',
+    'Stories you are asked to write, that came back to you or wait for your level, comments that name you, approvals that became void, what is overdue, what did not arrive, what missed its hour and public copies that differ from what was approved: all of it is told here until it is done.',
   'remind.asked': 'You are asked to write it',
   'remind.returned': 'Came back to you',
   'remind.level': 'Waits for {level}',
@@ -15,6 +15,7 @@ export const remindWords = {
   'remind.late': 'Overdue',
   'remind.failed': 'Did not reach {target}',
   'remind.missed': 'Its hour passed; it did not go to {target}',
+  'remind.drift': '{target} does not show what was approved',
   'remind.system': 'Caibian: new reminders: {count}',
   'remind.and': ', ',
   'remind.count.asked': 'asked of you: {count}',
@@ -25,6 +26,7 @@ export const remindWords = {
   'remind.count.late': 'overdue: {count}',
   'remind.count.failed': 'not delivered: {count}',
   'remind.count.missed': 'hours missed: {count}',
+  'remind.count.drift': 'public copies that differ: {count}',
   'remind.announce': 'Let the system tell of new reminders',
   'remind.announce.hint':
     'Only while the window is not in front, and only how many of which kind: never a headline.',

@@ -195,10 +195,11 @@ describe('reading back', () => {
       place,
       first.page.replaceAll('柳望川', '佚名').replaceAll('清溪日报社新闻中心', ''),
     )
-    expect(must(await adapter.verify(first))).toEqual({
-      verified: 'loss',
-      loss: ['authors', 'source'],
-    })
+    const changed = must(await adapter.verify(first))
+    expect(changed).toMatchObject({ verified: 'loss', loss: ['authors', 'source'] })
+    expect(changed.seen?.sealed.authors).toContain('柳望川')
+    expect(changed.seen?.there?.authors).toContain('佚名')
+    expect(changed.seen?.there?.source).toBe('')
     await writeFile(place, first.page.replace('石匠', '木匠'))
     expect(must(await adapter.verify(first)).loss).toEqual(['text'])
   })

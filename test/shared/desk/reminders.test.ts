@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleId } from '../../../shared/article/ids'
 import { mostReminders, remindersFor } from '../../../shared/desk/reminders'
-import type { TriedDelivery } from '../../../shared/desk/reminders'
+import type { ReminderSources, TriedDelivery } from '../../../shared/desk/reminders'
 import { summaryOf } from '../../../shared/desk/summary'
 import type { ArticleSummary } from '../../../shared/ipc'
 import { shippedRoles } from '../../../shared/seal/roles'
@@ -17,9 +17,10 @@ function told(
   { person }: Pick<typeof reporter, 'person'>,
   summaries: readonly ArticleSummary[],
   deliveries: readonly TriedDelivery[] = [],
+  rereads: ReminderSources['rereads'] = [],
 ) {
   return remindersFor(
-    { summaries, deliveries, roles: shippedRoles },
+    { summaries, deliveries, rereads, roles: shippedRoles },
     { person, levelRoles: person.roles, now },
   )
 }
@@ -31,6 +32,20 @@ function kinds(...asked: Parameters<typeof told>) {
 const mine = { owner: reporter.person.id }
 
 describe('a person is reminded', () => {
+  it('of a public copy that is not what was sealed, where they may publish, until somebody knows', () => {
+    const row = summary({ publication: 'killed' })
+    const found = { article: row.id, target: '清溪网', since: earlier, seen: 'a', known: null }
+    const still = { ...found, state: 'still' } as const
+    const [first] = told(publisher, [row], [], [still])
+    expect(first).toMatchObject({ kind: 'drift', at: earlier, target: '清溪网' })
+    expect(told(reporter, [row], [], [still])).toEqual([])
+    const known = { by: publisher.person.id, at: later }
+    expect(told(publisher, [row], [], [{ ...still, known }])).toEqual([])
+    expect(told(publisher, [row], [], [{ ...found, state: 'same' }])).toEqual([])
+    expect(told(publisher, [row], [], [{ ...found, state: null, since: null }])).toEqual([])
+    expect(told(publisher, [row], [], [{ ...still, seen: 'b' }])[0]?.key).not.toBe(first?.key)
+  })
+
   it('of what they were asked to write, until they answer', () => {
     const asked = { assignee: reporter.person.id, askedAt: earlier }
     expect(kinds(reporter, [summary(asked)])).toEqual(['asked'])
@@ -58,7 +73,7 @@ describe('a person is reminded', () => {
     expect(kinds(editor, [{ ...row, work: 'inReview', claimedBy: chief.person.id }])).toEqual([])
     const deputy = { person: reviewer.person, levelRoles: ['editor'], now } as const
     expect(
-      remindersFor({ summaries: [row], deliveries: [], roles: shippedRoles }, deputy),
+      remindersFor({ summaries: [row], deliveries: [], rereads: [], roles: shippedRoles }, deputy),
     ).toHaveLength(1)
   })
 

@@ -9,10 +9,12 @@ const later = '2026-03-08T03:00:00Z'
 
 test('progress counts what arrived since the oldest order that is still under way', () => {
   const ended = [done(later), done(first), { ...done(later), outcome: 'cancelled' } as const]
-  expect(progressOf({ deliveries: [left(later)], ended, paused: [], announcements: [] })).toEqual([
-    { target: 'site', arrived: 1, of: 2 },
-  ])
-  expect(progressOf({ deliveries: [], ended, paused: ['site'], announcements: [] })).toEqual([])
+  expect(
+    progressOf({ deliveries: [left(later)], ended, paused: [], announcements: [], rereads: [] }),
+  ).toEqual([{ target: 'site', arrived: 1, of: 2 }])
+  expect(
+    progressOf({ deliveries: [], ended, paused: ['site'], announcements: [], rereads: [] }),
+  ).toEqual([])
 })
 
 function left(orderedAt: string): DeliveryView {
