@@ -1,6 +1,7 @@
 import { usualPace } from '../shared/target/drift'
 import type { RereadPace } from '../shared/target/drift'
 import type { ArticleSummary } from '../shared/ipc'
+import type { Target } from '../shared/target/target'
 import type { Host } from './host'
 import { longestWait } from './outbox/backoff'
 import { isDueAt } from './outbox/rereads'
@@ -89,7 +90,8 @@ export class DriftClock {
 
   /** Every copy that is known so far; of what is not, some stories more at each look. */
   async #known(host: Host): Promise<readonly KnownCopy[]> {
-    const targets = new Set(host.library.desk().targets.map(({ name }) => name))
+    const { targets } = host.library.desk()
+    const readable = new Set(targets.filter(hasPublicCopies).map(({ name }) => name))
     const known: KnownCopy[] = []
     let opened = 0
     for (const row of host.library.summaries()) {
@@ -100,7 +102,7 @@ export class DriftClock {
         copies = await copiesOf(host, row)
         this.#copies.set(row, copies)
       }
-      known.push(...(copies ?? []).filter(({ target }) => targets.has(target)))
+      known.push(...(copies ?? []).filter(({ target }) => readable.has(target)))
     }
     return known
   }
@@ -124,6 +126,11 @@ async function copiesOf(host: Host, { id }: ArticleSummary): Promise<readonly Kn
   if (!stored.ok) return []
   const newest = new Map(stored.value.value.receipts.map(({ target, at }) => [target, at]))
   return [...newest].map(([target, readAt]) => ({ article: id, target, readAt }))
+}
+
+/** A draft in an account of WeChat is nobody's public copy, and is none any more once a person sent it out. */
+function hasPublicCopies({ kind }: Target): boolean {
+  return kind !== 'wechat'
 }
 
 function keyOf({ article, target }: Copy): string {

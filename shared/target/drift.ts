@@ -88,6 +88,7 @@ export function isOpenDrift({ state, known }: Pick<RereadView, 'state' | 'known'
 }
 
 const compared = ['title', 'authors', 'source', 'date', 'section', 'notices', 'text'] as const
+const inFacts: ReadonlySet<string> = new Set(['authors', 'source', 'date', 'section'])
 
 /**
  * In what a public copy differs from the sealed text, as its readers see it.
@@ -100,10 +101,16 @@ export function differencesOf({ loss, seen, isMadeAlike }: Compared): readonly D
   const there = seen?.there ?? null
   if (seen === null || there === null)
     return loss.map((field) => ({ field, sealed: sealedIn(seen, field), there: null }))
-  const fields = isMadeAlike && !seen.isFramed ? ([...compared, 'rest'] as const) : compared
-  const shown = fields
-    .filter((field) => isOther(seen, there, field))
-    .map((field) => ({ field, sealed: seen.sealed[field], there: there[field] }))
+  const differing = compared.filter((field) => isOther(seen, there, field))
+  // The line of facts stands beside the text too: one of them that differs is told once.
+  const isRest =
+    isMadeAlike &&
+    !seen.isFramed &&
+    !differing.some((field) => inFacts.has(field)) &&
+    isOther(seen, there, 'rest')
+  const shown = [...differing, ...(isRest ? (['rest'] as const) : [])].map((field) => {
+    return { field, sealed: seen.sealed[field], there: there[field] }
+  })
   const told = new Set<string>([...shown.map(({ field }) => field), 'text'])
   const missed = [...new Set(loss)]
     .filter((field) => !told.has(field))

@@ -5,8 +5,10 @@ import { DriftClock } from '../../electron/drift-clock'
 import { pause } from '../../electron/outbox/outbox'
 import { publish } from '../../electron/publish'
 import type { RereadPace } from '../../shared/target/drift'
+import { ok } from '../../shared/result'
 import { staff } from '../support/article'
 import { sealed, testSite, value } from '../support/publish'
+import { chineseSite } from '../support/render'
 import { chineseStory } from '../support/stories'
 
 const day = 24 * 60
@@ -83,6 +85,27 @@ describe('a public copy is read again', () => {
     value(
       await host.library.changeOutbox(({ paused: _, ...outbox }) => ({ ok: true, value: outbox })),
     )
+    expect(await clock.look()).toBe(0)
+  })
+
+  test('not as a draft in an account of WeChat, which is no public copy', async () => {
+    const { host, clock } = await live(1, 'hour')
+    const address = 'https://api.weixin.qq.com/'
+    const changed = await host.library.changeDesk((desk) =>
+      ok({
+        ...desk,
+        targets: desk.targets.map(({ name }) => ({
+          kind: 'wechat' as const,
+          name,
+          address,
+          appId: 'wx0123456789abcdef',
+          theme: 'plain' as const,
+          site: chineseSite,
+        })),
+      }),
+    )
+    value(changed)
+    host.wait(day)
     expect(await clock.look()).toBe(0)
   })
 
