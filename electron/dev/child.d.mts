@@ -7,5 +7,6 @@ export function runChild(
   options?: SpawnOptions & {
     readonly limit?: number
     readonly echo?: NodeJS.WritableStream | null
+    readonly isPatient?: boolean
   },
 ): Promise<{ readonly code: number; readonly output: string; readonly isLate: boolean }>

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { stripVTControlCharacters } from 'node:util'
 import { say } from './words.mjs'
 
@@ -10,25 +12,31 @@ const running = new Set()
  *
  * Resolves with `{ code, output, isLate }`; never throws for a failing program. With `limit`
  * (seconds) the program and what it started are ended and `isLate` is true. `echo` is a stream that
- * receives its output as it comes.
+ * receives its output as it comes. With `isPatient` it takes only the time that nothing else wants.
  */
-export function runChild(command, args, { limit = 0, echo = null, ...options } = {}) {
+export function runChild(
+  command,
+  args,
+  { limit = 0, echo = null, isPatient = false, ...options } = {},
+) {
   return new Promise((resolve) => {
     const child = startChild(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    if (isPatient) stepBack(child.pid)
     let output = ''
     let isLate = false
+    const heard = (text) => {
+      output = (output + text).slice(-200_000)
+      echo?.write(text)
+    }
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8')
-      stream?.on('data', (text) => {
-        output = (output + text).slice(-200_000)
-        echo?.write(text)
-      })
+      stream?.on('data', heard)
     }
     const timer =
       limit > 0 &&
       setTimeout(() => {
         isLate = true
-        output += `\n${say('progress.limit', { seconds: limit })}`
+        heard(`\n${say('progress.limit', { seconds: limit })}\n`)
         void endChild(child)
       }, limit * 1000)
     const finish = (code) => {
@@ -84,6 +92,15 @@ export function plain(output) {
 process.on('exit', () => {
   for (const child of running) killGroup(child)
 })
+
+/** Lets everything else go first. Linux may share time out by sessions, each with a priority of its own (sched(7)). */
+function stepBack(pid) {
+  if (pid === undefined) return
+  const least = constants.priority.PRIORITY_LOW
+  setPriority(pid, least)
+  const session = `/proc/${pid}/autogroup`
+  if (existsSync(session)) writeFileSync(session, String(least))
+}
 
 function hasEnded(child) {
   return child.pid === undefined || child.exitCode !== null || child.signalCode !== null

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { endAll, runChild } from './child.mjs'
+import { endAll, plain, runChild } from './child.mjs'
 import { startDisplay } from './display.mjs'
 import { createProgress } from './progress.mjs'
 import { prepareAll } from './setup.mjs'
@@ -15,14 +15,10 @@ const TOTAL_LIMIT = 37 * 60
 const RESULTS = 'test-results'
 /** Window tests that run at a time: a window waits for most of its life. */
 const SCREENS = availableParallelism() > 1 ? 2 : 1
-/**
- * Rounds of checks that run beside one another, each keeping one core busy. A round waits for
- * the one before it: `lint` and `svelte` read what `types` writes.
- */
-const CHECKS = [
-  [['types'], ['order', 'format']],
-  [['lint'], ['svelte']],
-]
+/** One after the other, since they run in what the windows leave; `lint` and `svelte` read what `types` writes. */
+const CHECKS = ['types', 'lint', 'svelte', 'order', 'format']
+/** Rounds of parts; those of a round run beside one another. */
+const ROUNDS = [['unit'], ['window', 'check']]
 const PARTS = { unit: runUnit, window: runWindow, check: runChecks }
 /** Runs only when it is asked for: it makes pictures to look at, and holds nothing to a rule. */
 const TOUR = { tour: runTour }
@@ -48,9 +44,9 @@ async function main(args) {
     progress.note(say('system.partly', { names: setup.absent.join(', ') }))
   }
   const verdicts = []
-  for (const name of only === null ? Object.keys(PARTS) : [only]) {
-    heading(name)
-    verdicts.push(await { ...PARTS, ...TOUR }[name](setup))
+  for (const names of only === null ? ROUNDS : [[only]]) {
+    heading(names.join(', '))
+    verdicts.push(...(await Promise.all(names.map((name) => ({ ...PARTS, ...TOUR })[name](setup)))))
   }
   return sum([NOTHING, ...verdicts])
 }
@@ -111,27 +107,21 @@ async function runPlaywright(name, root, options) {
 
 async function runChecks({ root }) {
   const verdicts = []
-  for (const lanes of CHECKS) {
-    verdicts.push(...(await Promise.all(lanes.map((lane) => runLane(lane, root)))))
-  }
+  for (const check of CHECKS) verdicts.push(await runCheck(check, root))
   return sum(verdicts)
 }
 
-async function runLane(checks, root) {
-  const verdicts = []
-  for (const check of checks) verdicts.push(await runCheck(check, root))
-  return sum(verdicts)
-}
-
+/** Takes the time that nothing else wants, and says what it found in one piece. */
 async function runCheck(check, root) {
-  progress.note(`— ${check}`)
   const isWindows = process.platform === 'win32'
-  const { code } = await runPart(
+  const { code, output } = await runPart(
     isWindows ? 'npm.cmd' : 'npm',
     ['run', '--silent', `check:${check}`],
-    { cwd: root, shell: isWindows, minutes: 8 },
+    { cwd: root, shell: isWindows, minutes: 20, echo: null, isPatient: true },
   )
-  return single(`check: ${check}`, code === 0)
+  const isFine = code === 0
+  progress.note(isFine ? `— ${check}` : `— ${check}\n${plain(output)}`)
+  return single(`check: ${check}`, isFine)
 }
 
 /** Runs one runner with its output shown, no longer than its share of the whole time. */
@@ -139,10 +129,10 @@ function runPart(command, args, { minutes, env = {}, ...options }) {
   const left = TOTAL_LIMIT - (Date.now() - started) / 1000
   const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
   return runChild(command, args, {
+    echo: process.stdout,
     ...options,
     env: { ...process.env, ...colours, ...env },
     limit: Math.max(1, Math.floor(Math.min(minutes * 60, left))),
-    echo: process.stdout,
   })
 }
 
