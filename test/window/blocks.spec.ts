@@ -110,37 +110,39 @@ for (const { initials, type, keys, words } of made)
     expect(caibian.problems).toEqual([])
   })
 
-for (const language of ['zh-CN', 'en'] as const)
-  for (const theme of ['light', 'dark'] as const)
-    test.describe(`${language} ${theme}`, () => {
-      test.use({ language, theme })
+for (const [language, theme] of [
+  ['zh-CN', 'light'],
+  ['en', 'dark'],
+] as const)
+  test.describe(`${language} ${theme}`, () => {
+    test.use({ language, theme })
 
-      test('blocks of news can be used by everyone', async ({ caibian }) => {
-        const { page } = caibian
-        const look = `${language === 'en' ? 'en' : 'zh'}-${theme}`
-        await fresh(page)
-        for (const { initials, keys } of made) {
-          await insert(page, initials)
-          for (const key of keys)
-            if (/^[A-Z]/.test(key)) await page.keyboard.press(key, byHand)
-            else await page.keyboard.insertText(key)
-          await page.keyboard.press('Escape')
-        }
-        await page.keyboard.press('Control+Home')
-        await caibian.screenshot(`blocks-top-${look}`)
-        const faults = await seriousFaults(page, 'blocks')
-        await page.getByTestId('block-captionedTable').scrollIntoViewIfNeeded()
-        await caibian.screenshot(`blocks-middle-${look}`)
-        await page.keyboard.press('Control+End')
-        await insert(page, 'wd')
-        await page.getByTestId('insert-block').click()
-        await expect(page.getByRole('menu')).toBeVisible()
-        await caibian.screenshot(`blocks-end-${look}`)
-        expect([...faults, ...(await seriousFaults(page, 'blocks'))]).toEqual([])
+    test('blocks of news can be used by everyone', async ({ caibian }) => {
+      const { page } = caibian
+      const look = `${language === 'en' ? 'en' : 'zh'}-${theme}`
+      await fresh(page)
+      for (const { initials, keys } of made) {
+        await insert(page, initials)
+        for (const key of keys)
+          if (/^[A-Z]/.test(key)) await page.keyboard.press(key, byHand)
+          else await page.keyboard.insertText(key)
         await page.keyboard.press('Escape')
-        expect(caibian.problems).toEqual([])
-      })
+      }
+      await page.keyboard.press('Control+Home')
+      await caibian.screenshot(`blocks-top-${look}`)
+      const faults = await seriousFaults(page, 'blocks')
+      await page.getByTestId('block-captionedTable').scrollIntoViewIfNeeded()
+      await caibian.screenshot(`blocks-middle-${look}`)
+      await page.keyboard.press('Control+End')
+      await insert(page, 'wd')
+      await page.getByTestId('insert-block').click()
+      await expect(page.getByRole('menu')).toBeVisible()
+      await caibian.screenshot(`blocks-end-${look}`)
+      expect([...faults, ...(await seriousFaults(page, 'blocks'))]).toEqual([])
+      await page.keyboard.press('Escape')
+      expect(caibian.problems).toEqual([])
     })
+  })
 
 test('a footnote is written where it stands, and goes with one key', async ({ caibian }) => {
   const { page } = caibian
