@@ -52,9 +52,10 @@ for (const [language, theme, differs] of looks) {
       await writeFile(place, changed)
       await board.getByTestId('reread').click()
       await expect(board.getByTestId('found')).toContainText(differs)
-      const title = board.getByTestId('difference').first()
-      await expect(title).toContainText(headline)
-      await expect(title).toContainText('清溪镇的另一个标题')
+      const sides = board.getByTestId('difference').first().locator('dd')
+      expect(await sides.evaluateAll(withoutAsides)).toEqual([headline, '清溪镇的另一个标题'])
+      await expect(sides.first().locator('del')).not.toHaveCount(0)
+      await expect(sides.last().locator('ins')).not.toHaveCount(0)
       await board.getByTestId('know').scrollIntoViewIfNeeded()
       await shot(caibian, `drift-${language}`)
       expect(await seriousFaults(page, 'drift')).toEqual([])
@@ -104,3 +105,12 @@ test.describe('how often public copies are read again', () => {
     await expect(await openPace()).toHaveValue('week')
   })
 })
+
+/** What stands in each, but for the words that only screen readers are given. */
+function withoutAsides(elements: readonly Element[]): readonly string[] {
+  return elements.map((element) => {
+    const copy = element.cloneNode(true) as Element
+    for (const aside of copy.querySelectorAll('.aside-text')) aside.remove()
+    return copy.textContent ?? ''
+  })
+}
