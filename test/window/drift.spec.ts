@@ -111,6 +111,6 @@ function withoutAsides(elements: readonly Element[]): readonly string[] {
   return elements.map((element) => {
     const copy = element.cloneNode(true) as Element
     for (const aside of copy.querySelectorAll('.aside-text')) aside.remove()
-    return copy.textContent ?? ''
+    return copy.textContent
   })
 }
