@@ -1,18 +1,13 @@
 import { usualPace } from '../shared/target/drift'
 import type { RereadPace } from '../shared/target/drift'
 import type { ArticleSummary } from '../shared/ipc'
-import type { Target } from '../shared/target/target'
 import type { Host } from './host'
 import { longestWait } from './outbox/backoff'
 import { isDueAt } from './outbox/rereads'
 import type { Copy } from './outbox/rereads'
+import { copiesOf, readable } from './public-copies'
+import type { KnownCopy } from './public-copies'
 import type { Seat } from './seat'
-
-/** A public copy, and when it was read last: by a reading, or by the delivery that wrote it. */
-interface KnownCopy extends Copy {
-  /** RFC 3339. */
-  readonly readAt: string
-}
 
 /**
  * Reads public copies again while the program is open, as often as the library says: those first that were
@@ -90,8 +85,6 @@ export class DriftClock {
 
   /** Every copy that is known so far; of what is not, some stories more at each look. */
   async #known(host: Host): Promise<readonly KnownCopy[]> {
-    const { targets } = host.library.desk()
-    const readable = new Set(targets.filter(hasPublicCopies).map(({ name }) => name))
     const known: KnownCopy[] = []
     let opened = 0
     for (const row of host.library.summaries()) {
@@ -99,12 +92,12 @@ export class DriftClock {
       let copies = this.#copies.get(row)
       if (copies === undefined && opened < mostOpened) {
         opened += 1
-        copies = await copiesOf(host, row)
+        copies = await copiesOf(host, row.id)
         this.#copies.set(row, copies)
       }
-      known.push(...(copies ?? []).filter(({ target }) => readable.has(target)))
+      known.push(...(copies ?? []))
     }
-    return known
+    return readable(known, host)
   }
 
   #mayRead(host: Host, { article, target }: Copy): boolean {
@@ -118,19 +111,6 @@ export class DriftClock {
     )
     return !isResting && !isBusy && paused?.includes(target) !== true
   }
-}
-
-/** The newest receipt of each target says when it was read last. */
-async function copiesOf(host: Host, { id }: ArticleSummary): Promise<readonly KnownCopy[]> {
-  const stored = await host.library.readArticle(id)
-  if (!stored.ok) return []
-  const newest = new Map(stored.value.value.receipts.map(({ target, at }) => [target, at]))
-  return [...newest].map(([target, readAt]) => ({ article: id, target, readAt }))
-}
-
-/** A draft in an account of WeChat is nobody's public copy, and is none any more once a person sent it out. */
-function hasPublicCopies({ kind }: Target): boolean {
-  return kind !== 'wechat'
 }
 
 function keyOf({ article, target }: Copy): string {

@@ -6,6 +6,7 @@ import { importCommands } from './import-commands'
 import { libraryCommands } from './library-commands'
 import { peopleCommands } from './people-commands'
 import { publishCommands } from './publish-commands'
+import { rereadCommand } from './reread-command'
 import { scheduleCommands } from './schedule-commands'
 
 const byName = new Map(
@@ -17,6 +18,7 @@ const byName = new Map(
     ...deskCommands,
     ...evidenceCommands,
     ...publishCommands,
+    rereadCommand,
     ...scheduleCommands,
   ].map((command) => [command.name, command]),
 )

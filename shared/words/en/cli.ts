@@ -50,6 +50,7 @@ export const cliWords = {
   'cli.summary.kill': 'kill a story: the first person asks, a second one confirms',
   'cli.summary.outbox': 'deliveries that wait or failed',
   'cli.summary.receipts': 'write the receipts of all deliveries, as CSV or JSON',
+  'cli.summary.reread': 'read public copies again; exit 1 where one is not what was approved',
   'cli.summary.outboxRun': 'send what is due now, also by its hour',
 
   'cli.made':
@@ -86,6 +87,12 @@ export const cliWords = {
   'cli.delivery.waiting': 'waiting',
   'cli.delivery.sending': 'sending',
   'cli.delivery.failed': 'failed',
+  'cli.reread.same': 'in order',
+  'cli.reread.differs': 'differs',
+  'cli.reread.gone': 'gone',
+  'cli.reread.still': 'still there',
+  'cli.reread.unreadable': 'cannot be read back',
+  'cli.reread.failed': 'not read',
   'cli.field.sections': 'Section',
   'cli.field.credits': 'Credits',
   'cli.field.source': 'Source',

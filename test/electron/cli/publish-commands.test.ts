@@ -1,10 +1,10 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildCli } from '../../support/built-cli'
 import type { BuiltCli, RunningCli } from '../../support/built-cli'
-import { commandLine } from '../../support/cli'
+import { approvedStory, asChief, commandLine, headline, passphrase } from '../../support/cli'
 import type { Fault } from '../../support/faulty-server'
 import { startWebDavModel } from '../../support/webdav-model'
 import type { WebDavModel } from '../../support/webdav-model'
@@ -14,16 +14,6 @@ import type { WebDavModel } from '../../support/webdav-model'
  * the next run makes of it is what there would have been without (issue 5: kills, exactly once).
  */
 
-const headline = '清溪早市今起延长一小时'
-const copy = `${headline}
-
-本报清溪11月20日讯（记者 林小满 通讯员 何田）清溪市早市从今天起延长一小时，营业到上午十点。
-
-市场管理处说，延长营业是应摊主和市民的要求，试行一个月。
-
-责任编辑：周牧野
-`
-const chief = ['--as', '主编甲']
 /** Deliveries that are killed, in turn before and after a request was carried out; `CAIBIAN_SEED` moves them along. */
 const kills = 8
 const seed = Number(process.env['CAIBIAN_SEED'] ?? 0)
@@ -35,7 +25,7 @@ let id = ''
 let asked = 0
 const env = () => ({
   CAIBIAN_LIBRARY: join(at, 'library'),
-  CAIBIAN_PASSPHRASE: '足够长的一个口令',
+  CAIBIAN_PASSPHRASE: passphrase,
   CAIBIAN_SECRET_SITE: model.password,
 })
 
@@ -43,7 +33,7 @@ beforeAll(async () => {
   cli = await buildCli()
   at = await mkdtemp(join(tmpdir(), 'caibian-killed-'))
   model = await startWebDavModel()
-  await approveOne()
+  id = await approvedStory(desk(), at, ['--webdav', model.server.root, '--user', model.user])
   await cp(join(at, 'library'), join(at, 'approved'), { recursive: true })
 }, 180_000)
 afterAll(async () => {
@@ -96,7 +86,7 @@ async function fresh<T>(act: () => Promise<T>): Promise<T> {
 }
 
 function delivery(): RunningCli {
-  return cli.start(['publish', id, '--target', 'site', ...chief], env())
+  return cli.start(['publish', id, '--target', 'site', ...asChief], env())
 }
 
 async function killedAt(place: number, when: 'before' | 'after'): Promise<void> {
@@ -117,7 +107,7 @@ async function killedAt(place: number, when: 'before' | 'after'): Promise<void> 
 
 /** What somebody does who starts the program again: it looks, and sends what is not there. */
 async function recover(): Promise<void> {
-  const run = await cli.start(['outbox', 'run', ...chief, '--json'], env()).ended
+  const run = await cli.start(['outbox', 'run', ...asChief, '--json'], env()).ended
   expect(run).toMatchObject({ code: 0, stderr: '' })
   expect(await desk().json('outbox')).toEqual([])
 }
@@ -134,29 +124,4 @@ function siteThere(): ReadonlyMap<string, number> {
 /** The command line in this process, which starts sooner. */
 function desk() {
   return commandLine(at, { ...env(), LANG: 'zh_CN.UTF-8' })
-}
-
-async function approveOne(): Promise<void> {
-  const { json } = desk()
-  await json('init', '--policy', 'solo')
-  await json('person', 'add', '主编甲', '--role', 'chief')
-  const dav = ['--webdav', model.server.root, '--user', model.user]
-  const url = ['--url', 'https://news.qingxi.example/']
-  await json('target', 'add', 'site', ...dav, ...url, ...chief)
-  await writeFile(join(at, '来稿.txt'), copy)
-  const { articles } = (await json('import', '来稿.txt', ...chief)) as {
-    articles: { id: string }[]
-  }
-  id = articles[0]!.id
-  const completing = [
-    'source.name=清溪新闻',
-    'sections=["新闻","民生"]',
-    'dateline.date=2026-11-20',
-    'dateText=null',
-    'slug=qingxi-zao-shi',
-  ]
-  await json('edit', id, ...completing.flatMap((set) => ['--set', set]), ...chief)
-  await json('submit', id, ...chief)
-  await json('claim', id, ...chief)
-  await json('approve', id, '--note', '同意', ...chief)
 }
