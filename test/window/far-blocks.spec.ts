@@ -132,15 +132,14 @@ test('paging down shows every paragraph on the way', async ({ caibian }) => {
   await fresh(page)
   await page.getByTestId('editor').click()
   await page.keyboard.press('Control+Home')
-  await page.waitForTimeout(200)
-  let last = Math.max(...(await inSight(page)).keys())
+  await expect.poll(async () => [...(await inSight(page)).keys()]).toContain(0)
   for (let press = 0; press < 8; press += 1) {
+    const before = await inSight(page)
+    const last = Math.max(...before.keys())
     await page.keyboard.press('PageDown')
-    await page.waitForTimeout(250)
-    const shown = [...(await inSight(page)).keys()]
+    const shown = [...(await sightAtRest(page, before)).keys()]
     expect(Math.min(...shown), `press ${press}`).toBeLessThanOrEqual(last + 1)
     expect(Math.max(...shown), `press ${press}`).toBeGreaterThan(last)
-    last = Math.max(...shown)
   }
 })
 
