@@ -1,3 +1,4 @@
+import type { CreditRole } from '../../../shared/article/credit'
 import { dayOf } from './story'
 import type { Credited, Page, Story } from './story'
 
@@ -34,6 +35,11 @@ export function pageOf(family: string, story: Story, html: string, said: Said): 
 export function whole(story: Story, title: string, head: string, body: string): string {
   const language = /[\u3400-\u9fff]/.test(story.headline) ? 'zh-CN' : 'en'
   return `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>${head}<style>.x{color:red}</style></head><body>${body}<script>var t = 1</script></body></html>`
+}
+
+/** These names in one role. */
+export function each(role: CreditRole, ...names: readonly string[]): readonly Credited[] {
+  return names.map((name) => [role, name] as const)
 }
 
 export function paragraphs(texts: readonly string[], indent = ''): string {

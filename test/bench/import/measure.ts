@@ -12,10 +12,12 @@ import * as eleventhChinese from './drawn-words-chinese-eleventh'
 import * as laterChinese from './drawn-words-chinese-later'
 import * as ninthChinese from './drawn-words-chinese-ninth'
 import * as tenthChinese from './drawn-words-chinese-tenth'
+import * as twelfthChinese from './drawn-words-chinese-twelfth'
 import * as eleventhEnglish from './drawn-words-english-eleventh'
 import * as laterEnglish from './drawn-words-english-later'
 import * as ninthEnglish from './drawn-words-english-ninth'
 import * as tenthEnglish from './drawn-words-english-tenth'
+import * as twelfthEnglish from './drawn-words-english-twelfth'
 import { chineseStory, englishStory } from './story'
 import type { Credited, Expected, Family, Page } from './story'
 
@@ -87,6 +89,11 @@ export function tenthPages(families: readonly Family[]): readonly Page[] {
 export function eleventhPages(families: readonly Family[], count: number): readonly Page[] {
   const printed = Array.from({ length: count }, (_, place) => families[place % families.length]!)
   return pagesDrawn(printed, 11, 1, { zh: eleventhChinese, en: eleventhEnglish })
+}
+
+/** The same of the twelfth round: one page of each layout. */
+export function twelfthPages(families: readonly Family[]): readonly Page[] {
+  return pagesDrawn(families, 12, 1, { zh: twelfthChinese, en: twelfthEnglish })
 }
 
 function pagesDrawn(

@@ -13,6 +13,9 @@ import { chineseSixth } from './chinese-sixth'
 import { chineseTenth } from './chinese-tenth'
 import { chineseTenthFurther } from './chinese-tenth-further'
 import { chineseTenthLater } from './chinese-tenth-later'
+import { chineseTwelfth } from './chinese-twelfth'
+import { chineseTwelfthFurther } from './chinese-twelfth-further'
+import { chineseTwelfthLater } from './chinese-twelfth-later'
 import { englishBuilding } from './english-building'
 import { englishEighth } from './english-eighth'
 import { englishEleventh } from './english-eleventh'
@@ -26,7 +29,17 @@ import { englishSeventh } from './english-seventh'
 import { englishSixth } from './english-sixth'
 import { englishTenth } from './english-tenth'
 import { englishTenthFurther } from './english-tenth-further'
-import { drawnPages, eleventhPages, laterPages, ninthPages, pagesOf, tenthPages } from './measure'
+import { englishTwelfth } from './english-twelfth'
+import { englishTwelfthFurther } from './english-twelfth-further'
+import {
+  drawnPages,
+  eleventhPages,
+  laterPages,
+  ninthPages,
+  pagesOf,
+  tenthPages,
+  twelfthPages,
+} from './measure'
 import type { Page } from './story'
 
 /** A set of pages that was written before the reader saw any of them. */
@@ -91,6 +104,16 @@ export function rounds(): readonly Round[] {
       name: 'round 11, English',
       used: 'used for building',
       pages: eleventhPages([...englishEleventh, ...englishEleventhFurther], 18),
+    },
+    {
+      name: 'round 12 (unseen), Chinese',
+      used: 'never used for building',
+      pages: twelfthPages([...chineseTwelfth, ...chineseTwelfthFurther, ...chineseTwelfthLater]),
+    },
+    {
+      name: 'round 12 (unseen), English',
+      used: 'never used for building',
+      pages: twelfthPages([...englishTwelfth, ...englishTwelfthFurther]),
     },
   ]
 }
