@@ -67,6 +67,13 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.getByTestId('save-status')).toHaveAttribute('data-state', 'saved')
 }
 
+/** Asks for another try; where the program tried by itself sooner and it went well, there is no button left. */
+export async function saveAgain(page: Page): Promise<void> {
+  await page.getByTestId('save-again').evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click()
+  })
+}
+
 export async function stageIs(page: Page, stage: string): Promise<void> {
   await showTab(page, 'review')
   await expect(page.getByTestId('stage')).toHaveText(stage)

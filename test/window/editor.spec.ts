@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { seriousFaults } from '../support/access'
 import { expect, test } from '../support/app'
 import { copyHtml, copyPicture, redDot } from '../support/clipboard'
-import { beAs, saved, staff } from '../support/newsroom'
+import { beAs, saveAgain, saved, staff } from '../support/newsroom'
 import { blocks, newestFile, pause, textOf, write } from '../support/story'
 
 test.use({ withSample: true })
@@ -295,7 +295,7 @@ test('a save that fails stays in sight, is tried again, and loses nothing', asyn
   await page.keyboard.type(' Still here.')
   await expect(status).toHaveAttribute('data-state', 'failed')
   await rm(inTheWay, { recursive: true })
-  await page.getByTestId('save-again').click()
+  await saveAgain(page)
   await saved(page)
   await expect(page.getByTestId('save-problem')).toBeHidden()
   await caibian.relaunch()

@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { say } from '../../shared/words/say'
 import { expect, test } from '../support/app'
-import { saved } from '../support/newsroom'
+import { saveAgain, saved } from '../support/newsroom'
 import { becomeFirstPerson, signIn } from '../support/sign-in'
 
 interface Asked {
@@ -112,7 +112,7 @@ test('a text the disk refuses is no reason to close: a person is asked, and may 
   await expect(page.getByTestId('save-problem')).toBeVisible()
 
   await setDisk(app, 'well')
-  await page.getByTestId('save-again').click()
+  await saveAgain(page)
   await saved(page)
   const ended = app.waitForEvent('close')
   await app.evaluate(({ BrowserWindow }) => {
