@@ -16,10 +16,10 @@ const TOTAL_LIMIT = 39 * 60
 const RESULTS = 'test-results'
 /** Window tests that run at a time: a window waits for most of its life. */
 const SCREENS = availableParallelism() > 1 ? 2 : 1
-/** One after the other, since they run in what the windows leave; `lint` and `svelte` read what `types` writes. */
+/** One after the other, since they run in what the tests leave; `lint` and `svelte` read what `types` writes. */
 const CHECKS = ['types', 'lint', 'svelte', 'order', 'format']
-/** Rounds of parts; those of a round run beside one another. */
-const ROUNDS = [['unit'], ['window', 'check']]
+/** Lanes of parts, beside one another: tests wait for disks, servers and windows, and the checks wait for them. */
+const LANES = [['unit', 'window'], ['check']]
 const PARTS = { unit: runUnit, window: runWindow, check: runChecks }
 /** Runs only when it is asked for: it makes pictures to look at, and holds nothing to a rule. */
 const TOUR = { tour: runTour }
@@ -44,12 +44,18 @@ async function main(args) {
   if (setup.absent.length > 0) {
     progress.note(say('system.partly', { names: setup.absent.join(', ') }))
   }
-  const verdicts = []
-  for (const names of only === null ? ROUNDS : [[only]]) {
-    heading(names.join(', '))
-    verdicts.push(...(await Promise.all(names.map((name) => ({ ...PARTS, ...TOUR })[name](setup)))))
-  }
+  const lanes = only === null ? LANES : [[only]]
+  const verdicts = await Promise.all(lanes.map((names) => runInTurn(names, setup)))
   return sum([NOTHING, ...verdicts])
+}
+
+async function runInTurn(names, setup) {
+  const verdicts = []
+  for (const name of names) {
+    heading(name)
+    verdicts.push(await { ...PARTS, ...TOUR }[name](setup))
+  }
+  return sum(verdicts)
 }
 
 /** `--only unit`, `--only=unit`, or everything. */
@@ -118,7 +124,7 @@ async function runCheck(check, root) {
   const { code, output } = await runPart(
     isWindows ? 'npm.cmd' : 'npm',
     ['run', '--silent', `check:${check}`],
-    { cwd: root, shell: isWindows, minutes: 20, echo: null, isPatient: true },
+    { cwd: root, shell: isWindows, minutes: 34, echo: null, isPatient: true },
   )
   const isFine = code === 0
   progress.note(isFine ? `— ${check}` : `— ${check}\n${plain(output)}`)
